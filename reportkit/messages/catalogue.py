@@ -1,0 +1,75 @@
+"""The catalogues: from a message to a sentence in the reader's language.
+
+A catalogue is a package (`sv`, `en`) with one module, a book, for each subject; a book maps ids to sentences.
+Books are loaded when first needed, so that a command pays only for the sentences it says.
+"""
+
+import string
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from reportkit.messages.message import Argument, Message
+
+
+class Language(StrEnum):
+    """A language that the program can speak."""
+
+    SWEDISH = "sv"
+    ENGLISH = "en"
+
+
+class Trouble(NamedTuple):
+    """The three texts of an error: a title, what is wrong and where, and what to do."""
+
+    title: str
+    message: str
+    hint: str = ""
+
+
+class _Slots(string.Formatter):
+    """Slots `{name}`, and plurals `{count:one|several}` that print the form and not the count."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
+        return kwargs[field_name], field_name  # `{x.y}` is no attribute access: arguments are foreign text
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            one, several = format_spec.split("|", 1)
+            return one if value == 1 else several
+        return render(value, self.language) if isinstance(value, Message) else str(value)
+
+
+@cache
+def book(language: Language, name: str) -> Mapping[str, str | Trouble]:
+    """The sentences of one book. Raises ModuleNotFoundError for a book that does not exist."""
+    sentences: Mapping[str, str | Trouble] = import_module(f"reportkit.messages.{language}.{name}").SENTENCES
+    return sentences
+
+
+def _entry(message: Message, language: Language) -> str | Trouble:
+    name, _, key = message.id.partition(".")
+    return book(language, name)[key]
+
+
+def _fill(sentence: str, args: Mapping[str, Argument], language: Language) -> str:
+    return _Slots(language).vformat(sentence, (), args) if "{" in sentence else sentence
+
+
+def render(message: Message, language: Language) -> str:
+    """The sentence of a message; of an error, its middle part."""
+    entry = _entry(message, language)
+    return _fill(entry.message if isinstance(entry, Trouble) else entry, message.args, language)
+
+
+def render_trouble(message: Message, language: Language) -> Trouble:
+    """The three texts of an error's message."""
+    entry = _entry(message, language)
+    if isinstance(entry, str):
+        entry = Trouble("", entry)
+    return Trouble(*(_fill(part, message.args, language) for part in entry))

@@ -1,0 +1,1 @@
+"""The Swedish catalogue: one book a subject."""

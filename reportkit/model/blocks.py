@@ -1,0 +1,122 @@
+"""The words of a section as a small tree of blocks, each with the line it began on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of words in one dress. A line break inside a paragraph is the character `\\n`."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    href: str = ""
+    cites: str = ""
+    """The id of the figure whose value this is; empty for the writer's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A figure cited by id, not yet resolved: `{{besok_digitala.percent}}`."""
+
+    figure: str
+    form: str = ""
+    """What stands after the first dot: `number`, `change`, `previous_year`, `K`, `direction`, `percent.abs` …"""
+    words: tuple[str, ...] = ()
+    """The writer's own words for up, down and the same, with the form `direction`."""
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixReference:
+    """A reference to an attachment by its id, not yet numbered: `{{appendix: arsrapport}}`."""
+
+    attachment: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+Inline = Span | Citation | AppendixReference
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. Level 1 is the first below the section's own title, until assembly shifts it."""
+
+    level: int
+    content: Inlines
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; `{{…}}` and links inside it are inlines of their own."""
+
+    content: Inlines
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item; its first block is usually a paragraph, further blocks may be nested lists."""
+
+    blocks: "tuple[Block, ...]"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A bulleted list, or a numbered one that begins at `start`."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+    start: int = 1
+    line: int = 0
+
+
+class Align(StrEnum):
+    """How a column stands; NUMBER is right-aligned on the comma."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: one header row and rows of the same width. `caption` may be empty."""
+
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    align: tuple[Align, ...]
+    caption: str = ""
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the section's own folder: `images/karta.png`."""
+
+    path: str
+    alt: str
+    caption: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigures:
+    """A table or a chart of registered figures, placed by `{{table: a, b}}` or `{{chart: a}}`; not yet resolved."""
+
+    kind: str
+    """`table` or `chart`."""
+    figures: tuple[str, ...]
+    line: int = 0
+
+
+Block = Heading | Paragraph | List | Table | Image | PlacedFigures
+Blocks = tuple[Block, ...]

@@ -1,0 +1,53 @@
+"""The figures of a contribution: what somebody gave for a definition, as printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from reportkit.model.month import Period
+from reportkit.model.number import Number
+
+
+class Comparison(StrEnum):
+    """What a figure may be compared with."""
+
+    PREVIOUS_YEAR = "previous_year"
+    PREVIOUS_MONTH = "previous_month"
+    BUDGET = "budget"
+    FORECAST = "forecast"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureValue:
+    """What was given for one figure. `value` is None where only comparisons were filled in so far."""
+
+    value: Number | None
+    comparisons: Mapping[Comparison, Number] = field(default_factory=dict)
+    breakdown: Mapping[str, Number] = field(default_factory=dict)
+    """Values by the codes of the definition's category set."""
+    period: Period | None = None
+    """None: the period that the definition and the month imply."""
+    source: str = ""
+    note: str = ""
+    line: int = 0
+    """Where the figure stands in figures.toml; 0 where it came another way."""
+
+
+def change(value: Number, base: Number) -> Decimal:
+    """The difference, with the decimals of the less precise of the two."""
+    decimals = min(value.decimals, base.decimals)
+    return (value.value - base.value).quantize(Decimal(1).scaleb(-decimals))
+
+
+def percent_change(value: Number, base: Number) -> Decimal | None:
+    """The change in percent with one decimal; None where the base is zero or negative and percent says nothing."""
+    if base.value <= 0:
+        return None
+    return ((value.value - base.value) / base.value * 100).quantize(Decimal("0.1"))
+
+
+def direction(value: Number, base: Number) -> int:
+    """1 for up, -1 for down, 0 where the printed values are the same."""
+    return (value.value > base.value) - (value.value < base.value)

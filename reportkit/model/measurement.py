@@ -1,0 +1,70 @@
+"""Units of measurement and category sets: registers that a workspace keeps as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MeasurementKind(StrEnum):
+    """What a unit counts; decides how changes and shares are spoken of."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    MONEY = "money"
+    INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurementUnit:
+    """A unit as it stands after a value: `besök`, `mnkr`, `procent`."""
+
+    id: str
+    one: str = ""
+    """After the value 1; empty: the same as `id`."""
+    kind: MeasurementKind = MeasurementKind.COUNT
+    also: tuple[str, ...] = ()
+    """Other ways people write it: `%`, `mkr`."""
+    change: str = ""
+    """What a change is counted in, where it differs: `procentenheter`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One category: the code in files, the label in the report."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategorySet:
+    """Categories that divide a figure completely, any number of them."""
+
+    id: str
+    label: str
+    categories: tuple[Category, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(category.code for category in self.categories)
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """The registers that rules and citations look things up in."""
+
+    units: tuple[MeasurementUnit, ...] = ()
+    categories: tuple[CategorySet, ...] = ()
+
+    def unit(self, id: str) -> MeasurementUnit | None:
+        return next((unit for unit in self.units if unit.id == id), None)
+
+    def unit_written(self, text: str) -> MeasurementUnit | None:
+        """The unit that people mean by some words, whatever their case."""
+        written = text.strip().casefold()
+        for unit in self.units:
+            if written in {name.casefold() for name in (unit.id, unit.one, *unit.also) if name}:
+                return unit
+        return None
+
+    def category_set(self, id: str) -> CategorySet | None:
+        return next((each for each in self.categories if each.id == id), None)

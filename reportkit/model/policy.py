@@ -1,0 +1,86 @@
+"""The one table of who may do what in which state. Commands, screens and the rights in a database follow it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportkit.model.journal import SectionState
+from reportkit.model.people import Role
+
+_OPEN = frozenset({SectionState.EMPTY, SectionState.DRAFT, SectionState.RETURNED, SectionState.EXCUSED})
+_SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW})
+_ANY = frozenset(SectionState)
+
+
+class Deed(StrEnum):
+    """What somebody wants to do."""
+
+    SAVE = "save"
+    SUBMIT = "submit"
+    RECEIVE = "receive"
+    WITHDRAW = "withdraw"
+    ANSWER = "answer"
+    REVIEW = "review"
+    REMARK = "remark"
+    RETURN = "return"
+    APPROVE = "approve"
+    CONFIRM = "confirm"
+    EXCUSE = "excuse"
+    WAIVE = "waive"
+    OPEN_MONTH = "open_month"
+    ASSEMBLE = "assemble"
+    ACT_FOR = "act_for"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table: these roles may do this in these states."""
+
+    deed: Deed
+    roles: frozenset[Role]
+    states: frozenset[SectionState] = _ANY
+
+
+def _row(deed: Deed, *roles: Role, states: frozenset[SectionState] = _ANY) -> Row:
+    return Row(deed, frozenset(roles), states)
+
+
+POLICY: tuple[Row, ...] = (
+    _row(Deed.SAVE, Role.CONTACT, Role.EDITOR, states=_OPEN),
+    _row(Deed.SUBMIT, Role.CONTACT, states=_OPEN),
+    _row(Deed.RECEIVE, Role.EDITOR, states=_OPEN),
+    _row(Deed.WITHDRAW, Role.CONTACT, states=frozenset({SectionState.SUBMITTED})),
+    _row(Deed.ANSWER, Role.CONTACT, Role.EDITOR, states=_OPEN),
+    _row(Deed.REVIEW, Role.EDITOR, Role.APPROVER, states=_SENT),
+    _row(Deed.REMARK, Role.EDITOR, Role.APPROVER, states=_SENT),
+    _row(Deed.RETURN, Role.EDITOR, Role.APPROVER, states=_SENT | {SectionState.APPROVED}),
+    _row(Deed.APPROVE, Role.EDITOR, Role.APPROVER, states=_SENT),
+    _row(Deed.CONFIRM, Role.EDITOR, states=frozenset({SectionState.APPROVED})),
+    _row(Deed.EXCUSE, Role.EDITOR, states=_ANY - {SectionState.APPROVED, SectionState.EXCUSED}),
+    _row(Deed.WAIVE, Role.EDITOR),
+    _row(Deed.OPEN_MONTH, Role.EDITOR, Role.ADMINISTRATOR),
+    _row(Deed.ASSEMBLE, Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR),
+    _row(Deed.ACT_FOR, Role.ADMINISTRATOR),
+)
+"""Saving is closed from the moment something is sent until it comes back, so that nobody reviews a moving text."""
+
+
+class Refusal(StrEnum):
+    """Why the table says no."""
+
+    ROLE = "role"
+    STATE = "state"
+
+
+def row_for(deed: Deed) -> Row:
+    """The row of a deed."""
+    return next(row for row in POLICY if row.deed is deed)
+
+
+def refusal(deed: Deed, roles: frozenset[Role], state: SectionState | None = None) -> Refusal | None:
+    """Why somebody with these roles may not; None if they may. The role is asked first."""
+    row = row_for(deed)
+    if not row.roles & roles:
+        return Refusal.ROLE
+    if state is not None and state not in row.states:
+        return Refusal.STATE
+    return None

@@ -1,0 +1,62 @@
+"""The finished report: what the document writer receives. It decides nothing; everything is settled here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reportkit.messages import Language
+from reportkit.model.blocks import Blocks
+from reportkit.model.month import Month
+from reportkit.model.workspace import PageHeader
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One stretch of the report in order: a container's heading, or a section with its words.
+
+    The headings among `blocks` have their final levels and every citation is resolved to spans.
+    """
+
+    level: int
+    """The level of its heading, 1 for a chapter."""
+    title: str
+    """Empty where the section's own title does not stand as a heading."""
+    section: str = ""
+    blocks: Blocks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """One entry of the chapter of appendices."""
+
+    number: int
+    title: str
+    file: str
+    """The file's name, as the reader gets it."""
+    owner: str
+    """The name of the unit that attached it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report."""
+
+    title: str
+    organisation: str
+    month: Month
+    figures_through: Month
+    language: Language
+    version: str
+    page_header: PageHeader
+    parts: tuple[Part, ...]
+    appendices_title: str = ""
+    """Empty where the outline has no chapter of appendices."""
+    appendices: tuple[Appendix, ...] = ()
+    images: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
+    """Pictures by section id and path (`images/karta.png`)."""
+    draft: bool = False
+    practice: bool = False
+    changed: datetime | None = None
+    """The time of the last event that changed content; the only date in the file."""
+    journal_hash: str = ""
+    """The hash of that event."""

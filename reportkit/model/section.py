@@ -1,0 +1,111 @@
+"""The definition of a section: what an administrator writes in `sections/<id>.toml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportkit.model.figure import Comparison
+from reportkit.model.month import Month, Period
+from reportkit.model.relation import Relation
+
+TERTIAL_MONTHS = frozenset({4, 8, 12})
+MONTHS_OF: Mapping[str, frozenset[int]] = {
+    "monthly": frozenset(range(1, 13)),
+    "tertial": TERTIAL_MONTHS,
+    "yearly": frozenset({12}),
+}
+
+
+class PeriodKind(StrEnum):
+    """What time a figure speaks of, counted from the month the figures go through."""
+
+    MONTH = "month"
+    YEAR_TO_DATE = "year_to_date"
+    YEAR = "year"
+    DAY = "day"
+
+
+class Better(StrEnum):
+    """Which way is good."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingDefinition:
+    """A heading that a section may or must have."""
+
+    title: str
+    required: bool = False
+    guidance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDefinition:
+    """A figure that a section may or must give."""
+
+    id: str
+    label: str
+    unit: str
+    months: frozenset[int] = MONTHS_OF["monthly"]
+    """The months of a year (1 to 12) for which it is asked, counted on the month the figures go through."""
+    required: bool = False
+    compare: tuple[Comparison, ...] = ()
+    breakdown: str = ""
+    """The id of a category set; empty for none."""
+    period: PeriodKind = PeriodKind.MONTH
+    lag: int = 0
+    better: Better | None = None
+    signed: bool = False
+    guidance: str = ""
+
+    def is_owed(self, figures_through: Month) -> bool:
+        """Must it be given in the report whose figures go through this month?"""
+        return self.required and figures_through.number in self.months
+
+    @property
+    def main_comparison(self) -> Comparison:
+        """What `.change` and `.percent` compare with."""
+        return self.compare[0] if self.compare else Comparison.PREVIOUS_YEAR
+
+    def period_in(self, figures_through: Month) -> Period:
+        """The period it speaks of, unless the contribution says otherwise."""
+        month = figures_through.plus(-self.lag)
+        match self.period:
+            case PeriodKind.MONTH:
+                return Period.of_month(month)
+            case PeriodKind.YEAR_TO_DATE:
+                return Period.year_to_date(month)
+            case PeriodKind.YEAR:
+                return Period.parse(f"{month.year:04}")
+            case PeriodKind.DAY:
+                return Period(month.last_day, month.last_day)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDefinition:
+    """A section of the report."""
+
+    id: str
+    title: str
+    """May hold the slots `{figures_through}` and `{report_month}`."""
+    owner: str
+    plugin: str = ""
+    required: bool = True
+    guidance: str = ""
+    most_words: int | None = None
+    headings: tuple[HeadingDefinition, ...] = ()
+    figures: tuple[FigureDefinition, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    def figure(self, id: str) -> FigureDefinition | None:
+        return next((figure for figure in self.figures if figure.id == id), None)
+
+    @property
+    def required_headings(self) -> tuple[HeadingDefinition, ...]:
+        return tuple(heading for heading in self.headings if heading.required)
+
+    def owed_figures(self, figures_through: Month) -> tuple[FigureDefinition, ...]:
+        """The figures that must be given, in the order of the definition."""
+        return tuple(figure for figure in self.figures if figure.is_owed(figures_through))

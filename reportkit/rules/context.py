@@ -1,0 +1,31 @@
+"""What a rule may look at. A rule gets everything as arguments and reads no file."""
+
+from dataclasses import dataclass
+
+from reportkit.model.blocks import Blocks
+from reportkit.model.contribution import Contribution
+from reportkit.model.known import KnownFigures
+from reportkit.model.month import Month
+from reportkit.model.section import SectionDefinition
+from reportkit.model.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class SectionContext:
+    """One section of one month."""
+
+    workspace: Workspace
+    month: Month
+    figures_through: Month
+    definition: SectionDefinition
+    title: str
+    """The definition's title with its slots filled."""
+    owner: str
+    """The name of the unit in charge this month."""
+    contribution: Contribution
+    blocks: Blocks
+    """The parsed text, citations unresolved."""
+    known: KnownFigures
+    """Every figure of the workspace; this section's own with the values of `contribution`."""
+    attachments: frozenset[str] = frozenset()
+    """The ids of every attachment of the month, in any section."""
