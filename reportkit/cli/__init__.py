@@ -1,0 +1,1 @@
+"""The commands: words in, results on stdout, everything about them on stderr."""

@@ -1,0 +1,1 @@
+"""The hook specifications, the manager, and the guard around every call."""

@@ -1,0 +1,1 @@
+"""The divisions' own sections and checks; imported by nobody, loaded through entry points."""

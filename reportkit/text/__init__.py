@@ -1,0 +1,1 @@
+"""Markdown to blocks and back, citations resolved, Swedish numbers, dates and units."""

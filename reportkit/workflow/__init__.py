@@ -1,0 +1,1 @@
+"""What people do: open, put, check, submit, return, approve, assemble, publish."""
