@@ -1,1 +1,1 @@
-"""Markdown to blocks and back, citations resolved, Swedish numbers, dates and units."""
+"""Floor 2: Markdown and blocks, citations, and numbers, dates and units as Swedish and English write them."""

@@ -1,0 +1,199 @@
+"""Running text: from Markdown to spans and references.
+
+Stars and underscores are switches: each run turns a dress on or off, and a run that finds no partner is
+text. So every sequence of dresses can be written, and a footnote's lone star stays where it stands.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportkit.model.blocks import AppendixReference, Citation, Image, Inline, Inlines, Paragraph, Span
+from reportkit.text.markdown.syntax import BLANKS, BRACES, HREF, read_reference, unescape
+
+_TOKEN = re.compile(
+    rf"""
+      \\(?P<escaped>[!-/:-@\[-`{{-~])
+    | \\?(?P<newline>\n)
+    | (?P<braces>{BRACES})
+    | (?P<open>\[)
+    | \]\((?P<href>{HREF})\)
+    | (?P<close>\])
+    | (?P<run>\*++|_++)
+    """,
+    re.VERBOSE,
+)
+
+_ARGUMENT = r'(?:[^()"\\\n]|\\[^\n])*+'
+_IMAGE = re.compile(
+    rf"""
+      \\.
+    | {BRACES}
+    | !\[ (?P<alt> (?:[^\[\]\\\n]|\\[^\n])*+ ) \]
+      \( (?P<path> {_ARGUMENT} (?: \( {_ARGUMENT} \) {_ARGUMENT} )*+ )
+         (?: " (?P<caption> (?:[^"\\\n]|\\[^\n])*+ ) " [ \t]*+ )? \)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ELSEWHERE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|(?:.*/)?\.\.(?:/|\Z)|.*[\\\x00-\x1f]", re.DOTALL)
+
+_RUNS = {"*": ("star",), "**": ("strong",), "***": ("star", "strong"), "_": ("underscore",)}
+"""The dresses that a run may switch; any other run is text."""
+_LENGTH = {"star": 1, "strong": 2, "underscore": 1}
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A part of the text before its dress is known."""
+
+    what: str | Citation | AppendixReference
+    href: str = ""
+    switches: tuple[str, ...] = ()
+    """The dresses that this run may switch, and then those that it does."""
+    may_open: bool = False
+    may_close: bool = False
+
+
+def read_inlines(raw: str) -> Inlines:
+    """The spans and references of a text, trimmed. A picture is not looked for: it stays text."""
+    pieces = _pieces(raw)
+    _pair(pieces)
+    return _trimmed(_dressed(pieces))
+
+
+def read_running(raw: str, line: int) -> Iterator[Paragraph | Image]:
+    """A paragraph's text, which begins on `line`, divided at its pictures."""
+    begin = 0
+    for match in _IMAGE.finditer(raw) if "![" in raw else ():
+        path = unescape(match["path"] or "").strip(BLANKS)
+        if not path or _ELSEWHERE.match(path):
+            continue
+        before = raw[begin : match.start()]
+        yield from _paragraph(before, line)
+        line += before.count("\n")
+        caption = unescape(match["caption"] or "").strip(BLANKS)
+        yield Image(path, unescape(match["alt"]).strip(BLANKS), caption, line)
+        begin = match.end()
+    yield from _paragraph(raw[begin:], line)
+
+
+def _paragraph(raw: str, line: int) -> Iterator[Paragraph]:
+    if content := read_inlines(raw):
+        lead = raw[: len(raw) - len(raw.lstrip(" \t\n"))]
+        yield Paragraph(content, line + lead.count("\n"))
+
+
+def _pieces(raw: str) -> list[_Piece]:
+    """Cut a text into words, references and runs; links have got their address."""
+    pieces: list[_Piece] = []
+    begin = 0
+    bracket: int | None = None  # where the words of a link may have begun
+    for match in _TOKEN.finditer(raw):
+        if match.start() > begin:
+            pieces.append(_Piece(raw[begin : match.start()]))
+        begin = match.end()
+        match match.lastgroup:
+            case "escaped":
+                pieces.append(_Piece(match["escaped"]))
+            case "newline":
+                pieces.append(_Piece("\n" if match[0] == "\\\n" else " "))
+            case "braces":
+                pieces.append(_Piece(read_reference(match[0]) or match[0]))
+            case "open":
+                bracket = len(pieces)
+                pieces.append(_Piece("["))
+            case "href":
+                if bracket is not None and _can_be_linked(pieces[bracket + 1 :]):
+                    for piece in pieces[bracket + 1 :]:
+                        piece.href = match["href"]
+                    pieces[bracket].what = ""
+                else:
+                    pieces.append(_Piece(match[0]))
+                bracket = None
+            case "close":
+                bracket = None
+                pieces.append(_Piece("]"))
+            case _:
+                pieces.append(_run(raw, match))
+    if begin < len(raw):
+        pieces.append(_Piece(raw[begin:]))
+    return pieces
+
+
+def _can_be_linked(pieces: list[_Piece]) -> bool:
+    """Are these the words of a link: something to see, and no reference?"""
+    texts = [piece.what for piece in pieces if isinstance(piece.what, str) and not piece.switches]
+    return len(texts) == sum(not piece.switches for piece in pieces) and any(map(str.strip, texts))
+
+
+def _run(raw: str, match: re.Match[str]) -> _Piece:
+    """A run of stars or underscores, with what it may do where it stands."""
+    before, after = raw[match.start() - 1 : match.start()] or " ", raw[match.end() : match.end() + 1] or " "
+    may_close = not before.isspace()
+    may_open = not after.isspace() and (after == "{" or is_word(after) or not is_word(before))
+    if match[0][0] == "_":
+        may_open, may_close = may_open and not is_word(before), may_close and not is_word(after)
+    elif before.isdigit() and after.isdigit():
+        may_open = may_close = False  # 3*4 is a product
+    return _Piece(match[0], "", _RUNS.get(match[0], ()), may_open, may_close)
+
+
+def is_word(character: str) -> bool:
+    """Is it a letter or a digit, as emphasis sees it?"""
+    return character.isalnum()
+
+
+def _pair(pieces: list[_Piece]) -> None:
+    """Leave each run the switches that found a partner."""
+    waiting: dict[str, _Piece] = {}
+    for piece in pieces:
+        wanted, piece.switches = piece.switches, ()
+        for kind in wanted:
+            if kind in waiting and piece.may_close:
+                opener = waiting.pop(kind)
+                opener.switches += (kind,)
+                piece.switches += (kind,)
+            elif piece.may_open:
+                waiting[kind] = piece
+
+
+def _dressed(pieces: list[_Piece]) -> list[Inline]:
+    """The pieces in their dress, neighbours of the same dress joined."""
+    inlines: list[Inline] = []
+    texts: list[str] = []
+    worn = ("", False, False)  # by the texts that wait to be joined
+
+    def join() -> None:
+        href, strong, emphasis = worn
+        if text := "".join(texts):
+            inlines.append(Span(text, strong, emphasis, href))
+        texts.clear()
+
+    on: set[str] = set()
+    for piece in pieces:
+        on.symmetric_difference_update(piece.switches)
+        strong, emphasis = "strong" in on, not on.isdisjoint(("star", "underscore"))
+        match piece.what:
+            case str(text):
+                text = text[sum(map(_LENGTH.__getitem__, piece.switches)) :]
+                if text and (piece.href, strong, emphasis) != worn:
+                    join()
+                    worn = (piece.href, strong, emphasis)
+                texts.append(text)
+            case reference:
+                join()
+                inlines.append(replace(reference, strong=strong, emphasis=emphasis))
+    join()
+    return inlines
+
+
+def _trimmed(inlines: list[Inline]) -> Inlines:
+    """Without blanks and line breaks at the ends."""
+    ends = ((0, str.lstrip), (-1, str.rstrip))
+    for end, strip in ends:
+        while inlines and isinstance(span := inlines[end], Span):
+            if text := strip(span.text, " \t\n"):
+                inlines[end] = replace(span, text=text)
+                break
+            del inlines[end]
+    return tuple(inlines)
