@@ -1,1 +1,1 @@
-"""The hook specifications, the manager, and the guard around every call."""
+"""Floor 4: the hook specifications, the manager, and the guard around every call."""

@@ -1,0 +1,43 @@
+"""What came of loading plugins, and what is known of a plugin that was not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reportkit.hooks.section_plugin import SectionPlugin
+from reportkit.messages import Message
+from reportkit.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledPlugin:
+    """A plugin as its package's metadata tells of it; nothing of it has run."""
+
+    name: str
+    """The name of its entry point."""
+    package: str
+    version: str
+    allowed: bool
+    """Does the package stand in the workspace's list?"""
+
+
+@dataclass(frozen=True, slots=True)
+class PluginProblem:
+    """Why a plugin, or a part of one, is not there. Everything else is."""
+
+    plugin: str
+    """The name of its entry point; empty where a whole package is missing."""
+    package: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Plugins:
+    """What the allowed plugins handed over."""
+
+    sections: Mapping[str, SectionPlugin] = field(default_factory=dict)
+    """Section plugins by id. They are called through `reportkit.hooks.guard`, never directly."""
+    rules: tuple[Rule, ...] = ()
+    """Rules, each with the guard around it."""
+    packages: Mapping[str, str] = field(default_factory=dict)
+    """Which package each id of `sections` and `rules` came from."""
+    problems: tuple[PluginProblem, ...] = ()

@@ -1,0 +1,125 @@
+"""Finding the plugins that are installed, and loading those that a workspace allows.
+
+Every plugin gets a plugin manager of its own. In a shared one, the first implementation that raises ends the
+call for all of them; and an order among plugins is nothing we want, since order comes from the outline.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reportkit.hooks.guard import guard_rule
+from reportkit.hooks.loaded import InstalledPlugin, PluginProblem, Plugins
+from reportkit.hooks.log import log_failure
+from reportkit.hooks.offer import Offer, Unusable, offer_of
+from reportkit.hooks.section_plugin import SectionPlugin
+from reportkit.hooks.time_limit import TimeUp, within
+from reportkit.messages import Message
+from reportkit.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "reportkit"
+"""The group of entry points that plugins come in by."""
+LIMIT = 10.0
+"""Seconds that importing one plugin and asking what it offers may take."""
+
+
+def installed_plugins(allowed: Collection[str]) -> tuple[InstalledPlugin, ...]:
+    """Every plugin on this machine, by name. Nothing of them is imported.
+
+    `allowed` is the workspace's list of packages.
+    """
+    names = {_normal(name) for name in allowed}
+    return tuple(
+        sorted(
+            (
+                InstalledPlugin(entry.name, package, version, _normal(package) in names)
+                for entry, package, version in _found()
+            ),
+            key=lambda plugin: (plugin.name, plugin.package),
+        )
+    )
+
+
+def load_plugins(allowed: Collection[str], limit: float = LIMIT) -> Plugins:
+    """Load the plugins of the packages that a workspace allows, in the order of its list.
+
+    Never raises for a plugin: what is wrong with one is among the problems, and everything else is there.
+    """
+    order = {_normal(package): place for place, package in enumerate(allowed)}
+    found = [(entry, package) for entry, package, _ in _found() if _normal(package) in order]
+    found.sort(key=lambda each: (order[_normal(each[1])], each[0].name))
+    gathered = _Gathered()
+    present = {_normal(package) for _, package in found}
+    for package in allowed:
+        if _normal(package) not in present:
+            gathered.problem("", package, Message("hooks.not_installed", package=package))
+    for entry, package in found:
+        gathered.take(entry.name, package, _load(entry, package, limit))
+    return Plugins(gathered.sections, tuple(gathered.rules), gathered.packages, tuple(gathered.problems))
+
+
+def _found() -> Iterator[tuple["EntryPoint", str, str]]:
+    """The entry points of our group, with the package and version that each belongs to."""
+    from importlib.metadata import entry_points  # not before it is needed: it is slow to import
+
+    for entry in entry_points(group=GROUP):
+        if entry.dist is not None:
+            yield entry, entry.dist.name, entry.dist.version
+
+
+def _normal(package: str) -> str:
+    """A package's name as package indexes compare it: `My.Plugin` and `my-plugin` are one."""
+    return re.sub(r"[-_.]+", "-", package).lower()
+
+
+def _load(entry: "EntryPoint", package: str, limit: float) -> Offer | Message:
+    """What a plugin offers, or why it offers nothing."""
+    try:
+        return within(limit, partial(offer_of, entry))
+    except Unusable as error:
+        return error.told
+    except TimeUp as error:
+        log_failure(f"{package}:{entry.name}", "load", error)
+        return Message("hooks.slow_to_load", plugin=entry.name, package=package, seconds=f"{limit:g}")
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - foreign code, whatever it raises
+        log_failure(f"{package}:{entry.name}", "load", error)
+        return Message("hooks.not_loaded", plugin=entry.name, package=package, kind=type(error).__name__)
+
+
+@dataclass
+class _Gathered:
+    """What has been handed over so far."""
+
+    sections: dict[str, SectionPlugin] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
+    packages: dict[str, str] = field(default_factory=dict)
+    problems: list[PluginProblem] = field(default_factory=list)
+
+    def problem(self, plugin: str, package: str, message: Message) -> None:
+        self.problems.append(PluginProblem(plugin, package, message))
+
+    def take(self, plugin: str, package: str, offer: Offer | Message) -> None:
+        """Add what a plugin offers, except what another plugin has already."""
+        if isinstance(offer, Message):
+            self.problem(plugin, package, offer)
+            return
+        for section in offer.sections:
+            if self._is_new(section.id, plugin, package):
+                self.sections[section.id] = section
+        for rule in offer.rules:
+            if self._is_new(rule.id, plugin, package):
+                about = rule.about or "hooks.plugin_rule"
+                self.rules.append(guard_rule(replace(rule, source=package, about=about)))
+
+    def _is_new(self, id: str, plugin: str, package: str) -> bool:
+        if id not in self.packages:
+            self.packages[id] = package
+            return True
+        told = Message("hooks.same_id", id=id, first=self.packages[id], second=package)
+        self.problem(plugin, package, told)
+        return False

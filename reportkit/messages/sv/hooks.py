@@ -1,0 +1,57 @@
+"""Sentences about plugins: how loading them went, and what the guard around their calls has to tell."""
+
+SENTENCES = {
+    # A plugin from elsewhere brings its own sentence in both languages (reportkit.api.text).
+    "plain": "{sv}",
+    "plugin_rule": "En regel som kommer med en insticksmodul.",
+    "failed_prepare": (
+        "Insticksmodulen ”{plugin}” kunde inte förbereda avsnittet: {reason} Utgå från de tomma "
+        "rubrikerna, och säg till administratören: felet står i plugins.log."
+    ),
+    "failed_check": (
+        "Insticksmodulen ”{plugin}” kunde inte granska avsnittet: {reason} De allmänna reglerna är "
+        "granskade som vanligt. Säg till administratören: felet står i plugins.log."
+    ),
+    "failed_render": (
+        "Insticksmodulen ”{plugin}” kunde inte göra sin del av avsnittet: {reason} Utan den delen kan "
+        "avsnittet inte lämnas in. Säg till administratören: felet står i plugins.log."
+    ),
+    "failed_rule": (
+        "Regeln {plugin} kunde inte prövas: {reason} De andra reglerna är prövade som vanligt. Säg till "
+        "administratören: felet står i plugins.log."
+    ),
+    "missing_plugin": (
+        "Avsnittet behöver insticksmodulen ”{plugin}”, som inte är laddad. Säg till administratören: "
+        "”reportkit plugins” visar vad som är installerat, och reportkit.toml vad som är tillåtet."
+    ),
+    "raised": "den avbröts av ett fel ({kind}).",
+    "too_slow": "den var inte klar efter {seconds} sekunder.",
+    "wrong_shape": "svaret har fel form ({where}: väntade {expected}, fick {found}).",
+    "not_installed": (
+        "Paketet {package} är tillåtet i reportkit.toml, men det har inga insticksmoduler här. Installera"
+        " det, eller ta bort det ur listan plugins."
+    ),
+    "not_loaded": (
+        "Insticksmodulen ”{plugin}” i paketet {package} gick inte att ladda ({kind}). Felet står i "
+        "plugins.log."
+    ),
+    "slow_to_load": (
+        "Insticksmodulen ”{plugin}” i paketet {package} var inte laddad efter {seconds} sekunder."
+    ),
+    "no_hooks": "Insticksmodulen ”{plugin}” har ingen funktion som är märkt med @hookimpl.",
+    "unknown_hook": "Insticksmodulen ”{plugin}” vill fylla en krok som inte finns: {hook}. Menades {near}?",
+    "wrong_object": (
+        "Insticksmodulen ”{plugin}” lämnade ett objekt av typen {found}; det ska vara {expected}."
+    ),
+    "class_not_object": (
+        "Insticksmodulen ”{plugin}” lämnade klassen {found}; det ska vara ett objekt av den: {found}()."
+    ),
+    "bad_id": (
+        "Insticksmodulen ”{plugin}”: id ”{id}” på {kind} har fel form. Avsnitt heter som ”psykiatri”, "
+        "regler som ”AMB1”."
+    ),
+    "same_id": (
+        "”{id}” finns både i {first} och i {second}. Den i {first} används, för den står först; ta bort "
+        "den ena ur listan plugins i reportkit.toml."
+    ),
+}
