@@ -1,1 +1,1 @@
-"""The commands: words in, results on stdout, everything about them on stderr."""
+"""Floor 7: the commands. No logic of their own: what a command does, a function of `workflow` does."""

@@ -1,1 +1,1 @@
-"""What people do: open, put, check, submit, return, approve, assemble, publish."""
+"""Floor 6: what people do. One function a verb, each usable without a screen."""

@@ -1,0 +1,70 @@
+"""What a command is called with: the words of the line, the workspace, the month, the person."""
+
+import os
+from argparse import Namespace
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from reportkit.cli.terminal import Terminal
+from reportkit.messages import Language, UsageError
+from reportkit.model.month import Month
+from reportkit.model.people import Actor
+from reportkit.store.folder import FolderStore, find_workspace
+from reportkit.workflow.month_view import latest_month
+from reportkit.workflow.session import Session, acting_for, machine_login
+
+
+@dataclass
+class Asked:
+    """One call of a command."""
+
+    line: Namespace
+    terminal: Terminal
+
+    @classmethod
+    def of(cls, line: Namespace, language: Language) -> "Asked":
+        return cls(line, Terminal(language, line.plain))
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - argparse's own values
+        return getattr(self.line, name)
+
+    @cached_property
+    def root(self) -> Path:
+        """The workspace: -w, else the one around this folder, else $REPORTKIT_WORKSPACE. Raises UsageError."""
+        if self.line.workspace:
+            return Path(self.line.workspace)
+        named = os.environ.get("REPORTKIT_WORKSPACE")
+        found = find_workspace(Path.cwd()) or (Path(named) if named else None)
+        if found is None:
+            raise UsageError("cli.no_workspace", folder=str(Path.cwd()))
+        return found
+
+    @cached_property
+    def store(self) -> FolderStore:
+        return FolderStore(self.root)
+
+    @cached_property
+    def session(self) -> Session:
+        """The session of whoever asks. Raises NotAllowedError where --as is not for them."""
+        login = machine_login()
+        actor = Actor(login)
+        if self.line.person:
+            months = self.store.months()
+            month = months[-1] if months else Month(9999, 12)
+            actor = acting_for(self.store.workspace(), login, self.line.person, month)
+        return Session(self.store, actor)
+
+    @cached_property
+    def month(self) -> Month:
+        """The month asked for with --month, else the one opened last."""
+        return self.read_month(self.line.month) if self.line.month else latest_month(self.session)
+
+    @staticmethod
+    def read_month(text: str) -> Month:
+        """A month as people give it. Raises UsageError."""
+        try:
+            return Month.parse(text)
+        except ValueError as error:
+            raise UsageError("cli.not_a_month", found=text) from error

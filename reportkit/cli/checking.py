@@ -1,0 +1,144 @@
+"""`check`, `fix`, `answer`, `waive`: findings and what people say to them."""
+
+import json
+from collections.abc import Iterable
+
+from reportkit.cli.asked import Asked
+from reportkit.cli.terminal import Terminal
+from reportkit.messages import ExitCode, render
+from reportkit.model.finding import Finding
+from reportkit.store.edit import Edit
+from reportkit.workflow import answers
+from reportkit.workflow.check import Checked, checked
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.review import answer_remark
+from reportkit.workflow.write import fixed_text, save
+
+
+def check(asked: Asked) -> int:
+    """Print the findings of one section, or of all. 1 if an error is neither mended nor waived."""
+    view = MonthView(asked.session, asked.month)
+    wanted = [view.definition(asked.section)] if asked.section else list(view.sections)
+    found = [(definition, checked(view, definition.id)) for definition in wanted]
+    problems = [] if asked.section else view.workspace.problems
+    if asked.json:
+        told = [as_json(each, asked.terminal) for _, several in found for each in several]
+        asked.terminal.raw(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        for definition, several in found:
+            if several:
+                asked.terminal.result(f"{view.title(definition)} ({definition.id})")
+                _print(asked.terminal, several)
+                asked.terminal.result()
+    for problem in problems:
+        asked.terminal.say("cli.problem", told=problem.message)
+    everything = [each for _, several in found for each in several]
+    _sum_up(asked.terminal, everything)
+    if problems:
+        return ExitCode.BROKEN
+    return ExitCode.GATE_CLOSED if any(each.is_open_error for each in everything) else ExitCode.DONE
+
+
+def _sum_up(terminal: Terminal, found: Iterable[Checked]) -> None:
+    open_ones = [each for each in found if each.stops]
+    errors = sum(each.is_open_error for each in open_ones)
+    if open_ones:
+        terminal.say("cli.check_sum", errors=errors, warnings=len(open_ones) - errors)
+    else:
+        terminal.say("cli.check_clean")
+
+
+def as_json(each: Checked, terminal: Terminal) -> dict[str, object]:
+    """A finding as design's section 5 names its parts, with the sentence and the answer."""
+    finding = each.finding
+    return {
+        "key": finding.key,
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "message": render(finding.message, terminal.language),
+        "section": finding.section,
+        "heading": finding.heading,
+        "figure": finding.figure,
+        "line": finding.line,
+        "columns": list(finding.columns) if finding.columns else None,
+        "quote": finding.quote,
+        "expected": finding.expected,
+        "computed": finding.computed,
+        "places": [
+            {"section": place.section, "heading": place.heading, "quote": place.quote, "line": place.line}
+            for place in finding.places
+        ],
+        "fix": {
+            "line": finding.fix.line,
+            "columns": [finding.fix.first, finding.fix.last],
+            "text": finding.fix.text,
+        }
+        if finding.fix
+        else None,
+        "answer": {"by": each.answer.by, "reason": each.answer.reason, "waiver": each.answer.waiver}
+        if each.answer
+        else None,
+    }
+
+
+def place_in_words(terminal: Terminal, finding: Finding) -> str:
+    """Where a finding is, in words."""
+    where = [terminal.words("cli.in_figures", figure=finding.figure)] if finding.figure else []
+    if finding.heading:
+        where.append(terminal.words("cli.under_heading", heading=finding.heading))
+    if finding.line:
+        where.append(terminal.words("cli.on_line", line=finding.line))
+    return ", ".join(where)
+
+
+def _print(terminal: Terminal, several: Iterable[Checked]) -> None:
+    for each in several:
+        finding = each.finding
+        severity = terminal.words(f"cli.severity_{finding.severity.value}")
+        where = place_in_words(terminal, finding)
+        terminal.result(f"  {severity} {finding.key}" + (f"  {where}" if where else ""))
+        terminal.result(f"      {render(finding.message, terminal.language)}")
+        if finding.quote:
+            terminal.result(f"      ”{finding.quote}”")
+        for id, text in (("cli.expected", finding.expected), ("cli.computed", finding.computed)):
+            if text:
+                terminal.result(f"      {terminal.words(id, text=text)}")
+        if each.answer is not None:
+            kind = "cli.waived" if each.answer.waiver else "cli.answered"
+            terminal.result(f"      {terminal.words(kind, by=each.answer.by, reason=each.answer.reason or '–')}")
+        elif finding.fix is not None:
+            terminal.result(f"      {terminal.words('cli.can_fix', section=finding.section)}")
+
+
+def fix(asked: Asked) -> int:
+    """Apply every safe fix to a section's text."""
+    view = MonthView(asked.session, asked.month)
+    contribution = view.contribution(view.definition(asked.section).id)
+    found = tuple(each.finding for each in checked(view, asked.section) if each.answer is None)
+    text, done = fixed_text(contribution.text, found)
+    if done:
+        save(asked.session, asked.month, asked.section, Edit(text=text), contribution.revision)
+        for finding in done:
+            asked.terminal.result(f"{finding.key}  {finding.quote}")
+    asked.terminal.say("cli.fixed", count=len(done))
+    return ExitCode.DONE
+
+
+def answer(asked: Asked) -> int:
+    """Answer a warning, or an editor's remark."""
+    view = MonthView(asked.session, asked.month)
+    remarks = {remark.id for remark in view.reader.remarks(view.definition(asked.section).id)}
+    if asked.key in remarks:
+        answer_remark(asked.session, asked.month, asked.section, asked.key, asked.message or "")
+    else:
+        answers.answer(asked.session, asked.month, asked.section, asked.key, asked.message or "")
+    asked.terminal.say("cli.answer_kept", key=asked.key)
+    return ExitCode.DONE
+
+
+def waive(asked: Asked) -> int:
+    """Let an error stand, with a reason."""
+    finding = answers.waive(asked.session, asked.month, asked.section, asked.key, asked.message)
+    asked.terminal.say("cli.waiver_kept", key=finding.key)
+    return ExitCode.DONE
+

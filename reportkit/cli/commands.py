@@ -1,0 +1,89 @@
+"""The table of commands: where each is done, and what may stand after its name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Something that may stand after a command. The name decides the kind: `-x`/`--xx` is an option."""
+
+    names: tuple[str, ...]
+    metavar: str = ""
+    """What stands for the value in the help; empty for a switch."""
+    required: bool = False
+    many: bool = False
+    choices: tuple[str, ...] = ()
+    dest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: the function that does it, as `module:function` below `reportkit.cli`, and its arguments."""
+
+    does: str
+    group: str
+    arguments: tuple[Argument, ...] = ()
+
+
+def _place(name: str, metavar: str = "", *, many: bool = False, required: bool = True) -> Argument:
+    return Argument((name,), metavar or name.upper(), required, many)
+
+
+def _option(*names: str, metavar: str = "", required: bool = False) -> Argument:
+    return Argument(names, metavar, required)
+
+
+_SECTION = _place("section", "AVSNITT")
+_MAYBE_SECTION = _place("section", "AVSNITT", required=False)
+_MESSAGE = _option("-m", "--message", metavar="TEXT")
+_REASON = _option("-m", "--message", metavar="TEXT", required=True)
+_BASE = _option("--base", metavar="REVISION")
+_JSON = _option("--json")
+
+COMMANDS: Mapping[str, Command] = {
+    "status": Command("status:status", "everyone", (_JSON,)),
+    "show": Command("reading:show", "everyone", (_SECTION,)),
+    "diff": Command(
+        "reading:diff", "everyone", (_SECTION, Argument(("--since",), "last-month", choices=("last-month",)))
+    ),
+    "check": Command("checking:check", "everyone", (_MAYBE_SECTION, _JSON)),
+    "log": Command("reading:log", "everyone", (_MAYBE_SECTION, _option("--verify"))),
+    "put": Command("writing:put", "contact", (_SECTION, _place("file", "FIL"), _BASE)),
+    "set": Command(
+        "writing:set_values", "contact", (_SECTION, _place("values", "NYCKELTAL=VÄRDE", many=True), _BASE)
+    ),
+    "attach": Command(
+        "writing:attach",
+        "contact",
+        (_SECTION, _place("file", "FIL"), _option("--title", metavar="TITEL", required=True), _option("--id", metavar="ID")),
+    ),
+    "nothing": Command("writing:nothing", "contact", (_SECTION, _MESSAGE)),
+    "fix": Command("checking:fix", "contact", (_SECTION,)),
+    "answer": Command("checking:answer", "contact", (_SECTION, _place("key", "NYCKEL"), _MESSAGE)),
+    "submit": Command(
+        "handing_in:submit", "contact", (_SECTION, _option("--received-from", metavar="PERSON"), _MESSAGE, _BASE)
+    ),
+    "withdraw": Command("handing_in:withdraw", "contact", (_SECTION,)),
+    "return": Command("reviewing:return_section", "editor", (_SECTION, _REASON)),
+    "approve": Command("reviewing:approve", "editor", (_SECTION,)),
+    "excuse": Command("reviewing:excuse", "editor", (_SECTION, _REASON)),
+    "waive": Command("checking:waive", "editor", (_SECTION, _place("key", "NYCKEL"), _REASON)),
+    "assemble": Command(
+        "assembling:assemble", "editor", (_option("--draft"), _option("-o", "--output", metavar="FIL"))
+    ),
+    "open": Command(
+        "workspaces:open_month",
+        "editor",
+        (
+            _place("open_month", "MÅNAD"),
+            _option("--figures-through", metavar="MÅNAD"),
+            _option("--deadline", metavar="DATUM"),
+        ),
+    ),
+    "new": Command("workspaces:new", "administrator", (_place("folder", "MAPP"),)),
+    "demo": Command("workspaces:demo", "administrator", (_place("folder", "MAPP"),)),
+    "sections": Command("installed:sections", "administrator"),
+    "plugins": Command("installed:plugins", "administrator"),
+}
+GROUPS = ("everyone", "contact", "editor", "administrator")

@@ -1,0 +1,35 @@
+"""`submit` and `withdraw`."""
+
+from reportkit.cli.asked import Asked
+from reportkit.messages import ExitCode
+from reportkit.model.identity import SHORT
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.submit import receive
+from reportkit.workflow.submit import submit as hand_in
+from reportkit.workflow.submit import withdraw as take_back
+
+
+def submit(asked: Asked) -> int:
+    """Hand a section in, or what somebody sent another way."""
+    if asked.received_from:
+        event = receive(asked.session, asked.month, asked.section, asked.received_from, asked.message or "")
+    else:
+        event = hand_in(asked.session, asked.month, asked.section, asked.base)
+    title = _title(asked)
+    asked.terminal.say(
+        "cli.submitted", section=title, number=event.details["number"], hash=event.content[:SHORT]
+    )
+    return ExitCode.DONE
+
+
+def withdraw(asked: Asked) -> int:
+    """Take a section back."""
+    take_back(asked.session, asked.month, asked.section)
+    asked.terminal.say("cli.withdrawn", section=_title(asked))
+    return ExitCode.DONE
+
+
+def _title(asked: Asked) -> str:
+    view = MonthView(asked.session, asked.month)
+    return view.title(view.definition(asked.section))
+

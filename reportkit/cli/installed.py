@@ -1,0 +1,46 @@
+"""`sections` and `plugins`: what the workspace has."""
+
+from reportkit.cli.asked import Asked
+from reportkit.hooks.manager import installed_plugins
+from reportkit.messages import ExitCode
+
+
+def sections(asked: Asked) -> int:
+    """Print every section of the outline with what it asks for."""
+    workspace, terminal = asked.store.workspace(), asked.terminal
+    placed = workspace.outline.sections()
+    rows = []
+    for id in [*placed, *(each for each in workspace.sections if each not in placed)]:
+        section = workspace.sections.get(id)
+        if section is None:
+            continue
+        required = sum(figure.required for figure in section.figures)
+        rows.append(
+            (
+                id,
+                section.title,
+                section.owner,
+                section.plugin or "–",
+                str(len(section.required_headings)),
+                f"{required}/{len(section.figures)}",
+                "" if id in placed else terminal.words("cli.not_placed"),
+            )
+        )
+    names = ("section", "title", "owner", "plugin", "headings", "figures", "remark")
+    terminal.table([terminal.words(f"cli.column_{name}") for name in names], rows, right=(4, 5))
+    for problem in workspace.problems:
+        terminal.say("cli.problem", told=problem.message)
+    return ExitCode.BROKEN if workspace.problems else ExitCode.DONE
+
+
+def plugins(asked: Asked) -> int:
+    """Print the installed plugins without running any."""
+    terminal = asked.terminal
+    allowed = asked.store.workspace().settings.plugins
+    rows = [
+        (each.name, each.package, each.version, terminal.words("cli.yes" if each.allowed else "cli.no"))
+        for each in installed_plugins(allowed)
+    ]
+    names = ("plugin", "package", "version", "allowed")
+    terminal.table([terminal.words(f"cli.column_{name}") for name in names], rows)
+    return ExitCode.DONE

@@ -1,0 +1,113 @@
+"""Reading the command line, in the reader's language."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from reportkit.cli.commands import COMMANDS, GROUPS, Argument, Command
+from reportkit.messages import Language, Message, UsageError, render
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises the program's own error instead of leaving with an English one."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError("cli.usage", reason=message, command=self.prog)
+
+
+def _speak(language: Language) -> None:
+    """Let argparse say its own sentences in Swedish; it looks them up under these two names."""
+    if language is Language.ENGLISH:
+        return
+    from reportkit.messages.sv.argparse_sentences import PLURALS, SENTENCES  # noqa: PLC0415 - Swedish only
+
+    argparse._ = lambda text: SENTENCES.get(text, text)  # type: ignore[attr-defined]
+    argparse.ngettext = lambda one, many, count: PLURALS.get(one if count == 1 else many, many)  # type: ignore[attr-defined]
+
+
+def chosen_language(arguments: Sequence[str], environment_language: str) -> Language:
+    """The language of the help and of every error, known before anything else is understood."""
+    wanted = environment_language
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            wanted = arguments[place + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.partition("=")[2]
+    return Language(wanted) if wanted in list(Language) else Language.SWEDISH
+
+
+def read(arguments: Sequence[str], language: Language) -> argparse.Namespace:
+    """What the command line asks. Raises UsageError, and SystemExit after printing help."""
+    _speak(language)
+    parser = _root(language)
+    names = [each for each in arguments if not each.startswith("-")]
+    for name, command in COMMANDS.items():
+        if name in names:
+            _add(parser, name, command, language)
+    if not any(name in COMMANDS for name in names):
+        for name in COMMANDS:
+            parser.commands.add_parser(name)  # type: ignore[attr-defined]
+    return parser.parse_args(arguments)
+
+
+class _Root(_Parser):
+    """The parser of the whole line; its help lists the commands by who uses them."""
+
+    language = Language.SWEDISH
+
+    def format_help(self) -> str:
+        width = max(map(len, COMMANDS)) + 2
+
+        def say(id: str) -> str:
+            return render(Message(f"cli.{id}"), self.language)
+
+        lines = [say("about"), "", say("usage_line"), ""]
+        for group in GROUPS:
+            lines.append(say(f"group_{group}"))
+            of_group = [name for name, command in COMMANDS.items() if command.group == group]
+            lines += [f"  {name:{width}}{say(f'about_{name}')}" for name in of_group]
+            lines.append("")
+        lines += [say("options"), say("more")]
+        return "\n".join(lines) + "\n"
+
+
+def _root(language: Language) -> _Root:
+    parser = _Root(prog="reportkit", add_help=False, allow_abbrev=False)
+    parser.language = language
+    parser.add_argument("-h", "--help", action="help")
+    parser.add_argument("--version", action="store_true")
+    parser.add_argument("-w", "--workspace", metavar="MAPP")
+    parser.add_argument("--lang", choices=[each.value for each in Language])
+    parser.add_argument("--as", dest="person", metavar="PERSON")
+    parser.add_argument("--month", metavar="MÅNAD")
+    parser.add_argument("--plain", action="store_true")
+    parser.commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", parser_class=_Parser)  # type: ignore[attr-defined]
+    return parser
+
+
+def _add(parser: argparse.ArgumentParser, name: str, command: Command, language: Language) -> None:
+    about = render(Message(f"cli.about_{name}"), language)
+    sub = parser.commands.add_parser(  # type: ignore[attr-defined]
+        name, description=about, add_help=False, allow_abbrev=False
+    )
+    sub.add_argument("-h", "--help", action="help", help=render(Message("cli.help_help"), language))
+    for argument in command.arguments:
+        _add_argument(sub, argument, language)
+
+
+def _add_argument(parser: argparse.ArgumentParser, argument: Argument, language: Language) -> None:
+    name = argument.names[-1].strip("-").replace("-", "_")
+    about = render(Message(f"cli.help_{name}"), language)
+    if not argument.metavar:
+        parser.add_argument(*argument.names, action="store_true", help=about)
+    elif argument.names[0].startswith("-"):
+        parser.add_argument(
+            *argument.names,
+            metavar=argument.metavar,
+            required=argument.required,
+            choices=argument.choices or None,
+            help=about,
+        )
+    else:
+        nargs = "+" if argument.many else (None if argument.required else "?")
+        parser.add_argument(argument.names[0], metavar=argument.metavar, nargs=nargs, help=about)

@@ -1,0 +1,106 @@
+"""`show`, `diff`, `log`: what stands there, what changed, who did what."""
+
+from reportkit.cli.asked import Asked
+from reportkit.messages import ExitCode
+from reportkit.model.figure import Comparison
+from reportkit.model.identity import SHORT
+from reportkit.model.measurement import MeasurementUnit
+from reportkit.text.values import format_value
+from reportkit.workflow.compare import since_last_month, since_submission
+from reportkit.workflow.month_view import MonthView
+
+
+def show(asked: Asked) -> int:
+    """Print the words, the figures and the remarks of a section."""
+    view = MonthView(asked.session, asked.month)
+    definition = view.definition(asked.section)
+    contribution = view.contribution(definition.id)
+    history, terminal = view.history(definition.id), asked.terminal
+    state = terminal.words(f"workflow.state_{history.state.value}")
+    terminal.result(f"{view.title(definition)} ({definition.id}), {view.owner_name(definition)}: {state}")
+    terminal.result(terminal.words("cli.revision", revision=contribution.revision[:SHORT]))
+    if contribution.nothing is not None:
+        terminal.result(terminal.words("cli.nothing_shown", sentence=contribution.nothing))
+    if contribution.text:
+        terminal.result()
+        terminal.result(contribution.text.rstrip("\n"))
+    _show_figures(asked, view)
+    for attachment in contribution.attachments:
+        terminal.result(terminal.words("cli.attachment", id=attachment.id, title=attachment.title))
+    for remark in view.reader.remarks(definition.id):
+        terminal.result(
+            terminal.words("cli.remark", id=remark.id, by=view.workspace.people.name(remark.by), text=remark.text)
+        )
+        if remark.answer:
+            terminal.result(terminal.words("cli.remark_answer", answer=remark.answer))
+    for problem in contribution.problems:
+        terminal.say("cli.problem", told=problem.message)
+    return ExitCode.BROKEN if contribution.problems else ExitCode.DONE
+
+
+def _show_figures(asked: Asked, view: MonthView) -> None:
+    definition = view.definition(asked.section)
+    contribution, terminal = view.contribution(definition.id), asked.terminal
+    language, registers = view.workspace.settings.language, view.workspace.registers
+    rows = []
+    for figure in definition.figures:
+        given = contribution.figures.get(figure.id)
+        unit = registers.unit(figure.unit) or MeasurementUnit(figure.unit)
+        owed = figure.is_owed(view.figures_through)
+        if given is None and not owed:
+            continue
+        value = given.value if given else None
+        shown = format_value(value, unit, language, figure.signed) if value else terminal.words("cli.missing")
+        comparisons = [
+            f"{terminal.words(f'cli.compare_{each.value}')} {format_value(given.comparisons[each], unit, language)}"
+            for each in Comparison
+            if given and each in given.comparisons
+        ]
+        rows.append((figure.id, figure.label, shown, "; ".join(comparisons)))
+    if rows:
+        terminal.result()
+        names = ("figure", "label", "value", "compared")
+        terminal.table([terminal.words(f"cli.column_{name}") for name in names], rows, right=(2,))
+
+
+def diff(asked: Asked) -> int:
+    """Print what changed in a section."""
+    view = MonthView(asked.session, asked.month)
+    section = view.definition(asked.section).id
+    found = since_last_month(view, section) if asked.since else since_submission(view, section)
+    for line in found.lines:
+        asked.terminal.result(line)
+    for change in found.figures:
+        asked.terminal.result(
+            asked.terminal.words(
+                "cli.figure_change",
+                figure=f"{change.figure}.{change.key}",
+                before=change.before or "–",
+                now=change.now or "–",
+            )
+        )
+    if not found.lines and not found.figures:
+        asked.terminal.say("cli.no_difference")
+    return ExitCode.DONE
+
+
+def log(asked: Asked) -> int:
+    """Print the journal of the month, or of one section. Reading it proves its chain."""
+    view = MonthView(asked.session, asked.month)
+    if asked.verify:
+        asked.terminal.result(asked.terminal.words("cli.chain_holds", count=len(view.events)))
+        return ExitCode.DONE
+    if asked.section:
+        view.definition(asked.section)
+    people = view.workspace.people
+    for event in view.events:
+        if asked.section and event.section != asked.section:
+            continue
+        who = people.name(event.who)
+        if event.acting_for:
+            who = asked.terminal.words("cli.acted_for", who=who, login=event.login)
+        what = asked.terminal.words(f"cli.event_{event.action.value}")
+        words = [event.time, who, what, event.section, event.content[:SHORT]]
+        reason = event.details.get("reason") or event.details.get("how") or ""
+        asked.terminal.result("  ".join(word for word in (*words, reason) if word))
+    return ExitCode.DONE

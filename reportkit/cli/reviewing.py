@@ -1,0 +1,35 @@
+"""`return`, `approve`, `excuse`: what an editor decides."""
+
+from reportkit.cli.asked import Asked
+from reportkit.messages import ExitCode
+from reportkit.model.journal import SectionState
+from reportkit.workflow import review
+from reportkit.workflow.month_view import MonthView
+
+
+def return_section(asked: Asked) -> int:
+    """Send a section back with a remark."""
+    review.return_section(asked.session, asked.month, asked.section, asked.message)
+    asked.terminal.say("cli.returned", section=_title(asked))
+    return ExitCode.DONE
+
+
+def approve(asked: Asked) -> int:
+    """Sign the next step of an approval, or confirm values that changed since."""
+    review.approve(asked.session, asked.month, asked.section)
+    view = MonthView(asked.session, asked.month)
+    done = view.history(asked.section).state is SectionState.APPROVED
+    asked.terminal.say("cli.approved" if done else "cli.signed", section=_title(asked))
+    return ExitCode.DONE
+
+
+def excuse(asked: Asked) -> int:
+    """Let the report go out without a section."""
+    review.excuse(asked.session, asked.month, asked.section, asked.message)
+    asked.terminal.say("cli.excused", section=_title(asked))
+    return ExitCode.DONE
+
+
+def _title(asked: Asked) -> str:
+    view = MonthView(asked.session, asked.month)
+    return view.title(view.definition(asked.section))

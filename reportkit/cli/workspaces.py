@@ -1,0 +1,50 @@
+"""`open`, `new`, `demo`: months and workspaces."""
+
+from datetime import date
+from pathlib import Path
+
+from reportkit.cli.asked import Asked
+from reportkit.messages import ExitCode, UsageError
+from reportkit.text.dates import format_date, format_month
+from reportkit.workflow.months import open_month as open_the_month
+from reportkit.workflow.new import new_workspace
+from reportkit.workflow.session import machine_login
+
+
+def open_month(asked: Asked) -> int:
+    """Open a month."""
+    month = asked.read_month(asked.open_month)
+    through = asked.read_month(asked.figures_through) if asked.figures_through else None
+    try:
+        deadline = date.fromisoformat(asked.deadline) if asked.deadline else None
+    except ValueError as error:
+        raise UsageError("cli.not_a_date", found=asked.deadline) from error
+    settings = open_the_month(asked.session, month, through, deadline)
+    language = asked.terminal.language
+    asked.terminal.say(
+        "cli.opened",
+        month=format_month(settings.month, language),
+        through=format_month(settings.figures_through, language),
+        deadline=format_date(settings.deadline, language),
+    )
+    return ExitCode.DONE
+
+
+def new(asked: Asked) -> int:
+    """Make an empty workspace."""
+    folder = Path(asked.folder)
+    new_workspace(folder)
+    asked.terminal.result(str(folder))
+    asked.terminal.say("cli.made_workspace", folder=str(folder), login=machine_login())
+    return ExitCode.DONE
+
+
+def demo(asked: Asked) -> int:
+    """Make the example workspace and say what to try."""
+    from reportkit.workflow.demo import make_demo  # noqa: PLC0415 - the other two need none of it
+
+    folder = Path(asked.folder)
+    made = make_demo(folder, machine_login())
+    asked.terminal.result(str(made.document))
+    asked.terminal.say("cli.made_demo", folder=str(folder), sections=made.sections, words=made.words)
+    return ExitCode.DONE

@@ -1,0 +1,161 @@
+"""About files: what cannot be read or saved, where, and what to do."""
+
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
+    "no_workspace": Trouble(
+        "No workspace",
+        "The folder {folder} is no workspace: it has no reportkit.toml.",
+        "Go to the workspace's folder, name it with -w DIR, or make a new one with “reportkit new DIR”.",
+    ),
+    "missing_file": Trouble(
+        "File missing", "The file {file} does not exist.", "Put it back, or take it from the starter set."
+    ),
+    "unreadable": Trouble(
+        "File cannot be read", "The file {file} cannot be read: {reason}.", "Check its permissions."
+    ),
+    "not_a_file": Trouble(
+        "Not an ordinary file",
+        "{file} is a link, a folder or a device, and is therefore not read.",
+        "Put an ordinary file in its place.",
+    ),
+    "too_large": Trouble(
+        "File too large", "The file {file} has {size} bytes; the limit is {limit} bytes.", "Split or shrink it."
+    ),
+    "not_utf8": Trouble(
+        "Wrong encoding",
+        "The file {file} is not UTF-8; the first fault is on line {line}.",
+        "Open it in the program it comes from and save it as UTF-8.",
+    ),
+    "not_saved": Trouble(
+        "Not saved",
+        "The file {file} could not be saved: {reason}. It is as it was before.",
+        "See that there is space and that you may write there, and try again.",
+    ),
+    "not_toml": Trouble(
+        "File cannot be understood",
+        "{file}, line {line}: the line is not TOML.",
+        "Common causes are a missing quotation mark or equals sign.",
+    ),
+    "too_deep": Trouble("Too many levels", "{file}, line {line}: too many tables in each other.", "Simplify it."),
+    "control_character": Trouble(
+        "Forbidden character",
+        "{file}, line {line}: “{key}” holds the control character {code}.",
+        "Remove the character.",
+    ),
+    "endless_number": Trouble(
+        "Not a number", "{file}, line {line}: “{key}” is not a finite number.", "Write an ordinary number."
+    ),
+    "missing_key": Trouble("Missing key", "{file}, line {line}: “{key}” is missing.", "Add the line {key} = …"),
+    "unknown_key": Trouble(
+        "Unknown key", "{file}, line {line}: “{key}” is not known here.", "What can stand here: {known}."
+    ),
+    "unknown_key_near": Trouble(
+        "Unknown key",
+        "{file}, line {line}: “{key}” is not known. Did you mean “{near}”?",
+        "Correct the spelling or remove the line.",
+    ),
+    "wrong_type": Trouble(
+        "Wrong kind of value", "{file}, line {line}: “{key}” must be {expected}.", "Correct the line."
+    ),
+    "type_text": "text in quotation marks",
+    "type_flag": "true or false",
+    "type_number": "a whole number without quotation marks",
+    "type_date": "a date without quotation marks, such as 2023-03-10",
+    "type_texts": "a list of texts: [\"…\", \"…\"]",
+    "type_table": "a table",
+    "type_tables": "a list of tables",
+    "not_a_month": Trouble(
+        "Not a month", "{file}, line {line}: “{found}” in “{key}” is no month.", "Write it as \"2023-03\"."
+    ),
+    "not_a_period": Trouble(
+        "Not a period",
+        "{file}, line {line}: “{found}” in “{key}” is no period.",
+        "Write \"2023-02\", \"2023\", \"2023-02-28\" or \"2023-01/2023-02\".",
+    ),
+    "not_a_choice": Trouble(
+        "Unknown choice",
+        "{file}, line {line}: “{found}” cannot be chosen for “{key}”.",
+        "The choices are: {allowed}.",
+    ),
+    "twice": Trouble(
+        "The same name twice",
+        "{file}, line {line}: “{found}” stands further up in the file already.",
+        "Rename one of them, or remove it.",
+    ),
+    "unknown_unit": Trouble(
+        "Unknown unit",
+        "{file}, line {line}: the unit “{found}” is not in organisation.toml.",
+        "Correct the name, or add the unit to organisation.toml.",
+    ),
+    "unknown_owner": Trouble(
+        "Unknown owner",
+        "{file}: the owner “{found}” is not in organisation.toml.",
+        "Correct “owner”, or add the unit to organisation.toml.",
+    ),
+    "bad_section_id": Trouble(
+        "Forbidden name",
+        "{file}, line {line}: “{found}” cannot be a name.",
+        "Use small letters a–z, digits and hyphens, at most 64 characters.",
+    ),
+    "bad_figure_id": Trouble(
+        "Forbidden name",
+        "{file}, line {line}: “{found}” cannot be the name of a figure.",
+        "Use small letters a–z, digits and underscores, and begin with a letter.",
+    ),
+    "id_is_not_name": Trouble(
+        "The section's name does not fit",
+        "{file}, line {line}: the id is “{found}”, but the file's name says “{expected}”.",
+        "Give file and section the same name. Two sections cannot share one.",
+    ),
+    "figure_twice": Trouble(
+        "The same figure twice",
+        "{file}, line {line}: the figure “{found}” stands in {other} already.",
+        "A figure has one owner. Rename one of them, or remove it.",
+    ),
+    "relation": Trouble(
+        "Relation cannot be understood",
+        "The relation “{relation}” cannot be understood at “{found}”.",
+        "Write it as “whole = part + part”, “part <= whole” or the like.",
+    ),
+    "bad_value": Trouble(
+        "Value cannot be understood", "{file}, line {line}, “{key}”: {reason}", "Correct the line."
+    ),
+    "unknown_section": Trouble(
+        "Unknown section",
+        "{file}: the section “{found}” has no file in the folder sections.",
+        "Add sections/{found}.toml, or take the section out of the outline.",
+    ),
+    "unknown_measurement": Trouble(
+        "Unknown unit of measurement",
+        "{file}: the figure {figure} has the unit “{found}”, which is not in registers/units.toml.",
+        "Correct “unit”, or add the unit to the register.",
+    ),
+    "unknown_measurement_near": Trouble(
+        "Unknown unit of measurement",
+        "{file}: the figure {figure} has the unit “{found}”. The register calls it “{near}”.",
+        "Write “{near}”.",
+    ),
+    "unknown_categories": Trouble(
+        "Unknown categories",
+        "{file}: the figure {figure} is broken down by “{found}”, which is not in registers/categories.toml.",
+        "Correct “breakdown”, or add the categories to the register.",
+    ),
+    "unknown_figure": Trouble(
+        "Unknown figure in a relation",
+        "{file}: the figure “{found}” in the relation “{relation}” does not exist.",
+        "Correct the name in the relation.",
+    ),
+    "figure_not_here": Trouble(
+        "Unknown figure",
+        "{file}, line {line}: the figure “{found}” does not belong to the section {section}.",
+        "Correct the name, or remove the table.",
+    ),
+    "no_attachment": Trouble(
+        "Appendix file missing",
+        "{file}, line {line}: the file “{found}” is not among the section's attachments.",
+        "Put the file in the folder attachments, or attach it with “reportkit attach”.",
+    ),
+}

@@ -1,0 +1,44 @@
+"""About the workspace: months, simultaneous changes, the journal and submissions."""
+
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
+    "month_not_open": Trouble(
+        "The month is not open",
+        "The report for {month} has not been opened.",
+        "An editor opens it with “reportkit open {month}”.",
+    ),
+    "month_is_open": Trouble(
+        "The month is open already", "The report for {month} is open already; nothing has changed.", "See “reportkit status”."
+    ),
+    "wrong_month": Trouble(
+        "Wrong month", "{file} says {found}, but the folder is for {expected}.", "Correct “report_month”."
+    ),
+    "conflict": Trouble(
+        "Somebody else has saved",
+        "{who} saved the section {section} after you opened it ({time}). Nothing was overwritten.",
+        "See the other text with “reportkit show {section}”, bring your change into it and save again.",
+    ),
+    "journal_line": Trouble(
+        "The journal is damaged",
+        "{file}, line {line}: the line is no event.",
+        "Nothing has changed. Restore the file from the backup, and tell the administrator.",
+    ),
+    "journal_chain": Trouble(
+        "The journal does not hold",
+        "{file}, line {line}: the chain is broken. This line, or one before it, was changed outside reportkit.",
+        "Restore the file from the backup, and tell the administrator.",
+    ),
+    "submission_missing": Trouble(
+        "The submission is missing",
+        "The folder {file} is missing or not whole.",
+        "Restore it from the backup, or return the section so that it is submitted again.",
+    ),
+    "submission_changed": Trouble(
+        "The submission was changed",
+        "{file} was changed after it was submitted, and is not taken into the report.",
+        "Restore the folder from the backup, or return the section so that it is submitted again.",
+    ),
+}

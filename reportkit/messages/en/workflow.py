@@ -1,0 +1,183 @@
+"""About what people do: who may, when it can be done, and what stands in the way."""
+
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
+    "state_empty": "Empty",
+    "state_draft": "Draft",
+    "state_submitted": "Submitted",
+    "state_in_review": "In review",
+    "state_returned": "Returned",
+    "state_approved": "Approved",
+    "state_excused": "Excused",
+    "deed_save": "change the section",
+    "deed_submit": "submit the section",
+    "deed_receive": "submit for somebody else",
+    "deed_withdraw": "withdraw the section",
+    "deed_answer": "answer findings",
+    "deed_review": "review the section",
+    "deed_remark": "write remarks",
+    "deed_return": "return the section",
+    "deed_approve": "approve the section",
+    "deed_confirm": "confirm changed figures",
+    "deed_excuse": "excuse the section",
+    "deed_waive": "waive an error",
+    "deed_open_month": "open a month",
+    "deed_assemble": "assemble the report",
+    "deed_act_for": "act for somebody else",
+    "instead_empty": "Begin by writing in the section.",
+    "instead_draft": "The section must be submitted first.",
+    "instead_submitted": "Withdraw the section first, or ask the editor to return it.",
+    "instead_in_review": "The editor is reviewing. Ask to have the section returned if something must change.",
+    "instead_returned": "The section is with its contact, who submits it again.",
+    "instead_approved": "The editor can return the section if something must change.",
+    "instead_excused": "The section is excused this month. The contact can submit it nevertheless.",
+    "no_role": Trouble(
+        "Not allowed",
+        "{who} ({login}) may not {deed}: {section}.",
+        "Those with the role {roles} may. The roles stand in people.toml.",
+    ),
+    "wrong_state": Trouble(
+        "Not possible now", "It is not possible to {deed} now: {section} is in the state {state}.", "{hint}"
+    ),
+    "unknown_person": Trouble("Unknown person", "“{person}” is not in people.toml.", "Those there are: {known}."),
+    "no_month": Trouble(
+        "No month is open", "The workspace has no open month.", "An editor opens one with “reportkit open 2023-04”."
+    ),
+    "unknown_section": Trouble(
+        "Unknown section", "There is no section “{section}”.", "Those there are: {known}."
+    ),
+    "unknown_figure": Trouble(
+        "Unknown figure", "The section {section} has no figure “{figure}”.", "Those there are: {known}."
+    ),
+    "figure_elsewhere": Trouble(
+        "The figure belongs elsewhere",
+        "The figure “{figure}” belongs to the section {owner}, not to {section}.",
+        "Give it there. A text can cite it with {{{{{figure}}}}}.",
+    ),
+    "unknown_key": Trouble(
+        "Unknown key", "{figure}: there is no “{found}”.", "What can be given: {known}, and breakdown.CODE."
+    ),
+    "unknown_category": Trouble(
+        "Unknown category", "{figure}: there is no category “{found}”.", "Those there are: {known}."
+    ),
+    "bad_value": Trouble("Value cannot be read", "{label} ({figure}): {reason}", "Nothing was saved. Correct the value and try again."),
+    "not_a_period": Trouble(
+        "Not a period",
+        "{figure}: “{found}” is no period.",
+        "Write 2023-02, 2023, 2023-02-28 or 2023-01/2023-02.",
+    ),
+    "bad_attachment": Trouble(
+        "The file's name cannot be used",
+        "No name for the appendix can be made of “{file}”.",
+        "Give the file a name with letters or digits.",
+    ),
+    "attachment_title": Trouble(
+        "The appendix has no title", "The file {file} needs a title.", "Give it with --title “Annual report 2022”."
+    ),
+    "unknown_key_of_finding": Trouble(
+        "No such finding",
+        "The section {section} has no finding with the key {key}.",
+        "Those there are: {known}. See “reportkit check {section}”.",
+    ),
+    "waiver_reason": Trouble(
+        "Reason missing", "Say why {key} is waived.", "Write it after -m; it is kept in the journal."
+    ),
+    "unwaivable": Trouble(
+        "Cannot be waived",
+        "Nobody can waive {rule}: placeholders, personal numbers and control characters must be mended.",
+        "Mend the text.",
+    ),
+    "answer_error": Trouble(
+        "An error must be mended",
+        "{key} is an error, and an answer is not enough.",
+        "Mend it, or ask the editor to waive it with a reason.",
+    ),
+    "answer_reason": Trouble("The answer needs a sentence", "{key} needs an answer in words.", "Write it after -m."),
+    "received_how": Trouble(
+        "How did the text come?", "Say how the text came to you.", "Write it after -m, such as “e-mail 9 March”."
+    ),
+    "nothing_written": Trouble(
+        "The section is empty",
+        "{section} has neither text nor figures.",
+        "Write first, or say “nothing to report” (reportkit nothing {id}).",
+    ),
+    "changed_meanwhile": Trouble(
+        "The section has changed",
+        "{section} has changed since you last saw it, and was not submitted.",
+        "Read it again and then submit.",
+    ),
+    "findings_stop": Trouble(
+        "Not submitted",
+        "{section}: {errors} {errors:error|errors} and {warnings} {warnings:warning|warnings} are left to mend or answer.",
+        "See them with “reportkit check {id}”. Errors are mended; warnings are mended or answered (reportkit answer).",
+    ),
+    "empty_remark": Trouble("The remark is empty", "Say what the contact shall change.", "Write it after -m."),
+    "unknown_remark": Trouble(
+        "No such remark", "The section {section} has no remark {id}.", "See “reportkit show {section}”."
+    ),
+    "other_step": Trouble(
+        "Another step is next",
+        "{section} waits for the step {step}, and you do not have that role.",
+        "Whoever has the role approves now.",
+    ),
+    "four_eyes": Trouble(
+        "Four eyes",
+        "{section} was submitted from the login {login}. The same login cannot approve it.",
+        "Ask another editor to approve.",
+    ),
+    "signed_already": Trouble(
+        "Signed by you already",
+        "The login {login} has signed {section} already.",
+        "The next step is signed by somebody else.",
+    ),
+    "excuse_reason": Trouble(
+        "Reason missing", "Say why the section is left out.", "Write it after -m; it stands in the report."
+    ),
+    "not_ready": Trouble(
+        "The report is not ready",
+        "{count} {count:thing stands|things stand} in the way of the report {month}. The first: {first}",
+        "See all with “reportkit status”. A draft can always be made: reportkit assemble --draft.",
+    ),
+    "not_approved": "{section} ({owner}) is not approved. State: {state}.",
+    "out_of_date": "{section}: {citation} was {before} when the section was approved and is {now} now. Confirm with “reportkit approve {id}”.",
+    "errors_left": "{section}: {errors} {errors:error is|errors are} left. See “reportkit check {id}”.",
+    "words_lost": Trouble(
+        "Words are missing in the document",
+        "The document was not written, because these words were lost: {words}",
+        "This is a fault of the program or the template. Tell the administrator.",
+    ),
+    "no_submission": Trouble(
+        "Nothing is submitted", "The section {section} has not been submitted yet.", "Compare with last month: --since last-month."
+    ),
+    "no_last_month": Trouble(
+        "No earlier month", "There is no report before {month} to compare with.", "Compare with the latest submission."
+    ),
+    "figures_after_report": Trouble(
+        "Wrong month",
+        "The figures cannot go through {figures} in the report for {month}.",
+        "Name a month that is not after the report's.",
+    ),
+    "folder_in_use": Trouble(
+        "The folder is in use", "The folder {folder} is not empty; nothing has changed.", "Name a new folder."
+    ),
+    "unknown_kind": Trouble(
+        "File cannot be brought in",
+        "{file} is not of a kind that can be read.",
+        "Those that can: {known}. Save the Word text as Markdown, or paste it into the program.",
+    ),
+    "no_such_file": Trouble("No such file", "The file {file} does not exist.", "Check the name and the folder."),
+    "no_such_picture": Trouble(
+        "No such picture",
+        "The text shows the picture {file}, but there is no such file. Nothing was saved.",
+        "Put the picture there, or take it out of the text.",
+    ),
+    "picture_place": Trouble(
+        "The picture is in the wrong place",
+        "The picture “{file}” cannot be fetched. Nothing was saved.",
+        "Put it in the folder images beside the text and write ![description](images/name.png).",
+    ),
+    "bad_picture": Trouble("The picture cannot be used", "{file}: {reason}", "Save it as PNG or JPEG."),
+}

@@ -1,0 +1,9 @@
+"""Meningar som rapporten själv säger."""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, str] = {
+    "nothing": "Inget att rapportera. {sentence}",
+    "excused": "Avsnittet ingår inte i denna rapport. {reason}",
+    "missing": "[Bidrag saknas.]",
+}

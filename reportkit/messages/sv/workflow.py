@@ -1,0 +1,191 @@
+"""Om det man gör: vem som får, när det går, och vad som står i vägen."""
+
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
+    "state_empty": "Tomt",
+    "state_draft": "Utkast",
+    "state_submitted": "Inskickat",
+    "state_in_review": "Granskas",
+    "state_returned": "Returnerat",
+    "state_approved": "Godkänt",
+    "state_excused": "Ursäktat",
+    "deed_save": "ändra avsnittet",
+    "deed_submit": "skicka in avsnittet",
+    "deed_receive": "skicka in för någon annan",
+    "deed_withdraw": "ta tillbaka avsnittet",
+    "deed_answer": "svara på fynd",
+    "deed_review": "granska avsnittet",
+    "deed_remark": "skriva anmärkningar",
+    "deed_return": "returnera avsnittet",
+    "deed_approve": "godkänna avsnittet",
+    "deed_confirm": "bekräfta ändrade siffror",
+    "deed_excuse": "ursäkta avsnittet",
+    "deed_waive": "bortse från ett fel",
+    "deed_open_month": "öppna en månad",
+    "deed_assemble": "sammanställa rapporten",
+    "deed_act_for": "handla för någon annan",
+    "instead_empty": "Börja med att skriva i avsnittet.",
+    "instead_draft": "Avsnittet måste först skickas in.",
+    "instead_submitted": "Ta först tillbaka avsnittet (withdraw), eller be redaktören returnera det.",
+    "instead_in_review": "Redaktören granskar. Be om att få avsnittet returnerat om något ska ändras.",
+    "instead_returned": "Avsnittet ligger hos kontakten, som skickar in det igen.",
+    "instead_approved": "Redaktören kan returnera avsnittet om något ska ändras.",
+    "instead_excused": "Avsnittet är ursäktat denna månad. Kontakten kan ändå skicka in det.",
+    "no_role": Trouble(
+        "Inte tillåtet",
+        "{who} ({login}) får inte {deed}: {section}.",
+        "Det får den som har rollen {roles}. Rollerna står i people.toml.",
+    ),
+    "wrong_state": Trouble(
+        "Går inte just nu", "Det går inte att {deed} nu: {section} har läget {state}.", "{hint}"
+    ),
+    "unknown_person": Trouble(
+        "Okänd person",
+        "”{person}” finns inte i people.toml.",
+        "De som finns är: {known}.",
+    ),
+    "no_month": Trouble(
+        "Ingen månad är öppnad", "Arbetsytan har ingen öppnad månad.", "En redaktör öppnar en med ”reportkit open 2023-04”."
+    ),
+    "unknown_section": Trouble(
+        "Okänt avsnitt", "Avsnittet ”{section}” finns inte.", "De som finns är: {known}."
+    ),
+    "unknown_figure": Trouble(
+        "Okänt nyckeltal",
+        "Avsnittet {section} har inget nyckeltal ”{figure}”.",
+        "De som finns är: {known}.",
+    ),
+    "figure_elsewhere": Trouble(
+        "Nyckeltalet hör hemma någon annanstans",
+        "Nyckeltalet ”{figure}” hör till avsnittet {owner}, inte till {section}.",
+        "Ange det där. I texten kan det citeras med {{{{{figure}}}}}.",
+    ),
+    "unknown_key": Trouble(
+        "Okänd uppgift", "{figure}: ”{found}” finns inte.", "Det som går att ange är: {known}, och breakdown.KOD."
+    ),
+    "unknown_category": Trouble(
+        "Okänd kategori", "{figure}: kategorin ”{found}” finns inte.", "De som finns är: {known}."
+    ),
+    "bad_value": Trouble("Värdet går inte att läsa", "{label} ({figure}): {reason}", "Inget har sparats. Rätta värdet och försök igen."),
+    "not_a_period": Trouble(
+        "Ingen period",
+        "{figure}: ”{found}” är ingen period.",
+        "Skriv 2023-02, 2023, 2023-02-28 eller 2023-01/2023-02.",
+    ),
+    "bad_attachment": Trouble(
+        "Filens namn går inte att använda",
+        "Av ”{file}” går det inte att göra ett namn på bilagan.",
+        "Ge filen ett namn med bokstäver eller siffror.",
+    ),
+    "attachment_title": Trouble(
+        "Bilagan saknar titel", "Filen {file} behöver en titel.", "Ange den med --title ”Årsrapport 2022”."
+    ),
+    "unknown_key_of_finding": Trouble(
+        "Inget sådant fynd",
+        "Avsnittet {section} har inget fynd med nyckeln {key}.",
+        "De som finns är: {known}. Se ”reportkit check {section}”.",
+    ),
+    "waiver_reason": Trouble(
+        "Skälet saknas", "Ange varför {key} bortses från.", "Skriv skälet efter -m; det sparas i journalen."
+    ),
+    "unwaivable": Trouble(
+        "Kan inte bortses från",
+        "{rule} kan ingen bortse från: platshållare, personnummer och styrtecken måste rättas.",
+        "Rätta texten.",
+    ),
+    "answer_error": Trouble(
+        "Ett fel måste rättas",
+        "{key} är ett fel, och ett fel räcker det inte att svara på.",
+        "Rätta det, eller be redaktören bortse från det (waive) med ett skäl.",
+    ),
+    "answer_reason": Trouble(
+        "Svaret behöver en mening", "{key} behöver ett svar i ord.", "Skriv det efter -m."
+    ),
+    "received_how": Trouble(
+        "Hur kom texten?", "Ange hur texten kom till dig.", "Skriv det efter -m, till exempel ”e-post 9 mars”."
+    ),
+    "nothing_written": Trouble(
+        "Avsnittet är tomt",
+        "{section} har varken text eller siffror.",
+        "Skriv först, eller ange ”inget att rapportera” (reportkit nothing {id}).",
+    ),
+    "changed_meanwhile": Trouble(
+        "Avsnittet har ändrats",
+        "{section} har ändrats sedan du såg det senast, och är inte inskickat.",
+        "Läs det igen och skicka sedan in.",
+    ),
+    "findings_stop": Trouble(
+        "Inte inskickat",
+        "{section}: {errors} fel och {warnings} {warnings:varning|varningar} är kvar att rätta eller besvara.",
+        "Se dem med ”reportkit check {id}”. Fel rättas; varningar rättas eller besvaras (reportkit answer).",
+    ),
+    "empty_remark": Trouble("Anmärkningen är tom", "Skriv vad kontakten ska ändra.", "Skriv det efter -m."),
+    "unknown_remark": Trouble(
+        "Ingen sådan anmärkning", "Avsnittet {section} har ingen anmärkning {id}.", "Se ”reportkit show {section}”."
+    ),
+    "other_step": Trouble(
+        "Ett annat steg står på tur",
+        "{section} väntar på steget {step}, och den rollen har du inte.",
+        "Den som har rollen godkänner nu.",
+    ),
+    "four_eyes": Trouble(
+        "Fyra ögon",
+        "{section} skickades in från inloggningen {login}. Samma inloggning kan inte godkänna.",
+        "Be en annan redaktör godkänna.",
+    ),
+    "signed_already": Trouble(
+        "Redan godkänt av dig",
+        "Inloggningen {login} har redan godkänt {section}.",
+        "Nästa steg godkänns av någon annan.",
+    ),
+    "excuse_reason": Trouble(
+        "Skälet saknas", "Ange varför avsnittet inte är med.", "Skriv det efter -m; det står i rapporten."
+    ),
+    "not_ready": Trouble(
+        "Rapporten är inte klar",
+        "{count} {count:sak|saker} står i vägen för rapporten {month}. Den första: {first}",
+        "Se alla med ”reportkit status”. Ett utkast går alltid att göra: reportkit assemble --draft.",
+    ),
+    "not_approved": "{section} ({owner}) är inte godkänt. Läge: {state}.",
+    "out_of_date": "{section}: {citation} var {before} när avsnittet godkändes och är nu {now}. Bekräfta med ”reportkit approve {id}”.",
+    "errors_left": "{section}: {errors} fel är kvar. Se ”reportkit check {id}”.",
+    "words_lost": Trouble(
+        "Ord saknas i dokumentet",
+        "Dokumentet skrevs inte, för dessa ord kom inte med: {words}",
+        "Det är ett fel i programmet eller mallen. Berätta för administratören.",
+    ),
+    "no_submission": Trouble(
+        "Inget är inskickat", "Avsnittet {section} har inte skickats in ännu.", "Jämför med förra månaden: --since last-month."
+    ),
+    "no_last_month": Trouble(
+        "Ingen tidigare månad", "Det finns ingen rapport före {month} att jämföra med.", "Jämför med det senast inskickade."
+    ),
+    "figures_after_report": Trouble(
+        "Fel månad",
+        "Siffrorna kan inte gälla till och med {figures} i rapporten för {month}.",
+        "Ange en månad som inte ligger efter rapportens.",
+    ),
+    "folder_in_use": Trouble(
+        "Mappen används", "Mappen {folder} är inte tom; ingenting har ändrats.", "Ange en ny mapp."
+    ),
+    "unknown_kind": Trouble(
+        "Filen går inte att läsa in",
+        "{file} är inte av ett slag som går att läsa in.",
+        "Det som går är: {known}. Spara Word-texten som Markdown, eller klistra in den i programmet.",
+    ),
+    "no_such_file": Trouble("Filen finns inte", "Filen {file} finns inte.", "Kontrollera namnet och mappen."),
+    "no_such_picture": Trouble(
+        "Bilden finns inte",
+        "Texten visar bilden {file}, men den filen finns inte. Inget har sparats.",
+        "Lägg bilden där, eller ta bort den ur texten.",
+    ),
+    "picture_place": Trouble(
+        "Bilden ligger på fel plats",
+        "Bilden ”{file}” går inte att hämta. Inget har sparats.",
+        "Lägg bilden i mappen images bredvid texten och skriv ![beskrivning](images/namn.png).",
+    ),
+    "bad_picture": Trouble("Bilden går inte att använda", "{file}: {reason}", "Spara bilden som PNG eller JPEG."),
+}

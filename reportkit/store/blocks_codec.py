@@ -1,0 +1,55 @@
+"""Blocks as JSON and back, for the snapshots of submissions."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, cast
+
+from reportkit.model import blocks as model
+from reportkit.model.blocks import Align, Blocks
+
+_KINDS: Mapping[str, type[Any]] = {
+    kind.__name__: kind
+    for kind in (
+        model.Span,
+        model.Citation,
+        model.AppendixReference,
+        model.Heading,
+        model.Paragraph,
+        model.ListItem,
+        model.List,
+        model.Table,
+        model.Image,
+        model.PlacedFigures,
+    )
+}
+Json = dict[str, Any] | list[Any] | str | int | bool
+
+
+def encode(blocks: Blocks) -> list[Any]:
+    """Blocks as lists, objects and plain values; an object names its kind."""
+    return [_encode(block) for block in blocks]
+
+
+def _encode(value: object) -> Json:
+    if isinstance(value, tuple):
+        return [_encode(each) for each in value]
+    if is_dataclass(value):
+        told = {each.name: _encode(getattr(value, each.name)) for each in fields(value)}
+        return {"kind": type(value).__name__, "with": told}
+    return cast("str | int | bool", value)
+
+
+def decode(data: list[Any]) -> Blocks:
+    """The blocks that `encode` told. Raises KeyError or TypeError for anything else."""
+    return tuple(_decode(each) for each in data)
+
+
+def _decode(value: Any) -> Any:  # noqa: ANN401 - the kinds are told by the data
+    if isinstance(value, list):
+        return tuple(_decode(each) for each in value)
+    if isinstance(value, dict):
+        told = {name: _decode(inner) for name, inner in value["with"].items()}
+        if "align" in told:
+            told["align"] = tuple(Align(each) for each in told["align"])
+        return _KINDS[value["kind"]](**told)
+    return value

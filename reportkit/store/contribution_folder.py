@@ -1,0 +1,140 @@
+"""The folder of one contribution: text.md, figures.toml, images/, attachments/ and attachments.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportkit.messages import BrokenFile, Language, ReportkitError
+from reportkit.model.contribution import Attachment, Contribution, ImageFile, Problem
+from reportkit.model.figure import FigureValue
+from reportkit.model.identity import ATTACHMENT_ID, content_hash
+from reportkit.model.measurement import Registers
+from reportkit.model.section import SectionDefinition
+from reportkit.store.figures_file import figures
+from reportkit.store.files import (
+    ATTACHMENT_LIMIT,
+    PICTURE_LIMIT,
+    TEXT_LIMIT,
+    TOML_LIMIT,
+    read_bytes,
+)
+from reportkit.store.toml_source import TomlSource, parse_toml
+
+TEXT = "text.md"
+FIGURES = "figures.toml"
+ATTACHMENTS = "attachments.toml"
+NOTHING = "nothing.txt"
+"""Holds the sentence, possibly empty, of a contribution with nothing to report."""
+EMPTY_REVISION = content_hash(b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a contribution by their path within it."""
+
+    content: Mapping[str, bytes]
+
+    @property
+    def revision(self) -> str:
+        """The hash that names this content."""
+        lines = (f"{content_hash(self.content[path])}  {path}\n" for path in sorted(self.content))
+        return content_hash("".join(lines).encode())
+
+
+def read_files(folder: Path) -> Files:
+    """Every file that belongs to the contribution. Raises BrokenFile for one that is no ordinary file, or too large."""
+    content: dict[str, bytes] = {}
+    for name, limit in ((TEXT, TEXT_LIMIT), (FIGURES, TOML_LIMIT), (ATTACHMENTS, TOML_LIMIT), (NOTHING, 10_000)):
+        try:
+            content[name] = read_bytes(folder / name, limit)
+        except FileNotFoundError:
+            continue
+    for kind, limit in (("images", PICTURE_LIMIT), ("attachments", ATTACHMENT_LIMIT)):
+        if (folder / kind).is_dir() and not (folder / kind).is_symlink():
+            for path in sorted((folder / kind).iterdir()):
+                if not path.name.startswith("."):
+                    content[f"{kind}/{path.name}"] = read_bytes(path, limit)
+    return Files(content)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is needed to understand the files of one section."""
+
+    definition: SectionDefinition
+    registers: Registers
+    language: Language
+    place: str
+    """The folder's name in complaints: `reports/2023-03/psykiatri`."""
+
+    def contribution(self, files: Files) -> Contribution:
+        """The contribution that the files hold, with a problem for each thing that cannot be understood."""
+        problems: list[Problem] = []
+        attachments = self._attachments(files, problems)
+        return Contribution(
+            section=self.definition.id,
+            text=self._decoded(files, TEXT, problems),
+            figures=self._figures(files, problems),
+            images=tuple(
+                ImageFile(path, content_hash(content))
+                for path, content in files.content.items()
+                if path.startswith("images/")
+            ),
+            attachments=attachments,
+            nothing=self._decoded(files, NOTHING, problems).strip() if NOTHING in files.content else None,
+            problems=tuple(problems),
+            revision=files.revision,
+        )
+
+    def _problem(self, name: str, error: ReportkitError) -> Problem:
+        line = error.told.args.get("line", 0)
+        return Problem(f"{self.place}/{name}", error.told, line if isinstance(line, int) else 0)
+
+    def _decoded(self, files: Files, name: str, problems: list[Problem]) -> str:
+        """A text file; its undecodable bytes are told and shown as replacement characters."""
+        content = files.content.get(name, b"")
+        try:
+            return content.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            line = content[: error.start].count(b"\n") + 1
+            trouble = BrokenFile("files.not_utf8", file=f"{self.place}/{name}", line=line)
+            problems.append(self._problem(name, trouble))
+            return content.decode("utf-8", "replace")
+
+    def _source(self, files: Files, name: str, problems: list[Problem]) -> TomlSource | None:
+        if name not in files.content:
+            return None
+        text = self._decoded(files, name, problems)
+        try:
+            return parse_toml(text, f"{self.place}/{name}")
+        except BrokenFile as error:
+            problems.append(self._problem(name, error))
+            return None
+
+    def _figures(self, files: Files, problems: list[Problem]) -> Mapping[str, FigureValue]:
+        source = self._source(files, FIGURES, problems)
+        if source is None:
+            return {}
+        found, troubles = figures(source, self.definition, self.registers, self.language)
+        problems.extend(troubles)
+        return found
+
+    def _attachments(self, files: Files, problems: list[Problem]) -> tuple[Attachment, ...]:
+        """The attachments that have an id, a title and a file."""
+        source = self._source(files, ATTACHMENTS, problems)
+        found: dict[str, Attachment] = {}
+        if source is None:
+            return ()
+        try:
+            source.table().only("attachment")
+            for table in source.table().tables("attachment"):
+                table.only("id", "file", "title")
+                id, path = table.text("id"), table.text("file")
+                if not ATTACHMENT_ID.match(id) or id in found:
+                    raise table.broken("files.twice" if id in found else "files.bad_section_id", "id", found=id)
+                if path not in files.content or not path.startswith("attachments/"):
+                    raise table.broken("files.no_attachment", "file", found=path)
+                found[id] = Attachment(id, table.text("title"), path, content_hash(files.content[path]))
+        except BrokenFile as error:
+            problems.append(self._problem(ATTACHMENTS, error))
+        return tuple(found.values())

@@ -1,0 +1,137 @@
+"""All that a workspace defines, read from its files; a broken file is named and nothing else stops working."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from reportkit.messages import BrokenFile, Message, ReportkitError
+from reportkit.model.contribution import Problem
+from reportkit.model.identity import SECTION_ID
+from reportkit.model.measurement import Registers
+from reportkit.model.organisation import Organisation
+from reportkit.model.outline import Outline
+from reportkit.model.people import People
+from reportkit.model.section import SectionDefinition
+from reportkit.model.workspace import Workspace
+from reportkit.store import organisation_file, registers_file, section_file, settings_file
+from reportkit.store.toml_source import TomlSource, read_toml
+
+SETTINGS = "reportkit.toml"
+OUTLINE = "sections/report.toml"
+T = TypeVar("T")
+
+
+class _Reading:
+    """One reading of a workspace, gathering the problems of its files."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def problem(self, file: str, error: ReportkitError) -> None:
+        line = error.told.args.get("line", 0)
+        self.problems.append(Problem(file, error.told, line if isinstance(line, int) else 0))
+
+    def file(self, name: str, read: Callable[[TomlSource], T], otherwise: T) -> T:
+        """What a file says; `otherwise`, and a problem, where it is missing or broken."""
+        try:
+            return read(read_toml(self.root / name, name))
+        except FileNotFoundError:
+            self.problem(name, BrokenFile("files.missing_file", file=name))
+        except ReportkitError as error:
+            self.problem(name, error)
+        return otherwise
+
+
+def read_workspace(root: Path) -> Workspace:
+    """Everything the workspace defines. Raises BrokenFile only where its settings cannot be read."""
+    try:
+        settings = settings_file.settings(read_toml(root / SETTINGS, SETTINGS))
+    except FileNotFoundError as error:
+        raise BrokenFile("files.no_workspace", folder=str(root)) from error
+    reading = _Reading(root)
+    organisation = reading.file("organisation.toml", organisation_file.organisation, Organisation())
+    people = reading.file(
+        "people.toml", lambda source: organisation_file.people(source, organisation), People()
+    )
+    registers = Registers(
+        units=reading.file("registers/units.toml", registers_file.units, ()),
+        categories=reading.file("registers/categories.toml", registers_file.category_sets, ()),
+    )
+    outline = reading.file(OUTLINE, section_file.outline, Outline())
+    sections = _sections(reading)
+    _cross_check(reading, outline, sections, organisation, registers)
+    return Workspace(
+        settings, organisation, people, registers, outline, sections, tuple(reading.problems)
+    )
+
+
+def _sections(reading: _Reading) -> dict[str, SectionDefinition]:
+    """Every section file, by id. A figure that two sections define stays with the first."""
+    found: dict[str, SectionDefinition] = {}
+    owners: dict[str, str] = {}
+    for path in sorted((reading.root / "sections").glob("*.toml")):
+        name = f"sections/{path.name}"
+        if name == OUTLINE:
+            continue
+        try:
+            if not SECTION_ID.match(path.stem):
+                raise BrokenFile("files.bad_section_id", file=name, line=1, key="id", found=path.stem)
+            source = read_toml(path, name)
+            section = section_file.section(source, path.stem)
+            for index, figure in enumerate(section.figures):
+                if figure.id in owners:
+                    raise source.broken(
+                        "files.figure_twice",
+                        ("figure", index, "id"),
+                        key="id",
+                        found=figure.id,
+                        other=owners[figure.id],
+                    )
+        except ReportkitError as error:
+            reading.problem(name, error)
+            continue
+        owners |= {figure.id: name for figure in section.figures}
+        found[section.id] = section
+    return found
+
+
+def _cross_check(
+    reading: _Reading,
+    outline: Outline,
+    sections: dict[str, SectionDefinition],
+    organisation: Organisation,
+    registers: Registers,
+) -> None:
+    """Names in one file that another file lacks. A file that is broken itself is not asked about."""
+    broken = {problem.file for problem in reading.problems}
+
+    def complain(file: str, id: str, **args: str) -> None:
+        message = Message(id, file=file, line=1, **args)
+        reading.problems.append(Problem(file, message, 1))
+
+    for section in outline.sections():
+        file = f"sections/{section}.toml"
+        if section not in sections and file not in broken:
+            complain(OUTLINE, "files.unknown_section", found=section)
+    for section in sections.values():
+        file = f"sections/{section.id}.toml"
+        if "organisation.toml" not in broken and organisation.unit(section.owner) is None:
+            complain(file, "files.unknown_owner", found=section.owner)
+        for figure in section.figures:
+            if "registers/units.toml" not in broken and registers.unit(figure.unit) is None:
+                near = registers.unit_written(figure.unit)
+                complain(
+                    file,
+                    "files.unknown_measurement_near" if near else "files.unknown_measurement",
+                    found=figure.unit,
+                    figure=figure.id,
+                    near=near.id if near else "",
+                )
+            if "registers/categories.toml" not in broken and figure.breakdown:
+                if registers.category_set(figure.breakdown) is None:
+                    complain(file, "files.unknown_categories", found=figure.breakdown, figure=figure.id)
+        for relation in section.relations:
+            for term in relation.terms:
+                if not any(each.figure(term.figure) for each in sections.values()):
+                    complain(file, "files.unknown_figure", found=term.figure, relation=relation.text)

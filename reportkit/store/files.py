@@ -1,0 +1,132 @@
+"""Reading and writing files without losing or half-writing any. No other module of the project opens a file to write.
+
+A write makes a new file with a random name in the same folder, writes everything, flushes, asks the disk to keep it,
+renames it over the old one and asks the disk to keep the folder. Only then has anything been saved. Reading refuses
+symbolic links, devices and pipes, and files larger than the caller expects.
+"""
+
+import errno
+import fcntl
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from reportkit.messages import BrokenFile
+
+TOML_LIMIT = 200_000
+"""Bytes that a hand-written TOML file may have."""
+TEXT_LIMIT = 2_000_000
+"""Bytes that the text of one section may have."""
+PICTURE_LIMIT = 10_000_000
+"""Bytes that one picture may have."""
+ATTACHMENT_LIMIT = 50_000_000
+"""Bytes that one attachment may have."""
+INTERNAL_LIMIT = 200_000_000
+"""Bytes that a file the program keeps itself may have."""
+
+
+def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
+    """The content of an ordinary file. Raises FileNotFoundError, or BrokenFile for what is no readable ordinary file."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise
+    except NotADirectoryError as error:
+        raise FileNotFoundError(path) from error
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise BrokenFile("files.not_a_file", file=str(path)) from error
+        raise BrokenFile("files.unreadable", file=str(path), reason=error.strerror or "") from error
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise BrokenFile("files.not_a_file", file=str(path))
+        if status.st_size > limit:
+            raise BrokenFile("files.too_large", file=str(path), size=status.st_size, limit=limit)
+        return file.read()
+
+
+def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
+    """The content of a UTF-8 file, newlines as they stand. Raises as `read_bytes`, and BrokenFile for other encodings."""
+    content = read_bytes(path, limit)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise BrokenFile("files.not_utf8", file=str(path), line=line) from error
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Replace a file, or make it and its folder, so that readers see the old content or the new and nothing between.
+
+    Raises BrokenFile if it could not be written; the old file is then as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.new")
+    try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o664)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+        os.rename(beside, path)
+        keep_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise BrokenFile("files.not_saved", file=str(path), reason=error.strerror or "") from error
+
+
+def append_line(path: Path, line: bytes) -> None:
+    """Add one line to a file that only grows. Raises BrokenFile if the disk did not take it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC, 0o664)
+        with os.fdopen(handle, "wb") as file:
+            file.write(line + b"\n")
+            file.flush()
+            os.fsync(handle)
+        keep_folder(path.parent)
+    except OSError as error:
+        raise BrokenFile("files.not_saved", file=str(path), reason=error.strerror or "") from error
+
+
+def keep_folder(folder: Path) -> None:
+    """Ask the disk to keep the names in a folder."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def move_folder(source: Path, target: Path) -> None:
+    """Give a finished folder its name, and ask the disk to keep it."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.rename(source, target)
+        keep_folder(target.parent)
+    except OSError as error:
+        raise BrokenFile("files.not_saved", file=str(target), reason=error.strerror or "") from error
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Be the only process that changes this folder. Waits for whoever holds the lock.
+
+    Raises BrokenFile where the place cannot lock.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / ".lock"
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o664)
+    except OSError as error:
+        raise BrokenFile("files.not_saved", file=str(path), reason=error.strerror or "") from error
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,94 @@
+"""The one interface of every store. Rooms above know this and no folder, no database.
+
+Reading asks the store; changing goes through `changing(month)`, which is one change for everybody else: between its
+beginning and its end nobody else changes the month, and what is checked there still holds when it is written.
+"""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from reportkit.model.blocks import Blocks
+from reportkit.model.contribution import Answer, Contribution, Remark
+from reportkit.model.journal import Event
+from reportkit.model.month import Month
+from reportkit.model.section import SectionDefinition
+from reportkit.model.submission import Submission
+from reportkit.model.workspace import ReportSettings, Workspace
+from reportkit.store.edit import Edit
+
+
+class MonthReader(Protocol):
+    """One month as it is kept."""
+
+    settings: ReportSettings
+
+    def journal(self) -> tuple[Event, ...]:
+        """All events, oldest first. Raises BrokenFile where the chain does not hold."""
+
+    def contribution(self, definition: SectionDefinition) -> Contribution:
+        """The working files of a section. Raises BrokenFile only where they cannot be read at all."""
+
+    def remarks(self, section: str) -> tuple[Remark, ...]:
+        """The remarks to a section, oldest first."""
+
+    def answers(self, section: str) -> tuple[Answer, ...]:
+        """The answers and waivers of a section, oldest first."""
+
+    def submission(self, section: str, number: int, hash: str) -> Submission:
+        """A submission. Raises BrokenFile where anything of it was changed after it was handed in."""
+
+    def pictures(self, section: str, submission: Submission | None) -> dict[str, bytes]:
+        """The pictures of a submission, or of the working files, by path."""
+
+    def attached(self, section: str, submission: Submission | None) -> dict[str, bytes]:
+        """The attachments of a submission, or of the working files, by path."""
+
+
+class MonthWriter(MonthReader, Protocol):
+    """One month while it is being changed."""
+
+    def record(self, event: Event) -> Event:
+        """Add an event to the journal; its place in the chain is given here."""
+
+    def save(self, definition: SectionDefinition, edit: Edit, base: str | None, event: Event) -> Contribution:
+        """Change the working files of a section and record it.
+
+        `base` is the revision the change was made from; None for whatever there is. Raises ConflictError where
+        somebody has saved since; nothing is then changed. A save that changes nothing records nothing.
+        """
+
+    def submit(
+        self, definition: SectionDefinition, title: str, blocks: Blocks, cited: dict[str, str], event: Event
+    ) -> Event:
+        """Freeze the working files of a section as its next submission and record it."""
+
+    def keep_remarks(self, section: str, remarks: tuple[Remark, ...]) -> None:
+        """Keep the remarks to a section."""
+
+    def keep_answers(self, section: str, answers: tuple[Answer, ...]) -> None:
+        """Keep the answers and waivers of a section."""
+
+
+class Store(Protocol):
+    """A workspace and its months."""
+
+    name: str
+    """Where it is, in words for people."""
+
+    def workspace(self) -> Workspace:
+        """What the workspace defines, read anew."""
+
+    def months(self) -> tuple[Month, ...]:
+        """The months that have been opened, oldest first."""
+
+    def month(self, month: Month) -> MonthReader:
+        """One month. Raises UsageError where it has not been opened."""
+
+    def changing(self, month: Month) -> AbstractContextManager[MonthWriter]:
+        """One month, for a change. Raises UsageError where it has not been opened."""
+
+    def open_month(self, settings: ReportSettings, event: Event) -> None:
+        """Make a month. Raises ConflictError where it exists."""
+
+    def template(self) -> tuple[bytes, str]:
+        """The Word template and the text of its styles.toml. Raises BrokenFile where one is missing."""

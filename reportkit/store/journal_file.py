@@ -1,0 +1,88 @@
+"""journal.jsonl: an append-only chain. Each line names the hash of the line before it."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from reportkit.messages import BrokenFile
+from reportkit.model.identity import content_hash
+from reportkit.model.journal import Action, Event
+from reportkit.store.files import append_line, read_bytes
+
+NAME = "journal.jsonl"
+START = "0" * 64
+"""What the first line names as its previous one."""
+
+
+def _told(event: Event) -> dict[str, Any]:
+    """An event as its line tells it, without its own hash."""
+    told: dict[str, Any] = {
+        "sequence": event.sequence,
+        "previous": event.previous,
+        "time": event.time,
+        "login": event.login,
+        "action": event.action.value,
+    }
+    for name in ("acting_for", "section", "content"):
+        if value := getattr(event, name):
+            told[name] = value
+    if event.details:
+        told["details"] = dict(sorted(event.details.items()))
+    return told
+
+
+def _line(told: dict[str, Any]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def chained(event: Event, previous: Sequence[Event]) -> Event:
+    """The event with its place in the chain: sequence, previous hash and its own hash."""
+    last = previous[-1] if previous else None
+    placed = Event(
+        sequence=last.sequence + 1 if last else 1,
+        time=event.time,
+        login=event.login,
+        action=event.action,
+        section=event.section,
+        content=event.content,
+        acting_for=event.acting_for,
+        details=event.details,
+        previous=last.hash if last else START,
+    )
+    return _with_hash(placed)
+
+
+def _with_hash(event: Event) -> Event:
+    return Event(
+        **{name: getattr(event, name) for name in Event.__slots__ if name != "hash"},
+        hash=content_hash(_line(_told(event))),
+    )
+
+
+def append(folder: Path, event: Event) -> None:
+    """Add a chained event to the journal of a month."""
+    append_line(folder / NAME, _line(_told(event) | {"hash": event.hash}))
+
+
+def read(folder: Path, name: str) -> tuple[Event, ...]:
+    """All events. Raises BrokenFile with the line where the chain does not hold or a line is no event."""
+    try:
+        content = read_bytes(folder / NAME)
+    except FileNotFoundError:
+        return ()
+    events: list[Event] = []
+    for number, line in enumerate(content.splitlines(), 1):
+        try:
+            event = _event(json.loads(line))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise BrokenFile("store.journal_line", file=name, line=number) from error
+        expected = (len(events) + 1, events[-1].hash if events else START)
+        if (event.sequence, event.previous) != expected or _with_hash(event).hash != event.hash:
+            raise BrokenFile("store.journal_chain", file=name, line=number)
+        events.append(event)
+    return tuple(events)
+
+
+def _event(told: dict[str, Any]) -> Event:
+    return Event(**(told | {"action": Action(told["action"])}))

@@ -1,0 +1,155 @@
+"""reports/2023-03/: one month as a folder."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reportkit.messages import ConflictError
+from reportkit.model.blocks import Blocks
+from reportkit.model.contribution import Answer, Contribution, Remark
+from reportkit.model.identity import SHORT, content_hash
+from reportkit.model.journal import Action, Event
+from reportkit.model.section import SectionDefinition
+from reportkit.model.submission import Submission
+from reportkit.model.workspace import ReportSettings, Workspace
+from reportkit.store import journal_file, submission_folder, talk_files
+from reportkit.store.contribution_folder import EMPTY_REVISION, Files, Reader, read_files
+from reportkit.store.edit import Edit, applied
+from reportkit.store.files import read_bytes, write_bytes
+
+
+class MonthFolder:
+    """One month as it is kept. Implements `MonthReader`, and inside a lock `MonthWriter`."""
+
+    def __init__(self, root: Path, folder: Path, workspace: Workspace, settings: ReportSettings) -> None:
+        self.root, self.folder = root, folder
+        self.workspace, self.settings = workspace, settings
+
+    def _place(self, section: str) -> str:
+        return f"{self.folder.relative_to(self.root)}/{section}"
+
+    def _reader(self, definition: SectionDefinition) -> Reader:
+        settings = self.workspace.settings
+        return Reader(definition, self.workspace.registers, settings.language, self._place(definition.id))
+
+    def journal(self) -> tuple[Event, ...]:
+        return journal_file.read(self.folder, f"{self.folder.relative_to(self.root)}/{journal_file.NAME}")
+
+    def contribution(self, definition: SectionDefinition) -> Contribution:
+        return self._reader(definition).contribution(read_files(self.folder / definition.id))
+
+    def remarks(self, section: str) -> tuple[Remark, ...]:
+        return talk_files.read_remarks(self.folder / section, self._place(section))
+
+    def answers(self, section: str) -> tuple[Answer, ...]:
+        return talk_files.read_answers(self.folder / section, self._place(section))
+
+    def _snapshot(self, section: str, number: int, hash: str) -> tuple[Submission, Files]:
+        return submission_folder.read_snapshot(
+            self.folder / section / "submissions",
+            number,
+            hash,
+            self.workspace.registers,
+            self.workspace.settings.language,
+            self._place(section),
+        )
+
+    def submission(self, section: str, number: int, hash: str) -> Submission:
+        return self._snapshot(section, number, hash)[0]
+
+    def _inside(self, section: str, submission: Submission | None, kind: str) -> dict[str, bytes]:
+        if submission is None:
+            files = read_files(self.folder / section)
+        else:
+            files = self._snapshot(section, submission.number, submission.hash)[1]
+        return {path: content for path, content in files.content.items() if path.startswith(kind)}
+
+    def pictures(self, section: str, submission: Submission | None) -> dict[str, bytes]:
+        return self._inside(section, submission, "images/")
+
+    def attached(self, section: str, submission: Submission | None) -> dict[str, bytes]:
+        return self._inside(section, submission, "attachments/")
+
+    def record(self, event: Event) -> Event:
+        placed = journal_file.chained(event, self.journal())
+        journal_file.append(self.folder, placed)
+        return placed
+
+    def save(self, definition: SectionDefinition, edit: Edit, base: str | None, event: Event) -> Contribution:
+        folder = self.folder / definition.id
+        before = read_files(folder)
+        if base is not None and base != before.revision:
+            last = self._last_save(definition.id)
+            raise ConflictError(
+                "store.conflict",
+                section=definition.id,
+                who=self.workspace.people.name(last.who) if last else "?",
+                time=last.time if last else "?",
+            )
+        after = applied(edit, before, self._place(definition.id))
+        if after.revision != before.revision:
+            self._notice_outside_change(definition.id, before, event)
+            _write_changes(folder, before, after)
+            self.record(replace(event, content=after.revision))
+        return self._reader(definition).contribution(after)
+
+    def _last_save(self, section: str) -> Event | None:
+        saves = (Action.SAVED, Action.CHANGED_OUTSIDE)
+        events = [each for each in self.journal() if each.section == section and each.action in saves]
+        return events[-1] if events else None
+
+    def _notice_outside_change(self, section: str, files: Files, event: Event) -> None:
+        """Record files that were changed past the program, so that they become a revision of their own."""
+        last = self._last_save(section)
+        known = last.content if last else EMPTY_REVISION
+        if files.revision != known:
+            self.record(
+                replace(event, action=Action.CHANGED_OUTSIDE, content=files.revision, details={})
+            )
+            _keep(self.folder / section, files)
+
+    def submit(
+        self, definition: SectionDefinition, title: str, blocks: Blocks, cited: dict[str, str], event: Event
+    ) -> Event:
+        folder = self.folder / definition.id
+        files = read_files(folder)
+        self._notice_outside_change(definition.id, files, event)
+        submissions = folder / "submissions"
+        snapshot = submission_folder.Snapshot(
+            section=definition.id,
+            number=submission_folder.last_number(submissions) + 1,
+            title=title,
+            definition=read_bytes(self.root / "sections" / f"{definition.id}.toml"),
+            files=files,
+            blocks=blocks,
+            cited=cited,
+            answers=self.answers(definition.id),
+        )
+        hash = submission_folder.write_snapshot(submissions, snapshot)
+        details = {**event.details, "number": str(snapshot.number), "revision": files.revision}
+        return self.record(replace(event, content=hash, details=details))
+
+    def keep_remarks(self, section: str, remarks: tuple[Remark, ...]) -> None:
+        talk_files.write_remarks(self.folder / section, remarks)
+
+    def keep_answers(self, section: str, answers: tuple[Answer, ...]) -> None:
+        talk_files.write_answers(self.folder / section, answers)
+
+
+def _keep(folder: Path, files: Files, paths: frozenset[str] | None = None) -> None:
+    """Put copies of files beside the section, named by their content, so that no save loses what it replaces."""
+    for path, content in files.content.items():
+        if paths is None or path in paths:
+            name = f"{content_hash(content)[:SHORT]}-{path.rpartition('/')[2]}"
+            if not (folder / "earlier" / name).exists():
+                write_bytes(folder / "earlier" / name, content)
+
+
+def _write_changes(folder: Path, before: Files, after: Files) -> None:
+    """Write what differs; what is replaced or removed is kept first."""
+    replaced = {path for path, content in before.content.items() if after.content.get(path) != content}
+    _keep(folder, before, frozenset(replaced))
+    for path, content in after.content.items():
+        if before.content.get(path) != content:
+            write_bytes(folder / path, content)
+    for path in before.content.keys() - after.content.keys():
+        (folder / path).unlink()

@@ -1,0 +1,96 @@
+"""reportkit.toml of a workspace and report.toml of a month."""
+
+from datetime import date
+
+import reportkit.model.finding as findings
+from reportkit.messages import Language
+from reportkit.model.people import Role
+from reportkit.model.workspace import PageHeader, ReportSettings, RuleSetting, Settings
+from reportkit.store.toml_source import Table, TomlSource
+
+STEPS = (Role.EDITOR, Role.APPROVER)
+_OFF = "off"
+
+
+def settings(source: TomlSource) -> Settings:
+    """The settings of a workspace. Raises BrokenFile."""
+    table = source.table()
+    table.only("name", "title", "language", "practice", "plugins", "approval", "page_header", "rules")
+    approval = table.table("approval")
+    approval.only("steps")
+    steps = approval.texts("steps") or (Role.EDITOR,)
+    for step in steps:
+        if step not in STEPS:
+            raise approval.broken("files.not_a_choice", "steps", found=step, allowed=", ".join(STEPS))
+    return Settings(
+        name=table.text("name"),
+        title=table.text("title"),
+        language=Language(table.choice("language", [each.value for each in Language], "sv")),
+        practice=table.flag("practice", False),
+        plugins=table.texts("plugins"),
+        steps=steps,
+        page_header=_page_header(table.table("page_header")),
+        rules={rule: _rule(table.table("rules").table(rule)) for rule in table.table("rules").data},
+    )
+
+
+def _rule(table: Table) -> RuleSetting:
+    table.only("severity")
+    severity = table.choice("severity", [*(each.value for each in findings.Severity), _OFF])
+    return RuleSetting(None if severity == _OFF else findings.Severity(severity))
+
+
+def _page_header(table: Table) -> PageHeader:
+    table.only("applies_to", "document_id", "published_on", "responsible_person", "prepared_by")
+    return PageHeader(
+        applies_to=table.text("applies_to", ""),
+        document_id=table.text("document_id", ""),
+        published_on=table.day("published_on") if "published_on" in table else None,
+        responsible_person=table.text("responsible_person", ""),
+        prepared_by=table.text("prepared_by", ""),
+    )
+
+
+def report_settings(source: TomlSource) -> ReportSettings:
+    """The settings of one month's report. Raises BrokenFile."""
+    table = source.table()
+    table.only("report_month", "figures_through", "deadline", "version", "page_header")
+    month, figures_through = table.month("report_month"), table.month("figures_through")
+    if month is None:
+        raise table.broken("files.missing_key", "report_month")
+    if figures_through is None:
+        raise table.broken("files.missing_key", "figures_through")
+    return ReportSettings(
+        month=month,
+        figures_through=figures_through,
+        deadline=table.day("deadline"),
+        version=table.text("version", "0.1"),
+        page_header=_page_header(table.table("page_header")),
+    )
+
+
+def written_report_settings(settings: ReportSettings) -> str:
+    """report.toml of a new month."""
+    header = settings.page_header
+    published = f"published_on = {header.published_on.isoformat()}\n" if header.published_on else ""
+    return (
+        f"report_month = {_quoted(str(settings.month))}\n"
+        f"figures_through = {_quoted(str(settings.figures_through))}\n"
+        f"deadline = {_day(settings.deadline)}\n"
+        f"version = {_quoted(settings.version)}\n\n"
+        "[page_header]\n"
+        f"applies_to = {_quoted(header.applies_to)}\n"
+        f"document_id = {_quoted(header.document_id)}\n"
+        f"{published}"
+        f"responsible_person = {_quoted(header.responsible_person)}\n"
+        f"prepared_by = {_quoted(header.prepared_by)}\n"
+    )
+
+
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
+def _quoted(text: str) -> str:
+    """A basic TOML string; the text has been cleaned of control characters."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

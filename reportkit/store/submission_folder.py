@@ -1,0 +1,109 @@
+"""submissions/0003-<hash>/: the snapshot of a submission, named by the hash of everything in it."""
+
+import json
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportkit.messages import BrokenFile, Language
+from reportkit.model.contribution import Answer
+from reportkit.model.identity import SHORT, content_hash
+from reportkit.model.measurement import Registers
+from reportkit.model.submission import Submission
+from reportkit.store import section_file
+from reportkit.store.blocks_codec import decode, encode
+from reportkit.store.contribution_folder import Files, Reader, read_files
+from reportkit.store.files import move_folder, read_bytes, write_bytes
+from reportkit.store.toml_source import parse_toml
+
+MANIFEST = "submission.json"
+DEFINITION = "definition.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a submission keeps: the files, the definition they were made to, and what was computed from them."""
+
+    section: str
+    number: int
+    title: str
+    definition: bytes
+    """The section file as it was."""
+    files: Files
+    blocks: tuple[Any, ...]
+    cited: dict[str, str]
+    answers: tuple[Answer, ...]
+
+    def manifest(self) -> bytes:
+        """Everything in one canonical text; its hash names the submission."""
+        told = {
+            "section": self.section,
+            "number": self.number,
+            "title": self.title,
+            "definition": content_hash(self.definition),
+            "files": {path: content_hash(content) for path, content in self.files.content.items()},
+            "blocks": encode(self.blocks),
+            "cited": self.cited,
+            "answers": [{name: getattr(each, name) for name in Answer.__slots__} for each in self.answers],
+        }
+        return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def folder_name(number: int, hash: str) -> str:
+    """The name of a submission's folder."""
+    return f"{number:04}-{hash[:SHORT]}"
+
+
+def write_snapshot(submissions: Path, snapshot: Snapshot) -> str:
+    """Write a submission whole or not at all. Returns its hash."""
+    manifest = snapshot.manifest()
+    hash = content_hash(manifest)
+    beside = submissions / f".{secrets.token_hex(6)}.new"
+    for path, content in snapshot.files.content.items():
+        write_bytes(beside / path, content)
+    write_bytes(beside / DEFINITION, snapshot.definition)
+    write_bytes(beside / MANIFEST, manifest)
+    move_folder(beside, submissions / folder_name(snapshot.number, hash))
+    return hash
+
+
+def last_number(submissions: Path) -> int:
+    """The highest number that a submission has, also of one that was never recorded."""
+    names = [path.name for path in submissions.iterdir()] if submissions.is_dir() else []
+    return max((int(name[:4]) for name in names if name[:4].isdigit()), default=0)
+
+
+def read_snapshot(
+    submissions: Path, number: int, hash: str, registers: Registers, language: Language, place: str
+) -> tuple[Submission, Files]:
+    """A submission, with its files, as it was handed in.
+
+    Raises BrokenFile where anything of it was changed afterwards: the hash of the journal must be the hash of the
+    manifest, and every file the one the manifest names.
+    """
+    folder = submissions / folder_name(number, hash)
+    name = f"{place}/submissions/{folder.name}"
+    try:
+        manifest = read_bytes(folder / MANIFEST)
+        definition = read_bytes(folder / DEFINITION)
+    except FileNotFoundError as error:
+        raise BrokenFile("store.submission_missing", file=name) from error
+    files = read_files(folder)
+    told = json.loads(manifest) if content_hash(manifest) == hash else None
+    found = {path: content_hash(content) for path, content in files.content.items()}
+    if told is None or found != told["files"] or content_hash(definition) != told["definition"]:
+        raise BrokenFile("store.submission_changed", file=name)
+    section = section_file.section(parse_toml(definition.decode(), f"{name}/{DEFINITION}"), told["section"])
+    submission = Submission(
+        section=told["section"],
+        number=number,
+        hash=hash,
+        title=told["title"],
+        definition=section,
+        contribution=Reader(section, registers, language, name).contribution(files),
+        blocks=decode(told["blocks"]),
+        cited=told["cited"],
+        answers=tuple(Answer(**each) for each in told["answers"]),
+    )
+    return submission, files

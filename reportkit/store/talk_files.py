@@ -1,0 +1,62 @@
+"""remarks.toml and answers.toml: what editors and contacts say to each other about a section."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reportkit.model.contribution import Answer, Remark
+from reportkit.store.files import write_bytes
+from reportkit.store.toml_source import read_toml
+from reportkit.store.toml_text import tables
+
+REMARKS = "remarks.toml"
+ANSWERS = "answers.toml"
+
+
+def read_remarks(folder: Path, place: str) -> tuple[Remark, ...]:
+    """The remarks to a section, oldest first. Raises BrokenFile."""
+    try:
+        source = read_toml(folder / REMARKS, f"{place}/{REMARKS}")
+    except FileNotFoundError:
+        return ()
+    return tuple(
+        Remark(
+            id=table.text("id"),
+            by=table.text("by"),
+            time=table.text("time"),
+            text=table.text("text"),
+            quote=table.text("quote", ""),
+            answer=table.text("answer", ""),
+            answered_by=table.text("answered_by", ""),
+        )
+        for table in source.table().tables("remark")
+    )
+
+
+def write_remarks(folder: Path, remarks: Iterable[Remark]) -> None:
+    """Keep the remarks to a section."""
+    rows = [{name: getattr(remark, name) for name in Remark.__slots__} for remark in remarks]
+    write_bytes(folder / REMARKS, tables("remark", rows).encode())
+
+
+def read_answers(folder: Path, place: str) -> tuple[Answer, ...]:
+    """The answers and waivers of a section, oldest first. Raises BrokenFile."""
+    try:
+        source = read_toml(folder / ANSWERS, f"{place}/{ANSWERS}")
+    except FileNotFoundError:
+        return ()
+    return tuple(
+        Answer(
+            key=table.text("key"),
+            by=table.text("by"),
+            time=table.text("time"),
+            reason=table.text("reason", ""),
+            waiver=table.flag("waiver", False),
+        )
+        for table in source.table().tables("answer")
+    )
+
+
+def write_answers(folder: Path, answers: Iterable[Answer]) -> None:
+    """Keep the answers and waivers of a section."""
+    rows = [{name: getattr(answer, name) for name in Answer.__slots__} for answer in answers]
+    write_bytes(folder / ANSWERS, tables("answer", rows).encode())

@@ -1,0 +1,189 @@
+"""TOML files as people write them: read once, checked key by key, with the line in every complaint."""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+from reportkit.messages import BrokenFile, Message, ReportkitError
+from reportkit.messages.message import Argument
+from reportkit.model.month import Month
+from reportkit.store.files import TOML_LIMIT, read_text
+from reportkit.text.clean import control_characters
+
+T = TypeVar("T")
+Key = str | int
+_HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?\Z")
+_DEEPEST = 12
+
+
+@dataclass
+class TomlSource:
+    """A parsed file that remembers its text, so that a complaint can name a line."""
+
+    name: str
+    text: str
+    data: dict[str, Any]
+    _lines: dict[tuple[Key, ...], int] = field(default_factory=dict)
+
+    def line_of(self, where: tuple[Key, ...]) -> int:
+        """The line where a key or table stands; that of the table around it, or 1, where it cannot be told."""
+        if not self._lines:
+            self._lines = _map_lines(self.text)
+        while where:
+            if where in self._lines:
+                return self._lines[where]
+            where = where[:-1]
+        return 1
+
+    def broken(self, id: str, where: tuple[Key, ...], **args: Argument) -> BrokenFile:
+        """An error that names this file and the line of a key."""
+        return BrokenFile(id, file=self.name, line=self.line_of(where), **args)
+
+    def table(self) -> "Table":
+        return Table(self, self.data, ())
+
+
+def parse_toml(text: str, name: str) -> TomlSource:
+    """Parse TOML with decimals kept as they were written. Raises BrokenFile with the line."""
+    try:
+        data = tomllib.loads(text.replace("\r\n", "\n"), parse_float=Decimal)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        match = re.search(r"at line (\d+)", str(error))
+        line = int(match[1]) if match else text.count("\n") + 1
+        raise BrokenFile("files.not_toml", file=name, line=line) from error
+    source = TomlSource(name, text, data)
+    _check_values(source, data, ())
+    return source
+
+
+def read_toml(path: Path, name: str) -> TomlSource:
+    """Read a TOML file. Raises FileNotFoundError, or BrokenFile with the line."""
+    return parse_toml(read_text(path, TOML_LIMIT), name)
+
+
+def _check_values(source: TomlSource, value: object, where: tuple[Key, ...]) -> None:
+    """Refuse control characters (escapes bring them through the parser), endless numbers and depth."""
+    if len(where) > _DEEPEST:
+        raise source.broken("files.too_deep", where)
+    match value:
+        case dict():
+            for key, inner in value.items():
+                _check_values(source, inner, (*where, key))
+        case list():
+            for index, inner in enumerate(value):
+                _check_values(source, inner, (*where, index))
+        case str():
+            if found := control_characters(value):
+                raise source.broken("files.control_character", where, code=found[0].code, key=str(where[-1]))
+        case Decimal():
+            if not value.is_finite():
+                raise source.broken("files.endless_number", where, key=str(where[-1]))
+
+
+def _map_lines(text: str) -> dict[tuple[Key, ...], int]:
+    """Where tables and keys stand, by their path; a key inside an inline table has the line of that table."""
+    found: dict[tuple[Key, ...], int] = {}
+    counts: dict[tuple[Key, ...], int] = {}
+    here: tuple[Key, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            here = ()
+            names = [name.strip().strip("\"'") for name in header[2].split(".")]
+            for position, name in enumerate(names):
+                here = (*here, name)
+                if header[1] == "[[" and position == len(names) - 1:
+                    counts[here] = counts.get(here, -1) + 1
+                if here in counts:
+                    here = (*here, counts[here])
+            found.setdefault(here, number)
+        elif match := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*=", line):
+            found.setdefault((*here, match[1]), number)
+    return found
+
+
+class Table:
+    """One table of a file, asked key by key. Every complaint is a BrokenFile that names file, line and key."""
+
+    def __init__(self, source: TomlSource, data: dict[str, Any], where: tuple[Key, ...]) -> None:
+        self.source, self.data, self.where = source, data, where
+        self.line = source.line_of(where) if where else 1
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.data
+
+    def broken(self, id: str, key: str, **args: Argument) -> BrokenFile:
+        """A complaint about one key."""
+        return self.source.broken(id, (*self.where, key), key=key, **args)
+
+    def only(self, *known: str) -> None:
+        """Raises BrokenFile for a key that is none of these, with the nearest of them."""
+        for key in self.data:
+            if key not in known:
+                near = get_close_matches(key, known, 1)
+                id = "files.unknown_key_near" if near else "files.unknown_key"
+                raise self.broken(id, key, near=near[0] if near else "", known=", ".join(known))
+
+    def _get(self, key: str, kind: type[T], name: str, default: T | None) -> T:
+        value = self.data.get(key, default)
+        if value is None:
+            raise self.broken("files.missing_key", key)
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise self.broken("files.wrong_type", key, expected=Message(f"files.type_{name}"))
+        return value
+
+    def text(self, key: str, default: str | None = None) -> str:
+        return self._get(key, str, "text", default)
+
+    def flag(self, key: str, default: bool) -> bool:
+        return self._get(key, bool, "flag", default)
+
+    def number(self, key: str, default: int | None = None) -> int:
+        return self._get(key, int, "number", default)
+
+    def day(self, key: str) -> date:
+        return self._get(key, date, "date", None)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        values = self._get(key, list, "texts", [])
+        if not all(isinstance(value, str) for value in values):
+            raise self.broken("files.wrong_type", key, expected=Message("files.type_texts"))
+        return tuple(values)
+
+    def month(self, key: str) -> Month | None:
+        """A month written as `"2023-03"`; None where the key is missing."""
+        written = self.text(key, "")
+        if not written:
+            return None
+        try:
+            return Month.parse(written)
+        except ValueError as error:
+            raise self.broken("files.not_a_month", key, found=written) from error
+
+    def choice(self, key: str, allowed: Collection[str], default: str | None = None) -> str:
+        """One of some words."""
+        value = self.text(key, default)
+        if value not in allowed:
+            raise self.broken("files.not_a_choice", key, found=value, allowed=", ".join(allowed))
+        return value
+
+    def table(self, key: str) -> "Table":
+        """A table below this one; an empty one where it is missing."""
+        return Table(self.source, self._get(key, dict, "table", {}), (*self.where, key))
+
+    def tables(self, key: str) -> Iterator["Table"]:
+        """The tables of a list, in order."""
+        for index, data in enumerate(self._get(key, list, "tables", [])):
+            if not isinstance(data, dict):
+                raise self.broken("files.wrong_type", key, expected=Message("files.type_tables"))
+            yield Table(self.source, data, (*self.where, key, index))
+
+
+def translated(table: Table, key: str, error: ReportkitError) -> BrokenFile:
+    """An error about a value, as an error about the key of the file that it stands in."""
+    return table.source.broken("files.bad_value", (*table.where, key), key=key, reason=error.told)

@@ -1,0 +1,68 @@
+"""Answering findings: a contact says that something is right, an editor lets an error stand."""
+
+from reportkit.messages import NotAllowedError, UsageError
+from reportkit.model.contribution import Answer
+from reportkit.model.finding import UNWAIVABLE, Finding, Severity
+from reportkit.model.journal import Action
+from reportkit.model.month import Month
+from reportkit.model.policy import Deed
+from reportkit.workflow.check import findings_of
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.session import Session, allow
+
+
+def answer(session: Session, month: Month, section: str, key: str, sentence: str = "") -> Finding:
+    """Say that a warning was looked at and is right. Returns the finding.
+
+    Raises UsageError for a key that no finding has, for an error (which is mended or waived) and for a missing
+    sentence where the rule asks for one.
+    """
+    return _keep(session, month, section, key, sentence, waiver=False)
+
+
+def waive(session: Session, month: Month, section: str, key: str, why: str) -> Finding:
+    """Let an error stand, as an editor, with a reason that is kept. Returns the finding.
+
+    Raises UsageError for an empty reason, NotAllowedError for a rule that nobody may waive.
+    """
+    if not why.strip():
+        raise UsageError("workflow.waiver_reason", key=key)
+    return _keep(session, month, section, key, why, waiver=True)
+
+
+def _keep(session: Session, month: Month, section: str, key: str, reason: str, *, waiver: bool) -> Finding:
+    with session.store.changing(month) as writer:
+        view = MonthView(session, month, reader=writer)
+        definition = view.definition(section)
+        state = view.history(section).state
+        deed = Deed.WAIVE if waiver else Deed.ANSWER
+        allow(view.workspace, session.actor, deed, view.unit(definition), month, state, view.title(definition))
+        finding = _finding(view, section, key)
+        _check(finding, reason, waiver)
+        event = session.event(
+            Action.WAIVED if waiver else Action.ANSWERED, section, details={"key": key, "reason": reason}
+        )
+        new = Answer(key, session.actor.who, event.time, reason.strip(), waiver)
+        others = tuple(each for each in writer.answers(section) if each.key != key)
+        writer.keep_answers(section, (*others, new))
+        writer.record(event)
+    return finding
+
+
+def _finding(view: MonthView, section: str, key: str) -> Finding:
+    """The finding with a key, or one that begins like it if there is just one."""
+    found = findings_of(view, section)
+    exact = [each for each in found if each.key == key]
+    if exact:
+        return exact[0]
+    keys = ", ".join(each.key for each in found) or "–"
+    raise UsageError("workflow.unknown_key_of_finding", key=key, section=section, known=keys)
+
+
+def _check(finding: Finding, reason: str, waiver: bool) -> None:
+    if waiver and finding.rule in UNWAIVABLE:
+        raise NotAllowedError("workflow.unwaivable", rule=finding.rule)
+    if not waiver and finding.severity is Severity.ERROR:
+        raise UsageError("workflow.answer_error", key=finding.key)
+    if not waiver and finding.asks_reason and not reason.strip():
+        raise UsageError("workflow.answer_reason", key=finding.key)

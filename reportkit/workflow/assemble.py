@@ -1,0 +1,310 @@
+"""Putting the report together: exactly the approved submissions, or in a draft whatever there is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from reportkit.messages import GateClosedError, Message, render
+from reportkit.model import blocks as model
+from reportkit.model.blocks import Blocks, Paragraph, Span
+from reportkit.model.contribution import Attachment
+from reportkit.model.journal import Action, SectionState
+from reportkit.model.known import KnownFigure, KnownFigures
+from reportkit.model.month import Month
+from reportkit.model.outline import AppendicesNode, ContainerNode, Placed
+from reportkit.model.policy import Deed
+from reportkit.model.report import Appendix, Part, Report
+from reportkit.model.section import SectionDefinition
+from reportkit.model.submission import Submission
+from reportkit.model.workspace import PageHeader
+from reportkit.text.citations import resolve
+from reportkit.text.structure import shift
+from reportkit.text.words import words_of
+from reportkit.word.package import write_report
+from reportkit.word.readback import missing_words
+from reportkit.word.template import read_template
+from reportkit.workflow.check import checked, rendered
+from reportkit.workflow.cited_values import changed_values
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.session import Session, allow
+
+_CONTENT = frozenset(Action) - {Action.REVIEW_STARTED, Action.REMARKED, Action.ANSWERED}
+"""Events that decide what the report says; the others leave the document as it is, to the byte."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A finished document and what it was made of."""
+
+    report: Report
+    document: bytes
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why the report cannot be assembled yet: one section, or a file that cannot be read."""
+
+    section: str
+    message: Message
+
+
+def document_name(month: Month, *, draft: bool = False) -> str:
+    """What the assembled document is called."""
+    return f"regiondirektorens-rapport-{month}{'-utkast' if draft else ''}.docx"
+
+
+def obstacles(view: MonthView) -> tuple[Obstacle, ...]:
+    """Everything that stands between this month and its report, all at once."""
+    found = [Obstacle("", problem.message) for problem in view.workspace.problems]
+    for definition in view.sections:
+        found.extend(_obstacles_of(view, definition))
+    return tuple(found)
+
+
+def _obstacles_of(view: MonthView, definition: SectionDefinition) -> Iterator[Obstacle]:
+    history = view.history(definition.id)
+    title = view.title(definition)
+    match history.state:
+        case SectionState.EXCUSED:
+            return
+        case SectionState.EMPTY if not definition.required:
+            return
+        case SectionState.APPROVED:
+            for source, (before, now) in changed_values(view, definition.id).items():
+                told = Message(
+                    "workflow.out_of_date", section=title, id=definition.id, citation=source, before=before, now=now
+                )
+                yield Obstacle(definition.id, told)
+            submission = view.submission(definition.id)
+            if submission is not None:
+                errors = sum(
+                    each.is_open_error for each in checked(view, definition.id, submission.contribution)
+                )
+                if errors:
+                    told = Message("workflow.errors_left", section=title, id=definition.id, errors=errors)
+                    yield Obstacle(definition.id, told)
+            return
+    state = Message(f"workflow.state_{history.state.value}")
+    yield Obstacle(
+        definition.id,
+        Message("workflow.not_approved", section=title, state=state, owner=view.owner_name(definition)),
+    )
+
+
+def assemble(session: Session, month: Month, *, draft: bool = False) -> Assembled:
+    """The DOCX of a month.
+
+    Without `draft` it holds exactly the approved submissions and says who is excused; raises GateClosedError while
+    something required is missing. A draft holds the latest words of every section. After writing, every word of
+    every section is found in the document again; raises GateClosedError naming the words that are not.
+    """
+    view = MonthView(session, month)
+    if not draft:
+        allow(view.workspace, session.actor, Deed.ASSEMBLE, "", month)
+        standing = obstacles(view)
+        if standing:
+            raise GateClosedError(
+                "workflow.not_ready",
+                month=str(month),
+                count=len(standing),
+                first=standing[0].message,
+            )
+    report = _Building(view, draft).report()
+    template, styles = session.store.template()
+    document = write_report(report, read_template(template, styles))
+    missing = missing_words(report, document)
+    if missing:
+        lost = "; ".join(f"{each.section}: {' '.join(each.words[:12])}" for each in missing)
+        raise GateClosedError("workflow.words_lost", words=lost)
+    return Assembled(report, document, _count(report))
+
+
+def _count(report: Report) -> int:
+    return sum(len(words_of(part.blocks)) for part in report.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where the words of one section come from."""
+
+    blocks: Blocks
+    attachments: tuple[Attachment, ...]
+    pictures: Mapping[str, bytes]
+
+
+class _Building:
+    """One report being put together."""
+
+    def __init__(self, view: MonthView, draft: bool) -> None:
+        self.view, self.draft = view, draft
+        self.language = view.workspace.settings.language
+        self.submissions = {each.id: self._submission(each) for each in view.sections}
+        self.known = self._known()
+        self.titles = {
+            each.id: sent.title if sent else view.title(each)
+            for each in view.sections
+            for sent in [self.submissions[each.id]]
+        }
+
+    def _submission(self, definition: SectionDefinition) -> Submission | None:
+        """The submission that goes into the report; None where the working files do, or nothing."""
+        state = self.view.history(definition.id).state
+        sent = state is SectionState.APPROVED or (
+            self.draft and state in (SectionState.SUBMITTED, SectionState.IN_REVIEW)
+        )
+        return self.view.submission(definition.id) if sent else None
+
+    def _known(self) -> KnownFigures:
+        """Every figure with the value that goes into this report, and no other."""
+        found: dict[str, KnownFigure] = {}
+        for definition in self.view.workspace.sections.values():
+            sent = self.submissions.get(definition.id)
+            figures = sent.contribution.figures if sent else {}
+            if sent is None and self.draft:
+                figures = self.view.contribution(definition.id).figures
+            for figure in (sent.definition if sent else definition).figures:
+                found[figure.id] = KnownFigure(figure, definition.id, figures.get(figure.id))
+        return found
+
+    def report(self) -> Report:
+        """The finished report, everything settled."""
+        settings, header = self.view.workspace.settings, self.view.reader.settings.page_header
+        sources = {each.id: self._source(each) for each in self.view.sections}
+        appendices, numbers = self._appendices(sources)
+        images: dict[tuple[str, str], bytes] = {}
+        for id, source in sources.items():
+            images |= {(id, path): content for path, content in source.pictures.items()}
+        last = [event for event in self.view.events if event.action in _CONTENT][-1:]
+        return Report(
+            title=settings.title,
+            organisation=settings.name,
+            month=self.view.month,
+            figures_through=self.view.figures_through,
+            language=self.language,
+            version=self.view.reader.settings.version,
+            page_header=_filled(header, settings.page_header),
+            parts=tuple(self._parts(sources, numbers)),
+            appendices_title=self._appendices_title(),
+            appendices=appendices,
+            images=images,
+            draft=self.draft,
+            practice=settings.practice,
+            changed=datetime.fromisoformat(last[0].time) if last else None,
+            journal_hash=last[0].hash if last else "",
+        )
+
+    def _source(self, definition: SectionDefinition) -> _Source:
+        view, sent = self.view, self.submissions[definition.id]
+        contribution = sent.contribution if sent else view.contribution(definition.id)
+        state = view.history(definition.id).state
+        if state is SectionState.EXCUSED:
+            told = Message("report.excused", reason=view.history(definition.id).reason)
+            return _Source(self._sentence(told), (), {})
+        if contribution.nothing is not None:
+            told = Message("report.nothing", sentence=contribution.nothing)
+            return _Source(self._sentence(told), (), {})
+        if sent is None and not self.draft:
+            return _Source((), (), {})
+        if contribution.is_empty:
+            return _Source(self._sentence(Message("report.missing")) if definition.required else (), (), {})
+        blocks = sent.blocks if sent else rendered(view, definition.id)
+        return _Source(
+            blocks, contribution.attachments, view.reader.pictures(definition.id, sent)
+        )
+
+    def _sentence(self, message: Message) -> Blocks:
+        """A paragraph in the report's own language."""
+        return (Paragraph((Span(render(message, self.language).strip()),)),)
+
+    def _parts(self, sources: Mapping[str, _Source], numbers: Mapping[str, int]) -> Iterator[Part]:
+        for placed in self.view.workspace.outline.walk():
+            match placed.node:
+                case ContainerNode(title):
+                    yield Part(placed.level, title)
+                case AppendicesNode():
+                    continue
+                case node:
+                    if node.section in sources:
+                        yield self._section_part(placed, node.section, node.heading, sources, numbers)
+
+    def _section_part(
+        self, placed: Placed, section: str, heading: bool, sources: Mapping[str, _Source], numbers: Mapping[str, int]
+    ) -> Part:
+        source = sources[section]
+        own = {attachment.id: numbers[f"{section}/{attachment.id}"] for attachment in source.attachments}
+        others = {key.partition("/")[2]: number for key, number in numbers.items()}
+        blocks = resolve(
+            source.blocks,
+            self.known,
+            self.view.figures_through,
+            self.view.workspace.registers,
+            others | own,
+            self.language,
+        )
+        level = placed.level if heading else placed.level - 1
+        title = self.titles[section] if heading and blocks else ""
+        return Part(placed.level, title, section, shift(blocks, level))
+
+    def _appendices(self, sources: Mapping[str, _Source]) -> tuple[tuple[Appendix, ...], dict[str, int]]:
+        """The appendices in the order they are first mentioned, then those that nobody mentions."""
+        attached = {
+            f"{section}/{each.id}": (section, each)
+            for section, source in sources.items()
+            for each in source.attachments
+        }
+        order = list(dict.fromkeys([*self._mentioned(sources, attached), *attached]))
+        numbers = {key: number for number, key in enumerate(order, 1)}
+        appendices = tuple(
+            Appendix(
+                number,
+                attached[key][1].title,
+                attached[key][1].path.rpartition("/")[2],
+                self.view.owner_name(self.view.definition(attached[key][0])),
+            )
+            for key, number in numbers.items()
+        )
+        return appendices, numbers
+
+    def _mentioned(
+        self, sources: Mapping[str, _Source], attached: Mapping[str, tuple[str, Attachment]]
+    ) -> Iterator[str]:
+        """The appendices that texts refer to, in order: a section's own first, else any with that id."""
+        for section, source in sources.items():
+            for id in _references(source.blocks):
+                own = f"{section}/{id}"
+                if own in attached:
+                    yield own
+                else:
+                    yield from (key for key in attached if key.partition("/")[2] == id)
+
+    def _appendices_title(self) -> str:
+        for placed in self.view.workspace.outline.walk():
+            if isinstance(placed.node, AppendicesNode):
+                return placed.node.title
+        return ""
+
+
+def _references(blocks: Blocks) -> Iterator[str]:
+    """The ids of attachments that some blocks refer to, in order."""
+    for block in blocks:
+        match block:
+            case model.Paragraph(content) | model.Heading(_, content):
+                yield from (each.attachment for each in content if isinstance(each, model.AppendixReference))
+            case model.List(items):
+                for item in items:
+                    yield from _references(item.blocks)
+            case model.Table(header, rows):
+                for row in (header, *rows):
+                    yield from _references(tuple(Paragraph(cell) for cell in row))
+
+
+def _filled(header: PageHeader, otherwise: PageHeader) -> PageHeader:
+    """The month's page header; fields it leaves empty are the workspace's."""
+    return replace(
+        header,
+        applies_to=header.applies_to or otherwise.applies_to,
+        document_id=header.document_id or otherwise.document_id,
+        responsible_person=header.responsible_person or otherwise.responsible_person,
+        prepared_by=header.prepared_by or otherwise.prepared_by,
+    )

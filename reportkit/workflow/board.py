@@ -1,0 +1,169 @@
+"""The board of a month: where each section stands, for the editor and for each contact."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportkit.messages import ReportkitError
+from reportkit.model.contribution import Contribution, Problem
+from reportkit.model.finding import Severity
+from reportkit.model.journal import SectionHistory, SectionState
+from reportkit.model.month import Month
+from reportkit.model.outline import Placed
+from reportkit.model.policy import Deed
+from reportkit.model.section import SectionDefinition
+from reportkit.text.markdown import parse
+from reportkit.text.structure import headings
+from reportkit.text.words import count_words, plain
+from reportkit.workflow.check import checked
+from reportkit.workflow.cited_values import changed_values
+from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.session import may
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One section on the board."""
+
+    id: str
+    title: str
+    chapter: str
+    owner: str
+    unit: str
+    state: SectionState
+    required: bool
+    headings_given: int
+    headings_required: int
+    figures_given: int
+    figures_required: int
+    errors: int
+    """Errors that are neither mended nor waived."""
+    warnings: int
+    """Warnings without an answer."""
+    notes: int
+    words: int
+    revision: str
+    since: str
+    """When the state began, ISO 8601; empty where nothing has happened."""
+    reason: str
+    submitted_by: str
+    nothing: bool
+    changed_outside: bool
+    """The files were changed past the program since they were last saved or handed in."""
+    out_of_date: bool
+    """Values that it cites have changed since it was approved."""
+    broken: bool
+    """Something of it cannot be read; `problems` of the board says what."""
+    open_remarks: int
+
+    @property
+    def done(self) -> bool:
+        """Is nothing left to do before assembly?"""
+        ready = self.state in (SectionState.APPROVED, SectionState.EXCUSED) and not self.out_of_date
+        return ready or (not self.required and self.state is SectionState.EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All sections of a month in the order of the report."""
+
+    title: str
+    organisation: str
+    month: Month
+    figures_through: Month
+    deadline: date
+    practice: bool
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def done(self) -> int:
+        return sum(row.done for row in self.rows)
+
+
+def board(view: MonthView) -> Board:
+    """The board of a month, everything read and checked anew."""
+    problems = list(view.workspace.problems)
+    rows = tuple(_row(view, placed, definition, problems) for placed, definition in view.placed)
+    settings = view.workspace.settings
+    return Board(
+        title=settings.title,
+        organisation=settings.name,
+        month=view.month,
+        figures_through=view.figures_through,
+        deadline=view.reader.settings.deadline,
+        practice=settings.practice,
+        rows=rows,
+        problems=tuple(problems),
+    )
+
+
+def required_headings_given(definition: SectionDefinition, contribution: Contribution) -> int:
+    """How many of the required headings stand in the text."""
+    found = {plain(each.content).strip().casefold() for each in headings(parse(contribution.text))}
+    return sum(each.title.strip().casefold() in found for each in definition.required_headings)
+
+
+def _row(view: MonthView, placed: Placed, definition: SectionDefinition, problems: list[Problem]) -> Row:
+    history = view.history(definition.id)
+    broken, out_of_date = False, False
+    try:
+        speaking = view.speaking(definition.id)
+        out_of_date = bool(changed_values(view, definition.id))
+    except ReportkitError as error:
+        problems.append(Problem(definition.id, error.told))
+        speaking, broken = view.contribution(definition.id), True
+    working = view.contribution(definition.id)
+    problems.extend(working.problems)
+    owed = definition.owed_figures(view.figures_through)
+    asked = history.state not in SENT and speaking.nothing is None
+    touched = not speaking.is_empty or history.state is not SectionState.EMPTY
+    found = checked(view, definition.id) if asked and touched else ()
+    severities = [each.finding.severity for each in found if each.stops]
+    return Row(
+        id=definition.id,
+        title=view.title(definition),
+        chapter=placed.chapter,
+        owner=view.owner_name(definition),
+        unit=view.unit(definition),
+        state=history.state,
+        required=definition.required,
+        headings_given=required_headings_given(definition, speaking),
+        headings_required=len(definition.required_headings),
+        figures_given=sum(_is_given(speaking, figure.id) for figure in owed),
+        figures_required=len(owed),
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        notes=sum(each.finding.severity is Severity.NOTE for each in found),
+        words=count_words(speaking.text),
+        revision=working.revision,
+        since=history.since,
+        reason=history.reason,
+        submitted_by=view.workspace.people.name(history.submitted_by) if history.submitted_by else "",
+        nothing=speaking.nothing is not None,
+        changed_outside=_changed_outside(history, working),
+        out_of_date=out_of_date,
+        broken=broken or bool(working.problems),
+        open_remarks=_open_remarks(view, definition.id, problems),
+    )
+
+
+def _is_given(contribution: Contribution, figure: str) -> bool:
+    value = contribution.figures.get(figure)
+    return value is not None and value.value is not None
+
+
+def _changed_outside(history: SectionHistory, working: Contribution) -> bool:
+    return bool(history.revision) and working.revision != history.revision
+
+
+def _open_remarks(view: MonthView, section: str, problems: list[Problem]) -> int:
+    try:
+        return sum(not remark.answer for remark in view.reader.remarks(section))
+    except ReportkitError as error:
+        problems.append(Problem(section, error.told))
+        return 0
+
+
+def is_mine(view: MonthView, row: Row) -> bool:
+    """Is the actor a contact for this section?"""
+    return may(view.workspace, view.session.actor, Deed.SUBMIT, row.unit, view.month)

@@ -1,0 +1,91 @@
+"""Bringing a file: its kind decides what it becomes, and pictures that a text names come along."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportkit.messages import ReportkitError, UsageError
+from reportkit.model import blocks as model
+from reportkit.model.blocks import Blocks
+from reportkit.model.contribution import Contribution
+from reportkit.model.month import Month
+from reportkit.store.files import ATTACHMENT_LIMIT, PICTURE_LIMIT, TOML_LIMIT, read_bytes, read_text
+from reportkit.text.markdown import parse
+from reportkit.word.images import image_size
+from reportkit.workflow.session import Session
+from reportkit.workflow.write import attach, put_figures, put_text
+
+WORDS, FIGURES = (".md", ".markdown", ".txt"), (".toml",)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What became of a file."""
+
+    contribution: Contribution
+    kind: str
+    """`text` or `figures`."""
+    removed_title: str = ""
+    """The heading that was taken off because it is the section's own title."""
+    shifted: int = 0
+    """By how many levels the other headings were moved."""
+    pictures: tuple[str, ...] = ()
+
+
+def bring(session: Session, month: Month, section: str, path: Path, base: str | None = None) -> Brought:
+    """Put a file's words or figures in a section.
+
+    Raises UsageError for a kind of file that cannot be read, a file or picture that is not there, and what the
+    section's text or figures may not hold; nothing is then saved.
+    """
+    kind = path.suffix.lower()
+    if kind not in (*WORDS, *FIGURES):
+        raise UsageError("workflow.unknown_kind", file=path.name, known=", ".join((*WORDS, *FIGURES)))
+    try:
+        source = read_text(path) if kind in WORDS else read_text(path, TOML_LIMIT)
+    except FileNotFoundError as error:
+        raise UsageError("workflow.no_such_file", file=str(path)) from error
+    if kind in FIGURES:
+        return Brought(put_figures(session, month, section, source, base), "figures")
+    pictures = {name: _picture(path.parent, name) for name in sorted(set(_picture_paths(parse(source))))}
+    named = {Path(name).name: content for name, content in pictures.items()}
+    contribution, split = put_text(session, month, section, source, named, base)
+    return Brought(contribution, "text", split.removed, split.shifted, tuple(named))
+
+
+def bring_attachment(
+    session: Session, month: Month, section: str, path: Path, title: str, id: str = ""
+) -> str:
+    """Attach a file. Returns the id to cite it by."""
+    try:
+        content = read_bytes(path, ATTACHMENT_LIMIT)
+    except FileNotFoundError as error:
+        raise UsageError("workflow.no_such_file", file=str(path)) from error
+    return attach(session, month, section, path.name, content, title, id)
+
+
+def _picture_paths(blocks: Blocks) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, model.Image):
+            yield block.path
+        elif isinstance(block, model.List):
+            for item in block.items:
+                yield from _picture_paths(item.blocks)
+
+
+def _picture(folder: Path, name: str) -> bytes:
+    """A picture beside a text: only `images/NAME` in the text's own folder, and only what is a picture."""
+    path = Path(name)
+    if len(path.parts) != 2 or path.parts[0] != "images" or path.name.startswith("."):
+        raise UsageError("workflow.picture_place", file=name)
+    if (folder / "images").is_symlink():
+        raise UsageError("workflow.picture_place", file=name)
+    try:
+        content = read_bytes(folder / path, PICTURE_LIMIT)
+    except FileNotFoundError as error:
+        raise UsageError("workflow.no_such_picture", file=str(folder / path)) from error
+    try:
+        image_size(content)
+    except ReportkitError as error:
+        raise UsageError("workflow.bad_picture", file=name, reason=error.told) from error
+    return content

@@ -1,0 +1,75 @@
+"""Asking the rules: the findings of a section and of the whole report, and which of them are answered."""
+
+from dataclasses import dataclass
+
+from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
+from reportkit.model.blocks import Blocks
+from reportkit.model.contribution import Answer, Contribution
+from reportkit.model.finding import UNWAIVABLE, Finding, Severity
+from reportkit.rules import BUILT_IN, check_section
+from reportkit.text.markdown import parse
+from reportkit.workflow.month_view import MonthView
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A finding with the answer it has been given, if any."""
+
+    finding: Finding
+    answer: Answer | None = None
+
+    @property
+    def stops(self) -> bool:
+        """Does it stop submission? An error that is not waived, or a warning without an answer."""
+        match self.finding.severity:
+            case Severity.ERROR:
+                return self.answer is None or not self.answer.waiver
+            case Severity.WARNING:
+                return self.answer is None
+        return False
+
+    @property
+    def is_open_error(self) -> bool:
+        return self.finding.severity is Severity.ERROR and self.stops
+
+
+def findings_of(view: MonthView, section: str, contribution: Contribution | None = None) -> tuple[Finding, ...]:
+    """Everything the rules and the section's plugin ask about the working files, or about `contribution`."""
+    context = view.context(section, contribution)
+    plugins = view.session.plugins(view.workspace)
+    found = check_section(context, (*BUILT_IN, *plugins.rules), view.workspace.settings.rules)
+    name = context.definition.plugin
+    if not name:
+        return found
+    plugin = plugins.sections.get(name)
+    if plugin is None:
+        return (*found, missing_plugin(context.definition))
+    rendered = guarded_render(plugin, context)
+    return (*found, *guarded_check(plugin, context), *rendered.findings)
+
+
+def checked(view: MonthView, section: str, contribution: Contribution | None = None) -> tuple[Checked, ...]:
+    """The findings of a section with their answers."""
+    answers = {answer.key: answer for answer in view.reader.answers(section)}
+    return tuple(
+        Checked(finding, _valid(finding, answers.get(finding.key)))
+        for finding in findings_of(view, section, contribution)
+    )
+
+
+def _valid(finding: Finding, answer: Answer | None) -> Answer | None:
+    """An answer counts only where the rule allows one of its kind."""
+    if answer is None or (finding.severity is Severity.ERROR and finding.rule in UNWAIVABLE):
+        return None
+    return answer
+
+
+def rendered(view: MonthView, section: str, contribution: Contribution | None = None) -> Blocks:
+    """The words of a section with what its plugin renders after them; citations unresolved."""
+    own = contribution or view.contribution(section)
+    definition = view.definition(section)
+    plugin = view.session.plugins(view.workspace).sections.get(definition.plugin)
+    if plugin is None or own.nothing is not None:
+        return parse(own.text)
+    context = view.context(section, own)
+    return (*context.blocks, *guarded_render(plugin, context).value)

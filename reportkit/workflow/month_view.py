@@ -1,0 +1,192 @@
+"""One month read once: definitions, journal, contributions, and every figure that is known so far."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from reportkit.messages import BrokenFile, ReportkitError, UsageError
+from reportkit.model.contribution import Contribution, Problem
+from reportkit.model.figure import FigureValue
+from reportkit.model.journal import Event, SectionHistory, SectionState, histories
+from reportkit.model.known import KnownFigure, KnownFigures
+from reportkit.model.month import Month
+from reportkit.model.organisation import Unit
+from reportkit.model.outline import Placed, SectionNode
+from reportkit.model.section import SectionDefinition
+from reportkit.model.submission import Submission
+from reportkit.model.workspace import Workspace
+from reportkit.rules.context import SectionContext
+from reportkit.store.interface import MonthReader
+from reportkit.text.dates import fill_title
+from reportkit.text.markdown import parse
+from reportkit.workflow.session import Session
+
+SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW, SectionState.APPROVED})
+"""The states in which the submission speaks for the section, and not the working files."""
+
+
+def latest_month(session: Session) -> Month:
+    """The month that was opened last. Raises UsageError where none is."""
+    months = session.store.months()
+    if not months:
+        raise UsageError("workflow.no_month")
+    return months[-1]
+
+
+class MonthView:
+    """What is known about a month at one moment. Everything is read when first asked for, and once."""
+
+    def __init__(
+        self,
+        session: Session,
+        month: Month,
+        workspace: Workspace | None = None,
+        reader: MonthReader | None = None,
+    ) -> None:
+        self.session = session
+        self.workspace = workspace or session.store.workspace()
+        self.reader = reader or session.store.month(month)
+        self.month = month
+        self._contributions: dict[str, Contribution] = {}
+        self._submissions: dict[tuple[str, int], Submission] = {}
+
+    @property
+    def figures_through(self) -> Month:
+        return self.reader.settings.figures_through
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        return self.reader.journal()
+
+    @cached_property
+    def _histories(self) -> dict[str, SectionHistory]:
+        return histories(self.events, self.workspace.settings.steps)
+
+    def history(self, section: str) -> SectionHistory:
+        """Where a section stands. Files that were put there past the program make a draft of an empty one."""
+        history = self._histories.get(section, SectionHistory())
+        if history.state is SectionState.EMPTY and not self.contribution(section).is_empty:
+            return SectionHistory(state=SectionState.DRAFT)
+        return history
+
+    def definition(self, section: str) -> SectionDefinition:
+        """The definition of a section. Raises UsageError for one that is not there, with the nearest that are."""
+        found = self.workspace.sections.get(section)
+        if found is not None:
+            return found
+        for problem in self.workspace.problems:
+            if problem.file == f"sections/{section}.toml":
+                raise BrokenFile(problem.message.id, **problem.message.args)
+        raise UsageError(
+            "workflow.unknown_section", section=section, known=", ".join(sorted(self.workspace.sections))
+        )
+
+    @cached_property
+    def placed(self) -> tuple[tuple[Placed, SectionDefinition], ...]:
+        """The sections of the outline that can be read, in the order of the report."""
+        return tuple(
+            (placed, self.workspace.sections[placed.node.section])
+            for placed in self.workspace.outline.walk()
+            if isinstance(placed.node, SectionNode) and placed.node.section in self.workspace.sections
+        )
+
+    @property
+    def sections(self) -> tuple[SectionDefinition, ...]:
+        return tuple(definition for _, definition in self.placed)
+
+    def title(self, definition: SectionDefinition) -> str:
+        """The title of a section this month."""
+        language = self.workspace.settings.language
+        return fill_title(definition.title, self.month, self.figures_through, language)
+
+    def in_charge(self, definition: SectionDefinition) -> tuple[Unit, ...]:
+        """Who answers for a section this month: one unit where all is well."""
+        return self.workspace.organisation.in_charge(definition.owner, self.month)
+
+    def unit(self, definition: SectionDefinition) -> str:
+        """The id of the unit in charge; of the owner that the definition names, where that is unclear."""
+        units = self.in_charge(definition)
+        return units[0].id if len(units) == 1 else definition.owner
+
+    def owner_name(self, definition: SectionDefinition) -> str:
+        """The name of the unit in charge; of the owner that the definition names, where that is unclear."""
+        return " / ".join(unit.name_in(self.month) for unit in self.in_charge(definition)) or definition.owner
+
+    def contribution(self, section: str) -> Contribution:
+        """The working files of a section; a problem stands for files that cannot be read at all."""
+        if section not in self._contributions:
+            definition = self.definition(section)
+            try:
+                found = self.reader.contribution(definition)
+            except ReportkitError as error:
+                problem = Problem(f"{self.month}/{section}", error.told)
+                found = Contribution(section, problems=(problem,), revision="?")
+            self._contributions[section] = found
+        return self._contributions[section]
+
+    def submission(self, section: str) -> Submission | None:
+        """The latest submission of a section. Raises BrokenFile where it was changed afterwards."""
+        history = self._histories.get(section)
+        if history is None or not history.submission:
+            return None
+        key = (section, history.submission)
+        if key not in self._submissions:
+            self._submissions[key] = self.reader.submission(
+                section, history.submission, history.submission_hash
+            )
+        return self._submissions[key]
+
+    def speaking(self, section: str) -> Contribution:
+        """What speaks for a section now: its submission from the moment it is sent, else the working files."""
+        if self.history(section).state in SENT:
+            submission = self.submission(section)
+            if submission is not None:
+                return submission.contribution
+        return self.contribution(section)
+
+    def known_figures(self, own: Contribution | None = None) -> KnownFigures:
+        """Every figure of the workspace with the value that speaks for it; of one section, those of `own`."""
+        found: dict[str, KnownFigure] = {}
+        for definition in self.workspace.sections.values():
+            if own is not None and definition.id == own.section:
+                figures = own.figures
+            else:
+                figures = self._spoken_figures.get(definition.id, {})
+            for figure in definition.figures:
+                found[figure.id] = KnownFigure(figure, definition.id, figures.get(figure.id))
+        return found
+
+    @cached_property
+    def _spoken_figures(self) -> dict[str, Mapping[str, FigureValue]]:
+        found: dict[str, Mapping[str, FigureValue]] = {}
+        for definition in self.workspace.sections.values():
+            try:
+                found[definition.id] = self.speaking(definition.id).figures
+            except ReportkitError:  # a submission that was tampered with is told where it is asked for itself
+                found[definition.id] = {}
+        return found
+
+    @cached_property
+    def attachments(self) -> frozenset[str]:
+        """The ids of all attachments of the month."""
+        return frozenset(
+            attachment.id
+            for definition in self.sections
+            for attachment in self.contribution(definition.id).attachments
+        )
+
+    def context(self, section: str, contribution: Contribution | None = None) -> SectionContext:
+        """What the rules look at; of `contribution` where it is given, else of the working files."""
+        definition = self.definition(section)
+        own = contribution or self.contribution(section)
+        return SectionContext(
+            workspace=self.workspace,
+            month=self.month,
+            figures_through=self.figures_through,
+            definition=definition,
+            title=self.title(definition),
+            owner=self.owner_name(definition),
+            contribution=own,
+            blocks=parse(own.text),
+            known=self.known_figures(own),
+            attachments=self.attachments | {each.id for each in own.attachments},
+        )

@@ -1,0 +1,64 @@
+"""Opening a month."""
+
+from datetime import date, timedelta
+
+from reportkit.messages import UsageError
+from reportkit.model.journal import Action
+from reportkit.model.month import Month
+from reportkit.model.policy import Deed
+from reportkit.model.section import SectionDefinition
+from reportkit.model.workspace import PageHeader, ReportSettings
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.session import Session, allow, may
+from reportkit.workflow.write import starting_text
+
+DEADLINE_DAY = 10
+"""The day of the report's month that is the last day to submit, where nobody says otherwise."""
+
+
+def open_month(
+    session: Session,
+    month: Month,
+    figures_through: Month | None = None,
+    deadline: date | None = None,
+    page_header: PageHeader | None = None,
+) -> ReportSettings:
+    """Make the folder of a month. The figures go through the month before, unless another is given.
+
+    The page header is that of the workspace where none is given. Raises ConflictError where the month is open,
+    UsageError where the figures would go beyond the report.
+    """
+    workspace = session.store.workspace()
+    allow(workspace, session.actor, Deed.OPEN_MONTH, "", month)
+    through = figures_through or month.plus(-1)
+    if through > month:
+        raise UsageError("workflow.figures_after_report", month=str(month), figures=str(through))
+    settings = ReportSettings(
+        month=month,
+        figures_through=through,
+        deadline=deadline or _weekday(month.first_day.replace(day=DEADLINE_DAY)),
+        page_header=page_header or workspace.settings.page_header,
+    )
+    details = {"figures_through": str(through)}
+    session.store.open_month(settings, session.event(Action.OPENED, details=details))
+    return settings
+
+
+def _weekday(day: date) -> date:
+    """The day itself, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
+
+
+def text_to_start_with(view: MonthView, definition: SectionDefinition) -> str:
+    """The text a section is opened with: what stands there, or what its plugin prepares where nothing does."""
+    contribution = view.contribution(definition.id)
+    if contribution.text.strip() or contribution.nothing is not None:
+        return contribution.text
+    return starting_text(view, definition.id)
+
+
+def may_write(view: MonthView, definition: SectionDefinition) -> bool:
+    """May the actor save in this section now?"""
+    state = view.history(definition.id).state
+    return may(view.workspace, view.session.actor, Deed.SAVE, view.unit(definition), view.month, state)
+

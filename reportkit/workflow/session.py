@@ -1,0 +1,131 @@
+"""A session: a workspace, somebody who acts, and the time."""
+
+import os
+import pwd
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from reportkit.hooks.loaded import Plugins
+from reportkit.hooks.manager import load_plugins
+from reportkit.messages import ConflictError, Message, NotAllowedError, UsageError
+from reportkit.model.journal import Action, Event, SectionState
+from reportkit.model.month import Month
+from reportkit.model.people import Actor, Role
+from reportkit.model.policy import Deed, Refusal, refusal, row_for
+from reportkit.model.workspace import Workspace
+from reportkit.store.interface import Store
+
+
+def machine_login() -> str:
+    """The login on this machine: who the system says you are, whatever the environment claims."""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return str(os.getuid())
+
+
+def system_clock() -> datetime:
+    """The time, in UTC with whole seconds."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass
+class Session:
+    """Everything a verb needs to know about who asks, where and when."""
+
+    store: Store
+    actor: Actor
+    clock: Callable[[], datetime] = system_clock
+    _plugins: dict[tuple[str, ...], Plugins] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The day in the place where the program runs."""
+        return self.clock().astimezone().date()
+
+    def plugins(self, workspace: Workspace) -> Plugins:
+        """The plugins that the workspace allows, loaded when first asked for."""
+        allowed = workspace.settings.plugins
+        if allowed not in self._plugins:
+            self._plugins[allowed] = load_plugins(allowed)
+        return self._plugins[allowed]
+
+    def event(
+        self, action: Action, section: str = "", content: str = "", details: Mapping[str, str] | None = None
+    ) -> Event:
+        """An event by this actor, now; its place in the chain is given when it is recorded."""
+        acting_for = self.actor.acting_for if self.actor.acting_for != self.actor.login else ""
+        return Event(
+            sequence=0,
+            time=self.clock().isoformat().replace("+00:00", "Z"),
+            login=self.actor.login,
+            action=action,
+            section=section,
+            content=content,
+            acting_for=acting_for,
+            details=details or {},
+        )
+
+
+def roles(workspace: Workspace, who: str, unit: str, month: Month) -> frozenset[Role]:
+    """The roles of a login for a unit's sections; all of them in a workspace for practice."""
+    if workspace.settings.practice:
+        return frozenset(Role)
+    return workspace.people.roles(who, unit, workspace.organisation, month)
+
+
+def may(
+    workspace: Workspace, actor: Actor, deed: Deed, unit: str, month: Month, state: SectionState | None = None
+) -> bool:
+    """Does the policy let somebody do something?"""
+    return refusal(deed, roles(workspace, actor.who, unit, month), state) is None
+
+
+def allow(
+    workspace: Workspace,
+    actor: Actor,
+    deed: Deed,
+    unit: str,
+    month: Month,
+    state: SectionState | None = None,
+    section: str = "",
+) -> None:
+    """Raises NotAllowedError or ConflictError, quoting the row of the policy, where it does not.
+
+    A state that has passed is a conflict (somebody else was first), a missing role is not allowed.
+    """
+    why = refusal(deed, roles(workspace, actor.who, unit, month), state)
+    if why is None:
+        return
+    row = row_for(deed)
+    what = Message(f"workflow.deed_{deed.value}")
+    if why is Refusal.ROLE:
+        wanted = ", ".join(sorted(role.value for role in row.roles))
+        raise NotAllowedError(
+            "workflow.no_role",
+            deed=what,
+            section=section or workspace.settings.name,
+            who=workspace.people.name(actor.who),
+            login=actor.login,
+            roles=wanted,
+        )
+    raise ConflictError(
+        "workflow.wrong_state",
+        deed=what,
+        section=section,
+        state=Message(f"workflow.state_{state.value}" if state else "workflow.state_empty"),
+        hint=Message(f"workflow.instead_{state.value}" if state else "workflow.instead_empty"),
+    )
+
+
+def acting_for(workspace: Workspace, login: str, person: str, month: Month) -> Actor:
+    """The actor for `--as`. Only administrators act for others; in a workspace for practice, everybody does.
+
+    Raises UsageError for somebody the workspace does not know, NotAllowedError for who may not.
+    """
+    if workspace.people.person(person) is None:
+        known = ", ".join(each.login for each in workspace.people.persons)
+        raise UsageError("workflow.unknown_person", person=person, known=known)
+    allow(workspace, Actor(login), Deed.ACT_FOR, "", month)
+    return Actor(login, person)
