@@ -1,0 +1,101 @@
+"""Words about Word files: what is written in the document, and what can be wrong with a template or a picture."""
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: dict[str, str | Trouble] = {
+    # In the document, in the report's language
+    "contents": "Contents",
+    "table": "Table",
+    "figure": "Figure",
+    "appendix": "Appendix",
+    "draft": "DRAFT",
+    "practice": "PRACTICE",
+    "draft_told": "The report has not been adopted and may change.",
+    "practice_told": "The contents are for practice and must not be used.",
+    "figures_through": "The figures cover the time through {month}.",
+    # Parts of messages
+    "kind_paragraph": "paragraph style",
+    "kind_character": "character style",
+    "kind_table": "table style",
+    # The template
+    "template_unreadable": Trouble(
+        "The template cannot be read",
+        "{file}: {part} is missing or damaged.",
+        "Open the template in Word and save it again as .docx, or bring back an earlier copy.",
+    ),
+    "template_macros": Trouble(
+        "The template contains macros",
+        "{file} contains macros, and those must not come along in the report.",
+        "Save the template as a document without macros (.docx).",
+    ),
+    "template_style": Trouble(
+        "A style is missing in the template",
+        "{file} has no {kind} called “{style}” (the role {role}).",
+        "Add the style to the template, or write the name of the template's own style at {role} in "
+        "templates/styles.toml.",
+    ),
+    "template_field": Trouble(
+        "A field is missing in the template's page header",
+        "{file} does not show the field {field} in the page header or footer.",
+        "Insert the field in Word: Insert, Quick Parts, Field. The header must show what the document applies to, its "
+        "id, version, publication date, who is responsible, who prepared it, the page and the number of pages.",
+    ),
+    "styles_toml": Trouble(
+        "The list of styles cannot be read",
+        "{file}: {detail}",
+        'Each line under [styles] must look like this: heading1 = "Heading 1"',
+    ),
+    "styles_role": Trouble(
+        "A role in the list of styles does not exist",
+        "{file}: there is no role {role}.",
+        "The roles are {roles}.",
+    ),
+    # The report
+    "illegal_character": Trouble(
+        "A character that is not allowed",
+        "{section} contains the character {code}, which cannot stand in a Word file: “{around}”",
+        "Remove the character from the section's text.",
+    ),
+    "unresolved": Trouble(
+        "Something is not finished",
+        "The section {section} contains something that should have got its value before assembly ({what}).",
+        "Assemble the report again. If the fault remains it lies in the program or in a plugin.",
+    ),
+    "link": Trouble(
+        "A link must not stand in the report",
+        "The section {section} has a link to “{link}”.",
+        "Links may begin with http:, https: or mailto:.",
+    ),
+    "image_missing": Trouble(
+        "A picture is missing",
+        "The section {section} shows {image}, but the picture did not come along.",
+        "Put the picture into the section's folder, or take it out of the text.",
+    ),
+    "image_kind": Trouble(
+        "The picture is of a kind that cannot be used",
+        "Only PNG and JPEG pictures can stand in the report.",
+        "Save the picture as PNG or JPEG.",
+    ),
+    "image_broken": Trouble(
+        "The picture is damaged",
+        "The picture's size cannot be read.",
+        "Open the picture and save it again as PNG or JPEG.",
+    ),
+    "page_map": Trouble(
+        "The page numbers do not fit the report",
+        "{given} page numbers are given, but the report has {needed} headings.",
+        "Measure the pages again.",
+    ),
+    # Reading back
+    "document_unreadable": Trouble(
+        "The document cannot be read",
+        "The file is no Word file, or it is damaged: {detail}",
+        "Open the file in Word and save it again, or assemble the report once more.",
+    ),
+    "words_missing": Trouble(
+        "Words are missing in the document",
+        "{section}: “{words}” is not where it should stand, after “{context}”.",
+        "The document has not been saved. The fault lies in the program or in the template; nothing in the sections "
+        "has changed.",
+    ),
+}

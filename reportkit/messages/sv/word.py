@@ -1,0 +1,99 @@
+"""Ord om Word-filer: det som skrivs i dokumentet, och det som kan vara fel med en mall eller en bild."""
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: dict[str, str | Trouble] = {
+    # I dokumentet, på rapportens språk
+    "contents": "Innehåll",
+    "table": "Tabell",
+    "figure": "Figur",
+    "appendix": "Bilaga",
+    "draft": "UTKAST",
+    "practice": "ÖVNING",
+    "draft_told": "Rapporten är inte fastställd och kan komma att ändras.",
+    "practice_told": "Innehållet är till för övning och får inte användas i verksamheten.",
+    "figures_through": "Siffrorna avser tiden till och med {month}.",
+    # Delar av meddelanden
+    "kind_paragraph": "styckeformat",
+    "kind_character": "teckenformat",
+    "kind_table": "tabellformat",
+    # Mallen
+    "template_unreadable": Trouble(
+        "Mallen kan inte läsas",
+        "{file}: {part} saknas eller är skadad.",
+        "Öppna mallen i Word och spara den på nytt som .docx, eller hämta tillbaka en tidigare kopia.",
+    ),
+    "template_macros": Trouble(
+        "Mallen innehåller makron",
+        "{file} innehåller makron, och sådana får inte följa med i rapporten.",
+        "Spara mallen som ett dokument utan makron (.docx).",
+    ),
+    "template_style": Trouble(
+        "Ett format saknas i mallen",
+        "{file} har inget {kind} som heter ”{style}” (rollen {role}).",
+        "Lägg till formatet i mallen, eller skriv namnet på mallens eget format vid {role} i templates/styles.toml.",
+    ),
+    "template_field": Trouble(
+        "Ett fält saknas i mallens sidhuvud",
+        "{file} visar inte fältet {field} i sidhuvudet eller sidfoten.",
+        "Infoga fältet i Word: Infoga, Snabbdelar, Fält. Sidhuvudet måste visa verksamhet, dokument-id, version, "
+        "publiceringsdatum, ansvarig, upprättad av, sida och antal sidor.",
+    ),
+    "styles_toml": Trouble(
+        "Listan över format kan inte läsas",
+        "{file}: {detail}",
+        'Varje rad under [styles] ska se ut så här: heading1 = "Rubrik 1"',
+    ),
+    "styles_role": Trouble(
+        "En roll i listan över format finns inte",
+        "{file}: rollen {role} finns inte.",
+        "Rollerna är {roles}.",
+    ),
+    # Rapporten
+    "illegal_character": Trouble(
+        "Ett otillåtet tecken",
+        "{section} innehåller tecknet {code}, som inte kan stå i en Word-fil: ”{around}”",
+        "Ta bort tecknet i avsnittets text.",
+    ),
+    "unresolved": Trouble(
+        "Något är inte färdigt",
+        "Avsnittet {section} innehåller något som skulle ha fått sitt värde före sammanställningen ({what}).",
+        "Sammanställ rapporten på nytt. Är felet kvar ligger det i programmet eller i ett tillägg.",
+    ),
+    "link": Trouble(
+        "En länk får inte stå i rapporten",
+        "Avsnittet {section} har en länk till ”{link}”.",
+        "Länkar får börja med http:, https: eller mailto:.",
+    ),
+    "image_missing": Trouble(
+        "En bild saknas",
+        "Avsnittet {section} visar {image}, men bilden följde inte med.",
+        "Lägg bilden i avsnittets mapp, eller ta bort den ur texten.",
+    ),
+    "image_kind": Trouble(
+        "Bilden har ett format som inte går att använda",
+        "Bara bilder av slagen PNG och JPEG kan stå i rapporten.",
+        "Spara bilden som PNG eller JPEG.",
+    ),
+    "image_broken": Trouble(
+        "Bilden är skadad",
+        "Bildens storlek går inte att läsa.",
+        "Öppna bilden och spara den på nytt som PNG eller JPEG.",
+    ),
+    "page_map": Trouble(
+        "Sidnumren passar inte rapporten",
+        "{given} sidnummer är givna, men rapporten har {needed} rubriker.",
+        "Mät sidorna på nytt.",
+    ),
+    # Att läsa tillbaka
+    "document_unreadable": Trouble(
+        "Dokumentet kan inte läsas",
+        "Filen är ingen Word-fil, eller så är den skadad: {detail}",
+        "Öppna filen i Word och spara den på nytt, eller sammanställ rapporten igen.",
+    ),
+    "words_missing": Trouble(
+        "Ord saknas i dokumentet",
+        "{section}: ”{words}” finns inte där det ska stå, efter ”{context}”.",
+        "Dokumentet har inte sparats. Felet ligger i programmet eller i mallen; inget i avsnitten är ändrat.",
+    ),
+}

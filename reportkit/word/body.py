@@ -1,0 +1,195 @@
+"""The words of a report as the inside of Word's document, block by block."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from reportkit.messages import Message, UsageError, render
+from reportkit.model.blocks import Block, Blocks, Heading, Image, List, Paragraph, Table
+from reportkit.model.report import Appendix, Part, Report
+from reportkit.word import names
+from reportkit.word.fields import field
+from reportkit.word.images import drawing, drawn_size, image_kind
+from reportkit.word.inlines import InlineWriter, plain
+from reportkit.word.markup import paragraph, run
+from reportkit.word.numbering import LEVELS, Numbering
+from reportkit.word.tables import table_xml
+from reportkit.word.template import Template
+
+DEEPEST_HEADING = 6
+AFTER_LIST, AFTER_TABLE = 100, 200
+"""The room, in twentieths of a point, that running text leaves to what stands above it."""
+NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
+UNDER_PICTURE = '<w:spacing w:before="0" w:after="200"/>'
+
+
+class Entry(NamedTuple):
+    """A heading as the table of contents shows it."""
+
+    level: int
+    text: str
+    bookmark: str
+
+
+class Picture(NamedTuple):
+    """A picture as a part of the file."""
+
+    relation: str
+    name: str
+    data: bytes
+
+
+class BodyWriter:
+    """Writes parts and appendices one after the other; `xml` is what it has written.
+
+    What must be numbered through the whole document is counted here: headings, tables, figures, pictures.
+    """
+
+    def __init__(self, report: Report, template: Template) -> None:
+        self.xml: list[str] = []
+        self.entries: list[Entry] = []
+        self.pictures: dict[tuple[str, str], Picture] = {}
+        self.inlines = InlineWriter(template.styles["hyperlink"])
+        self.numbering = Numbering(template)
+        self._report = report
+        self._styles: Mapping[str, str] = template.styles
+        self._room = (template.text_width, template.text_height)
+        self._body = "" if template.body_is_default else f'<w:pStyle w:val="{template.styles["body"]}"/>'
+        self._labels = {
+            kind: render(Message(f"word.{kind}"), report.language) for kind in ("table", "figure")
+        }
+        self._counted = {"table": 0, "figure": 0}
+        self._drawings = 0
+        self._gap = 0
+
+    def part(self, index: int, part: Part, new_page: bool = False) -> None:
+        """Write a part: its heading, if it has a title, and its blocks."""
+        self.inlines.where = part.section
+        start, end = self.inlines.bookmark(names.part_bookmark(index, part))
+        self.xml.append(start)
+        if part.title:
+            self._heading(part.level, run(part.title), part.title, new_page)
+        self._blocks(part.blocks)
+        self.xml.append(end)
+
+    def appendices(self, title: str, appendices: tuple[Appendix, ...]) -> None:
+        """Write the chapter of appendices."""
+        self.inlines.where = ""
+        start, end = self.inlines.bookmark(names.APPENDICES)
+        self.xml.append(start)
+        self._heading(1, run(title), title)
+        label = render(Message("word.appendix"), self._report.language)
+        dress = f'<w:pStyle w:val="{self._styles["appendix"]}"/>'
+        for each in appendices:
+            number = run(f"{label} {each.number}", "<w:rPr><w:b/></w:rPr>")
+            told = ", ".join(filter(None, (each.file, each.owner)))
+            words = run(f"\t{each.title}{f' ({told})' if told else ''}")
+            self.xml.append(paragraph(dress, number + words))
+        self.xml.append(end)
+
+    def _blocks(self, blocks: Blocks) -> None:
+        for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+            if type(block) is Paragraph:
+                self._paragraph(block, keep=type(following) is List)
+            else:
+                self._block(block)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Paragraph():
+                self._paragraph(block)
+            case Heading(level, content):
+                self._heading(level, self.inlines.runs(content), plain(content))
+            case List():
+                self._list(block, 0)
+                self._gap = AFTER_LIST
+            case Table():
+                self._table(block)
+            case Image():
+                self._image(block)
+            case _:
+                raise UsageError("word.unresolved", section=self.inlines.where, what=type(block).__name__)
+
+    def _room_above(self) -> str:
+        """The spacing that the next paragraph needs because of what stands above it."""
+        gap, self._gap = self._gap, 0
+        return f'<w:spacing w:before="{gap}"/>' if gap else ""
+
+    def _paragraph(self, block: Paragraph, keep: bool = False, indent: int = 0) -> None:
+        runs = self.inlines.runs(block.content)
+        if not runs:
+            return  # an empty paragraph is nothing but a gap, and a screen reader says "blank"
+        properties = f"{self._body}{'<w:keepNext/>' * keep}{self._room_above()}"
+        if indent:
+            properties += f'<w:ind w:left="{indent}"/>'
+        self.xml.append(paragraph(properties, runs) if properties else f"<w:p>{runs}</w:p>")
+
+    def _heading(self, level: int, runs: str, text: str, new_page: bool = False) -> None:
+        level = min(max(level, 1), DEEPEST_HEADING)
+        self._gap = 0
+        if not text.strip():
+            return
+        entry = Entry(level, text, names.heading_bookmark(len(self.entries) + 1))
+        self.entries.append(entry)
+        properties = f'<w:pStyle w:val="{self._styles[f"heading{level}"]}"/>{NEW_PAGE * new_page}'
+        self.xml.append(paragraph(properties, self.inlines.bookmarked(entry.bookmark, runs)))
+
+    def _list(self, block: List, depth: int) -> None:
+        level = min(depth, LEVELS - 1)
+        instance = self.numbering.instance(block.ordered, level, block.start)
+        indent = self.numbering.indent(block.ordered, level)
+        style = self._styles["number" if block.ordered else "bullet"]
+        numbered = f'<w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
+        for item in block.items:
+            marked = False
+            for child in item.blocks:
+                if type(child) is List:
+                    self._list(child, depth + 1)
+                elif type(child) is not Paragraph:
+                    self._block(child)
+                elif marked:
+                    self._paragraph(child, indent=indent)
+                else:
+                    runs = self.inlines.runs(child.content)
+                    marked = bool(runs)
+                    if runs:
+                        self.xml.append(paragraph(numbered + self._room_above(), runs))
+
+    def _caption(self, kind: str, caption: str, keep: bool) -> None:
+        """`Tabell 3. Besök per månad`, the number by a field of Word's own."""
+        self._counted[kind] += 1
+        label = self._labels[kind]
+        number = field(f"SEQ {label} \\* ARABIC", str(self._counted[kind]))
+        more = "<w:keepNext/>" if keep else UNDER_PICTURE
+        properties = f'<w:pStyle w:val="{self._styles["caption"]}"/>{more}'
+        self.xml.append(paragraph(properties, f"{run(f'{label} ')}{number}{run(f'. {caption}')}"))
+
+    def _table(self, table: Table) -> None:
+        if table.caption:
+            self._gap = 0
+            self._caption("table", table.caption, keep=True)
+        elif self.xml and self.xml[-1].endswith("</w:tbl>"):
+            # Word would join the two to one table; a paragraph between them is the only way to part them.
+            self.xml.append(f'<w:p><w:pPr><w:pStyle w:val="{self._styles["note"]}"/></w:pPr></w:p>')
+        if table.header:
+            self.xml.append(table_xml(table, self.inlines, self._styles, self._room[0]))
+            self._gap = AFTER_TABLE
+        if table.note:
+            self._gap = 0
+            self.xml.append(paragraph(f'<w:pStyle w:val="{self._styles["note"]}"/>', run(table.note)))
+
+    def _image(self, image: Image) -> None:
+        key = (self.inlines.where, image.path)
+        data = self._report.images.get(key)
+        if data is None:
+            raise UsageError("word.image_missing", section=self.inlines.where, image=image.path)
+        if key not in self.pictures:
+            number = len(self.pictures) + 1
+            self.pictures[key] = Picture(f"rkP{number}", f"media/bild{number}.{image_kind(data)}", data)
+        self._drawings += 1
+        picture = drawing(
+            self._drawings, self.pictures[key].relation, drawn_size(data, *self._room), image.alt
+        )
+        properties = f"{self._body}{'<w:keepNext/>' if image.caption else ''}{self._room_above()}"
+        self.xml.append(paragraph(properties, picture))
+        if image.caption:
+            self._caption("figure", image.caption, keep=False)

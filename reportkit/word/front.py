@@ -1,0 +1,33 @@
+"""The top of the first page: whose report it is, its name, its month, and whether it is a draft or a practice."""
+
+from reportkit.messages import Message, render
+from reportkit.model.report import Report
+from reportkit.text.dates import format_month
+from reportkit.word import names
+from reportkit.word.inlines import InlineWriter
+from reportkit.word.markup import paragraph, run
+from reportkit.word.properties import mark
+from reportkit.word.template import Template
+
+
+def front_xml(report: Report, template: Template, inlines: InlineWriter) -> str:
+    """The paragraphs above the table of contents."""
+    month = format_month(report.month, report.language)
+    through = format_month(report.figures_through, report.language)
+    lines = [
+        ("organisation", run(report.organisation)),
+        ("title", run(report.title)),
+        ("subtitle", run(month[:1].upper() + month[1:])),
+        ("body", run(render(Message("word.figures_through", month=through), report.language))),
+    ]
+    if report.draft or report.practice:
+        lines.append(("mark", _marked(report)))
+    written = [paragraph(f'<w:pStyle w:val="{template.styles[role]}"/>', inside) for role, inside in lines]
+    return inlines.bookmarked(names.FRONT, "".join(written))
+
+
+def _marked(report: Report) -> str:
+    """The mark, and what it means."""
+    ids = (("word.draft_told", report.draft), ("word.practice_told", report.practice))
+    told = " ".join(render(Message(id), report.language) for id, is_so in ids if is_so)
+    return run(mark(report), "<w:rPr><w:b/></w:rPr>") + run(f"\n{told}")

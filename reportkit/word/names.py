@@ -1,0 +1,33 @@
+"""The names of bookmarks: where each part, appendix, heading and cited figure stands in the document.
+
+Word allows letters, digits and underscores, forty at most, and hides what begins with an underscore.
+"""
+
+from zlib import crc32
+
+from reportkit.model.report import Part
+
+FRONT = "_rk_front"
+APPENDICES = "_rk_appendices"
+_MOST = 40
+
+
+def part_bookmark(index: int, part: Part) -> str:
+    """The bookmark around the part that stands at `index` in the report: `_rk_s_psykiatri`, `_rk_p_4`."""
+    return f"_rk_s_{_short(part.section, _MOST - 6)}" if part.section else f"_rk_p_{index}"
+
+
+def figure_bookmark(figure: str, time: int) -> str:
+    """The bookmark around a figure where it is cited, `time` counted from 1: `_rk_f_besok_digitala_2`."""
+    return f"_rk_f_{_short(figure, _MOST - 6 - 7)}_{time}"
+
+
+def heading_bookmark(number: int) -> str:
+    """The bookmark that the table of contents points to, as Word names them itself."""
+    return f"_Toc{number:09}"
+
+
+def _short(id: str, most: int) -> str:
+    """An id without hyphens, and where it is too long its beginning with a checksum of the whole."""
+    name = id.replace("-", "_")
+    return name if len(name) <= most else f"{name[: most - 9]}_{crc32(id.encode()):08x}"

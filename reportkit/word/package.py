@@ -1,0 +1,149 @@
+"""The whole file: the template's parts with the report's words among them. The same report gives the same bytes."""
+
+from collections.abc import Sequence
+
+from reportkit.messages import BrokenFile, Language, Message, UsageError, render
+from reportkit.model.report import Report
+from reportkit.word.archive import Part, packed, stored, write_archive
+from reportkit.word.body import BodyWriter
+from reportkit.word.front import front_xml
+from reportkit.word.markup import DECLARATION, DOCUMENT_NAMES, OFFICE, IllegalCharacterError, escape
+from reportkit.word.pages import begins_page, estimate_pages
+from reportkit.word.properties import LOCALES, core_xml, custom_xml, property_values
+from reportkit.word.template import ROOT_RELATIONS, TYPES, Template
+from reportkit.word.toc import toc_xml
+
+CORE, CUSTOM = "docProps/core.xml", "docProps/custom.xml"
+_TYPES = {
+    CORE: "application/vnd.openxmlformats-package.core-properties+xml",
+    CUSTOM: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    "numbering": "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
+}
+_RELATIONS = {
+    CORE: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    CUSTOM: f"{OFFICE}/relationships/custom-properties",
+}
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
+
+
+def write_report(report: Report, template: Template, page_map: Sequence[int] | None = None) -> bytes:
+    """The report as a Word file.
+
+    `page_map` gives the page of each heading, in order and counted from 1, where they have been measured; without
+    it they are estimated. Raises UsageError where the report is not settled (an unresolved citation, a picture that
+    is not there, a link of another kind than http, https or mailto, a page map of the wrong length), and BrokenFile
+    for a character that no Word file can hold.
+    """
+    writer = BodyWriter(report, template)
+    try:
+        document = _document(report, template, writer, page_map)
+        values = property_values(report)
+        core = core_xml(report)
+        old = template.text(CUSTOM) if CUSTOM in template.parts else ""
+        custom = custom_xml(values, old)
+        headers = {name: each.fill(values) for name, each in template.fillable.items()}
+    except IllegalCharacterError as error:
+        where = writer.inlines.where or report.title
+        raise BrokenFile(
+            "word.illegal_character", section=where, code=error.code, around=error.around
+        ) from error
+    written = {
+        TYPES: _types(template, writer),
+        ROOT_RELATIONS: _root_relations(template),
+        template.document: document,
+        template.relations: _relations(template, writer),
+        template.numbering: writer.numbering.xml(),
+        **headers,
+        CORE: core,
+        CUSTOM: custom,
+    }
+    if report.language is not Language.SWEDISH:
+        written.update(_in_language(template, report.language))
+    parts: dict[str, Part] = {name: packed(xml.encode()) for name, xml in written.items()}
+    parts.update((name, part) for name, part in template.parts.items() if name not in written)
+    parts.update((template.folder + each.name, stored(each.data)) for each in writer.pictures.values())
+    return write_archive(parts)
+
+
+def _document(report: Report, template: Template, writer: BodyWriter, page_map: Sequence[int] | None) -> str:
+    """The main part."""
+    front = front_xml(report, template, writer.inlines)
+    for index, part in enumerate(report.parts):
+        writer.part(index, part, new_page=begins_page(report.parts, index))
+    if report.appendices_title:
+        writer.appendices(report.appendices_title, report.appendices)
+    pages = estimate_pages(report) if page_map is None else page_map
+    if len(pages) != len(writer.entries):
+        raise UsageError("word.page_map", given=len(pages), needed=len(writer.entries))
+    contents = render(Message("word.contents"), report.language)
+    toc = toc_xml(contents, zip(writer.entries, pages, strict=True), template)
+    return (
+        f"{DECLARATION}<w:document {DOCUMENT_NAMES}><w:body>"
+        f"{front}{toc}{''.join(writer.xml)}{template.section}</w:body></w:document>"
+    )
+
+
+def _relations(template: Template, writer: BodyWriter) -> str:
+    """The template's relationships, with those to links, pictures and lists."""
+    more = [
+        f'<Relationship Id="rkL{number}" Type="{OFFICE}/relationships/hyperlink" Target="{escape(address)}"'
+        ' TargetMode="External"/>'
+        for address, number in writer.inlines.links.items()
+    ]
+    more += [
+        f'<Relationship Id="{each.relation}" Type="{OFFICE}/relationships/image" Target="{each.name}"/>'
+        for each in writer.pictures.values()
+    ]
+    if template.numbering not in template.parts:
+        more.append(
+            f'<Relationship Id="rkN" Type="{OFFICE}/relationships/numbering" Target="numbering.xml"/>'
+        )
+    return _before_end(template.text(template.relations), "".join(more), "Relationships")
+
+
+def _root_relations(template: Template) -> str:
+    """The relationships of the file itself, with the properties it may not have had."""
+    xml = template.text(ROOT_RELATIONS)
+    more = [
+        f'<Relationship Id="rk{number}" Type="{kind}" Target="{name}"/>'
+        for number, (name, kind) in enumerate(_RELATIONS.items(), start=1)
+        if kind not in xml
+    ]
+    return _before_end(xml, "".join(more), "Relationships")
+
+
+def _types(template: Template, writer: BodyWriter) -> str:
+    """The list of content types. A template (.dotx) becomes a document."""
+    xml = template.text(TYPES).replace(_MAIN.format("template"), _MAIN.format("document"))
+    kinds = sorted({each.name.rpartition(".")[2] for each in writer.pictures.values()})
+    defaults = [f'<Default Extension="{kind}" ContentType="image/{kind}"/>' for kind in kinds]
+    overrides = [
+        f'<Override PartName="/{name}" ContentType="{kind}"/>'
+        for name, kind in (
+            (CORE, _TYPES[CORE]),
+            (CUSTOM, _TYPES[CUSTOM]),
+            (template.numbering, _TYPES["numbering"]),
+        )
+    ]
+    missing = [each for each in defaults if each.partition(" ContentType")[0] not in xml]
+    missing += [each for each in overrides if each.partition(" ContentType")[0] not in xml]
+    return _before_end(xml, "".join(missing), "Types")
+
+
+def _in_language(template: Template, language: Language) -> dict[str, str]:
+    """The parts that name the language of the words, for a report that is not in the template's."""
+    swedish = f'w:val="{LOCALES[Language.SWEDISH]}"'
+    changed = {}
+    for name in (f"{template.folder}styles.xml", f"{template.folder}settings.xml"):
+        if name in template.parts:
+            changed[name] = template.text(name).replace(swedish, f'w:val="{LOCALES[language]}"')
+    return changed
+
+
+def _before_end(xml: str, more: str, element: str) -> str:
+    """Add to a list of things."""
+    if not more:
+        return xml
+    if f"</{element}>" not in xml:  # Word writes an empty list as one tag
+        return xml.rstrip().removesuffix("/>") + f">{more}</{element}>"
+    return xml.replace(f"</{element}>", f"{more}</{element}>")

@@ -1,0 +1,138 @@
+"""Where pages are likely to end: the page of each heading, estimated, until a rendering has measured it."""
+
+from collections.abc import Iterator
+
+from reportkit.model.blocks import Block, Heading, Image, Inlines, List, Paragraph, Span, Table
+from reportkit.model.report import Part, Report
+from reportkit.word.images import EMU_PER_PIXEL, EMU_PER_TWIP, image_size
+
+# The house template's page, in points; another template only makes the estimate coarser.
+_PAGE = 652.0
+_WIDTH = 453.5
+_LINE = 15.5
+_AFTER = 7.0
+_LETTERS = 94  # on a line of running text
+_CELL_LINE, _CELL_ROOM = 13.0, 7.0
+_CELL_LETTER = 4.9
+_HEADINGS = {1: (24.0, 24.0, 8.0, 44), 2: (19.0, 18.0, 5.0, 58), 3: (16.0, 14.0, 4.0, 70)}
+_SMALL_HEADING = (15.5, 11.0, 3.0, 84)
+_HEADING_NEEDS = 40.0  # a heading stays with two lines of what follows
+_FRONT, _TOC_HEADING, _TOC_LINE = 175.0, 42.0, 17.5
+
+
+def begins_page(parts: tuple[Part, ...], index: int) -> bool:
+    """Does a part begin on a new page? The first does, and each chapter that holds sections of its own.
+
+    Chapters of one piece are often half a page, and follow each other.
+    """
+    part = parts[index]
+    holds = part.level == 1 and not part.blocks and index + 1 < len(parts) and parts[index + 1].level > 1
+    return bool(part.title) and (index == 0 or holds)
+
+
+def estimate_pages(report: Report) -> list[int]:
+    """The page of each heading, in order and counted from 1, by counting lines."""
+    headings = [heading for part in report.parts for heading in _levels(part)]
+    shown = sum(level <= 3 for level in headings) + bool(report.appendices_title)
+    ruler = _Ruler(report)
+    ruler.down(_FRONT + _TOC_HEADING)
+    for _ in range(shown):
+        ruler.down(_TOC_LINE)
+    for index, part in enumerate(report.parts):
+        if begins_page(report.parts, index):
+            ruler.turn()
+        ruler.section = part.section
+        if part.title:
+            ruler.heading(part.level, part.title)
+        for block in part.blocks:
+            ruler.block(block)
+    if report.appendices_title:
+        ruler.heading(1, report.appendices_title)
+    return ruler.pages
+
+
+def _levels(part: Part) -> Iterator[int]:
+    if part.title:
+        yield part.level
+    for block in part.blocks:
+        if type(block) is Heading:
+            yield block.level
+
+
+def _letters(content: Inlines) -> int:
+    return sum([len(span.text) for span in content if type(span) is Span])
+
+
+class _Ruler:
+    """Walks down the pages."""
+
+    def __init__(self, report: Report) -> None:
+        self.pages: list[int] = []
+        self.section = ""
+        self._images = report.images
+        self._page = 1
+        self._at = 0.0
+
+    def turn(self) -> None:
+        """Begin a new page."""
+        self._page += 1
+        self._at = 0.0
+
+    def down(self, height: float, needs: float = 0.0) -> None:
+        """Put something down that is never torn, together with so much of what follows."""
+        if self._at and self._at + height + needs > _PAGE:
+            self.turn()
+        self._at += height
+
+    def heading(self, level: int, text: str) -> None:
+        if not text.strip():
+            return
+        line, before, after, letters = _HEADINGS.get(level, _SMALL_HEADING)
+        lines = 1 + max(0, len(text) - 1) // letters
+        self.down(line * lines + after + (before if self._at else 0.0), _HEADING_NEEDS)
+        self.pages.append(self._page)
+
+    def block(self, block: Block, depth: int = 0) -> None:
+        match block:
+            case Paragraph(content):
+                self._text(_letters(content), depth)
+            case Heading(level, content):
+                self.heading(level, "".join([span.text for span in content if type(span) is Span]))
+            case List(items):
+                for item in items:
+                    for child in item.blocks:
+                        self.block(child, depth + 1)
+            case Table():
+                self._table(block)
+            case Image():
+                self._image(block)
+
+    def _text(self, letters: int, depth: int) -> None:
+        """Running text, which flows over the end of a page."""
+        if not letters:
+            return
+        lines = 1 + (letters - 1) // max(20, _LETTERS - 4 * min(depth, 9))
+        self._at += lines * _LINE + (_AFTER if not depth else 3.0)
+        while self._at > _PAGE + _AFTER:
+            self._page += 1
+            self._at -= _PAGE
+
+    def _table(self, table: Table) -> None:
+        if not table.header:
+            return
+        room = _WIDTH / len(table.header) / _CELL_LETTER
+        if table.caption:
+            self.down(_LINE + 6, _HEADING_NEEDS)
+        for row in (table.header, *table.rows):
+            most = max(_letters(cell) for cell in row)
+            self.down(_CELL_ROOM + _CELL_LINE * (1 + max(0, most - 1) // max(6, int(room * 1.3))))
+        self._at += _AFTER + (_LINE if table.note else 0.0)
+
+    def _image(self, image: Image) -> None:
+        data = self._images.get((self.section, image.path))
+        if data is None:
+            return
+        width, height = image_size(data)
+        points = EMU_PER_PIXEL / EMU_PER_TWIP / 20
+        scale = min(points, _WIDTH / width, _PAGE * 0.7 / height)
+        self.down(height * scale + _AFTER + (_LINE + _AFTER if image.caption else 0.0))

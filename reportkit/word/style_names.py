@@ -1,0 +1,86 @@
+"""The roles our words play, and the names of the styles that dress them in a template.
+
+`templates/styles.toml` maps the one to the other, so that a house can use a template of its own.
+"""
+
+from collections.abc import Mapping
+
+from reportkit.messages import BrokenFile
+
+PARAGRAPH, CHARACTER, TABLE = "paragraph", "character", "table"
+
+DEFAULT_NAMES: Mapping[str, str] = {
+    "organisation": "Organisation",
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "mark": "Märkning",
+    "heading1": "heading 1",
+    "heading2": "heading 2",
+    "heading3": "heading 3",
+    "heading4": "heading 4",
+    "heading5": "heading 5",
+    "heading6": "heading 6",
+    "body": "Normal",
+    "bullet": "List Bullet",
+    "number": "List Number",
+    "table": "Rapporttabell",
+    "table_head": "Tabellhuvud",
+    "table_text": "Tabelltext",
+    "caption": "caption",
+    "note": "Anmärkning",
+    "hyperlink": "Hyperlink",
+    "appendix": "Bilaga",
+    "toc_heading": "TOC Heading",
+    "toc1": "toc 1",
+    "toc2": "toc 2",
+    "toc3": "toc 3",
+}
+"""Every role a template must have a style for, with the style's name in the house template."""
+
+_KINDS = {"table": TABLE, "hyperlink": CHARACTER}
+
+_SWEDISH = {
+    "rubrik": "title",
+    "underrubrik": "subtitle",
+    "brödtext": "body text",
+    "punktlista": "list bullet",
+    "numrerad lista": "list number",
+    "beskrivning": "caption",
+    "hyperlänk": "hyperlink",
+    "innehållsförteckningsrubrik": "toc heading",
+    "tabellrutnät": "table grid",
+    **{f"rubrik {level}": f"heading {level}" for level in range(1, 10)},
+    **{f"innehåll {level}": f"toc {level}" for level in range(1, 10)},
+}
+
+
+def kind_of(role: str) -> str:
+    """`paragraph`, `character` or `table`."""
+    return _KINDS.get(role, PARAGRAPH)
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """How the file itself may spell a style's name: Word shows its own styles translated, and keeps them in English."""
+    lower = name.casefold()
+    return (lower, _SWEDISH[lower]) if lower in _SWEDISH else (lower,)
+
+
+def read_style_names(text: str, file: str) -> dict[str, str]:
+    """The names of `styles.toml`, by role; roles it leaves out keep the house's names.
+
+    Raises BrokenFile for what is no TOML, a role that does not exist, and a name that is no text.
+    """
+    import tomllib  # only where there is such a file to read
+
+    try:
+        styles = tomllib.loads(text).get("styles", {})
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenFile("word.styles_toml", file=file, detail=str(error)) from error
+    if not isinstance(styles, dict):
+        raise BrokenFile("word.styles_toml", file=file, detail="[styles]")
+    for role, name in styles.items():
+        if role not in DEFAULT_NAMES:
+            raise BrokenFile("word.styles_role", file=file, role=role, roles=", ".join(DEFAULT_NAMES))
+        if not isinstance(name, str) or not name.strip():
+            raise BrokenFile("word.styles_toml", file=file, detail=f"{role} = {name!r}")
+    return {**DEFAULT_NAMES, **styles}

@@ -1,0 +1,199 @@
+"""The Word template, looked through before a word is written: what is missing is told here, not found halfway."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportkit.messages import BrokenFile, Message
+from reportkit.word.archive import ArchiveError, Part, read_archive
+from reportkit.word.fields import Fillable
+from reportkit.word.markup import OFFICE, WORD
+from reportkit.word.properties import HEADER_PROPERTIES
+from reportkit.word.style_names import DEFAULT_NAMES, kind_of, spellings
+
+TYPES, ROOT_RELATIONS = "[Content_Types].xml", "_rels/.rels"
+MACROS = "vbaProject.bin"
+
+_STYLE = re.compile(r"<w:style\b([^>]*)>(.*?)</w:style>", re.DOTALL)
+_NAME = re.compile(r'<w:name\b[^>]*?\sw:val="([^"]*)"')
+_NUMBERED = re.compile(r'<w:numId\b[^>]*?\sw:val="(\d+)"')
+_SECTION = re.compile(r"<w:sectPr\b[^>]*?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
+_RELATION = re.compile(r"<Relationship\b([^>]*)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template that holds everything a report needs."""
+
+    file: str
+    """Its name, for messages."""
+    parts: Mapping[str, Part]
+    folder: str
+    """Where the main part lies inside the file: `word/`."""
+    document: str
+    relations: str
+    numbering: str
+    """The names of the main part, its relationships and its list definitions; the last may not be there yet."""
+    styles: Mapping[str, str]
+    """The ids of the styles, by role."""
+    body_is_default: bool
+    """Paragraphs without a named style already look like running text."""
+    lists: Mapping[str, str]
+    """The list definition (`w:numId`) behind the styles of `bullet` and `number`, where they have one."""
+    fillable: Mapping[str, Fillable]
+    """The headers and footers that show properties of the report, by part name."""
+    section: str
+    """The `w:sectPr`: page, margins, headers and footers."""
+    text_width: int
+    text_height: int
+    """The room for text on a page, in twentieths of a point."""
+
+    def text(self, name: str) -> str:
+        """The XML of a part. Raises BrokenFile."""
+        try:
+            return self.parts[name].unpack().decode().lstrip("\ufeff")
+        except (KeyError, ArchiveError, UnicodeDecodeError) as error:
+            raise BrokenFile("word.template_unreadable", file=self.file, part=name) from error
+
+
+def read_template(
+    data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: str = "templates/mall.docx"
+) -> Template:
+    """Read a template, with the style names of `styles.toml`.
+
+    Raises BrokenFile for a file that is no Word file or holds macros, and where a style or a field of the page
+    header is missing.
+    """
+    try:
+        parts = read_archive(data)
+    except ArchiveError as error:
+        raise BrokenFile("word.template_unreadable", file=file, part=file) from error
+    if any(name.endswith(MACROS) for name in parts):
+        raise BrokenFile("word.template_macros", file=file)
+    reader = _Reader(parts, file)
+    document = reader.main_part()
+    folder, _, name = document.rpartition("/")
+    folder = f"{folder}/" if folder else ""
+    relations = f"{folder}_rels/{name}.rels"
+    targets = {
+        attribute(relation, "Id"): (attribute(relation, "Type"), attribute(relation, "Target"))
+        for relation in _RELATION.findall(reader.text(relations))
+    }
+    by_kind = {kind.rpartition("/")[2]: target for kind, target in targets.values()}
+    styles, body_is_default, lists = reader.styles(
+        _inside(folder, by_kind.get("styles", "styles.xml")), names
+    )
+    section = reader.section(document)
+    shown = {
+        _inside(folder, target)
+        for id, (kind, target) in targets.items()
+        if kind.endswith(("/header", "/footer")) and f'r:id="{id}"' in section
+    }
+    width, height = reader.room(section)
+    return Template(
+        file=file,
+        parts=parts,
+        folder=folder,
+        document=document,
+        relations=relations,
+        numbering=_inside(folder, by_kind.get("numbering", "numbering.xml")),
+        styles=styles,
+        body_is_default=body_is_default,
+        lists=lists,
+        fillable=reader.headers(sorted(shown)),
+        section=section,
+        text_width=width,
+        text_height=height,
+    )
+
+
+def attribute(tag: str, name: str) -> str:
+    """The value of an attribute in the text of a tag; empty where it is absent."""
+    found = re.search(rf"""(?<![\w:]){name}\s*=\s*(?:"([^"]*)"|'([^']*)')""", tag)
+    return (found[1] if found[1] is not None else found[2]) if found else ""
+
+
+def _inside(folder: str, target: str) -> str:
+    """The part that a relationship of the main part points to."""
+    return target[1:] if target.startswith("/") else folder + target
+
+
+class _Reader:
+    """Reads the parts of one file; every fault is told with the file's name."""
+
+    def __init__(self, parts: Mapping[str, Part], file: str) -> None:
+        self.parts = parts
+        self.file = file
+
+    def text(self, name: str) -> str:
+        try:
+            return self.parts[name].unpack().decode().lstrip("\ufeff")
+        except (KeyError, ArchiveError, UnicodeDecodeError) as error:
+            raise BrokenFile("word.template_unreadable", file=self.file, part=name) from error
+
+    def main_part(self) -> str:
+        for relation in _RELATION.findall(self.text(ROOT_RELATIONS)):
+            if attribute(relation, "Type") == f"{OFFICE}/relationships/officeDocument":
+                return attribute(relation, "Target").removeprefix("/")
+        raise BrokenFile("word.template_unreadable", file=self.file, part=ROOT_RELATIONS)
+
+    def styles(self, part: str, names: Mapping[str, str]) -> tuple[dict[str, str], bool, dict[str, str]]:
+        """The style ids by role, whether running text is the default, and the lists behind styles."""
+        xml = self.text(part)
+        if WORD not in xml:
+            raise BrokenFile("word.template_unreadable", file=self.file, part=part)
+        found: dict[tuple[str, str], tuple[str, str]] = {}
+        for attributes, inside in _STYLE.findall(xml):
+            name = _NAME.search(inside)
+            if name:
+                spelled = name[1].replace("&amp;", "&").casefold()
+                found[attribute(attributes, "w:type"), spelled] = (attributes, inside)
+        ids: dict[str, str] = {}
+        lists: dict[str, str] = {}
+        body_is_default = False
+        for role, wanted in names.items():
+            kind = kind_of(role)
+            style = next((found[kind, each] for each in spellings(wanted) if (kind, each) in found), None)
+            if style is None:
+                kind_told = Message(f"word.kind_{kind}")
+                raise BrokenFile(
+                    "word.template_style", file=self.file, style=wanted, role=role, kind=kind_told
+                )
+            ids[role] = attribute(style[0], "w:styleId")
+            if role == "body":
+                body_is_default = attribute(style[0], "w:default") in ("1", "true", "on")
+            numbered = _NUMBERED.search(style[1])
+            if numbered and role in ("bullet", "number"):
+                lists[role] = numbered[1]
+        return ids, body_is_default, lists
+
+    def section(self, document: str) -> str:
+        sections = _SECTION.findall(self.text(document))
+        if not sections:
+            raise BrokenFile("word.template_unreadable", file=self.file, part=document)
+        return str(sections[-1])
+
+    def room(self, section: str) -> tuple[int, int]:
+        size, margins = re.search(r"<w:pgSz\b([^>]*)>", section), re.search(r"<w:pgMar\b([^>]*)>", section)
+        try:
+            assert size is not None and margins is not None  # noqa: S101 - told below like any other fault
+            page = [int(attribute(size[1], name)) for name in ("w:w", "w:h")]
+            left, right, top, bottom = (
+                abs(int(attribute(margins[1], f"w:{side}"))) for side in ("left", "right", "top", "bottom")
+            )
+        except (AssertionError, ValueError) as error:
+            raise BrokenFile("word.template_unreadable", file=self.file, part="w:sectPr") from error
+        return page[0] - left - right, page[1] - top - bottom
+
+    def headers(self, names: list[str]) -> dict[str, Fillable]:
+        """The headers and footers by part name, when together they show all that the page must show."""
+        fillable = {name: Fillable(self.text(name)) for name in names}
+        properties = {name for each in fillable.values() for name in each.properties}
+        instructions = {name for each in fillable.values() for name in each.instructions}
+        for name in HEADER_PROPERTIES:
+            if name not in properties:
+                raise BrokenFile("word.template_field", file=self.file, field=f'DOCPROPERTY "{name}"')
+        for name in ("PAGE", "NUMPAGES"):
+            if name not in instructions:
+                raise BrokenFile("word.template_field", file=self.file, field=name)
+        return fillable
