@@ -141,4 +141,3 @@ def waive(asked: Asked) -> int:
     finding = answers.waive(asked.session, asked.month, asked.section, asked.key, asked.message)
     asked.terminal.say("cli.waiver_kept", key=finding.key)
     return ExitCode.DONE
-

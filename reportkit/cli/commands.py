@@ -50,19 +50,24 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command("checking:check", "everyone", (_MAYBE_SECTION, _JSON)),
     "log": Command("reading:log", "everyone", (_MAYBE_SECTION, _option("--verify"))),
     "put": Command("writing:put", "contact", (_SECTION, _place("file", "FIL"), _BASE)),
-    "set": Command(
-        "writing:set_values", "contact", (_SECTION, _place("values", "NYCKELTAL=VÄRDE", many=True), _BASE)
-    ),
+    "set": Command("writing:set_values", "contact", (_SECTION, _place("values", "NYCKELTAL=VÄRDE", many=True), _BASE)),
     "attach": Command(
         "writing:attach",
         "contact",
-        (_SECTION, _place("file", "FIL"), _option("--title", metavar="TITEL", required=True), _option("--id", metavar="ID")),
+        (
+            _SECTION,
+            _place("file", "FIL"),
+            _option("--title", metavar="TITEL", required=True),
+            _option("--id", metavar="ID"),
+        ),
     ),
     "nothing": Command("writing:nothing", "contact", (_SECTION, _MESSAGE)),
     "fix": Command("checking:fix", "contact", (_SECTION,)),
     "answer": Command("checking:answer", "contact", (_SECTION, _place("key", "NYCKEL"), _MESSAGE)),
     "submit": Command(
-        "handing_in:submit", "contact", (_SECTION, _option("--received-from", metavar="PERSON"), _MESSAGE, _BASE)
+        "handing_in:submit",
+        "contact",
+        (_SECTION, _option("--received-from", metavar="PERSON"), _MESSAGE, _BASE),
     ),
     "withdraw": Command("handing_in:withdraw", "contact", (_SECTION,)),
     "return": Command("reviewing:return_section", "editor", (_SECTION, _REASON)),

@@ -16,9 +16,7 @@ def submit(asked: Asked) -> int:
     else:
         event = hand_in(asked.session, asked.month, asked.section, asked.base)
     title = _title(asked)
-    asked.terminal.say(
-        "cli.submitted", section=title, number=event.details["number"], hash=event.content[:SHORT]
-    )
+    asked.terminal.say("cli.submitted", section=title, number=event.details["number"], hash=event.content[:SHORT])
     return ExitCode.DONE
 
 
@@ -32,4 +30,3 @@ def withdraw(asked: Asked) -> int:
 def _title(asked: Asked) -> str:
     view = MonthView(asked.session, asked.month)
     return view.title(view.definition(asked.section))
-

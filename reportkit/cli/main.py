@@ -9,7 +9,7 @@ from importlib import import_module
 from reportkit import __version__
 from reportkit.cli.commands import COMMANDS
 from reportkit.cli.parser import chosen_language, read
-from reportkit.messages import ExitCode, ReportkitError
+from reportkit.messages import ExitCode, Language, ReportkitError
 
 
 def run() -> None:
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> int:
             return ExitCode.DONE
         return _call(asked, language)
     except ReportkitError as error:
-        from reportkit.cli.terminal import Terminal  # noqa: PLC0415 - the help needs none of it
+        from reportkit.cli.terminal import Terminal
 
         Terminal(language).trouble(error)
         return error.exit_code
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - nobody reads the rest
         return ExitCode.DONE
     except Exception as error:  # noqa: BLE001 - the very top: a sentence and a file, never a traceback
-        from reportkit.cli.crash import tell  # noqa: PLC0415 - needed only here
+        from reportkit.cli.crash import tell
 
         return tell(error, language)
 
@@ -50,8 +50,8 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _call(asked: Namespace, language: str) -> int:
-    from reportkit.cli.asked import Asked  # noqa: PLC0415 - the help needs none of it
+def _call(asked: Namespace, language: Language) -> int:
+    from reportkit.cli.asked import Asked
 
     request = Asked.of(asked, language)
     if asked.command is None:

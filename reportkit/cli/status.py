@@ -91,9 +91,7 @@ def _print_table(asked: Asked, found: Board) -> None:
     )
     terminal.result(render(head, language) + (f"   {terminal.words('cli.practice')}" if found.practice else ""))
     deadline = deadline_in_words(asked.session.today, found.deadline, language)
-    terminal.result(
-        terminal.words("cli.board_progress", done=found.done, all=len(found.rows), deadline=deadline)
-    )
+    terminal.result(terminal.words("cli.board_progress", done=found.done, all=len(found.rows), deadline=deadline))
     terminal.result()
     rows, chapter = [], ""
     for row in found.rows:
@@ -123,6 +121,9 @@ def _print_facts(terminal: Terminal, found: Board) -> None:
             (terminal.words("cli.column_state"), state_in_words(terminal, row)),
             (terminal.words("cli.column_headings"), _given(row.headings_given, row.headings_required)),
             (terminal.words("cli.column_figures"), _given(row.figures_given, row.figures_required)),
-            (terminal.words("cli.column_findings"), findings_in_words(terminal, row) or terminal.words("cli.none")),
+            (
+                terminal.words("cli.column_findings"),
+                findings_in_words(terminal, row) or terminal.words("cli.none"),
+            ),
         ]
         terminal.facts(row.title, facts)

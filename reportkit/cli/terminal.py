@@ -17,7 +17,7 @@ class Terminal:
     plain: bool = False
     """One fact a line, no tables: for screen readers and scripts."""
 
-    def words(self, id: str, **args: Argument) -> str:
+    def words(self, id: str, /, **args: Argument) -> str:
         """A sentence of the catalogue."""
         return render(Message(id, **args), self.language)
 
@@ -29,7 +29,7 @@ class Terminal:
         """A result that another program reads, as it is."""
         print(text)
 
-    def say(self, id: str, **args: Argument) -> None:
+    def say(self, id: str, /, **args: Argument) -> None:
         """A sentence about the result."""
         print(show(self.words(id, **args)), file=sys.stderr)
 

@@ -46,9 +46,7 @@ def set_values(asked: Asked) -> int:
 
 def attach(asked: Asked) -> int:
     """Attach a file that becomes an appendix."""
-    id = bring_attachment(
-        asked.session, asked.month, asked.section, Path(asked.file), asked.title, asked.id or ""
-    )
+    id = bring_attachment(asked.session, asked.month, asked.section, Path(asked.file), asked.title, asked.id or "")
     asked.terminal.say("cli.attached", citation="{{appendix: " + id + "}}")
     return ExitCode.DONE
 

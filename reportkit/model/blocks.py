@@ -6,7 +6,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of words in one dress. A line break inside a paragraph is the character `\\n`."""
+    """A run of words in one dress. A line break inside a paragraph is a newline character."""
 
     text: str
     strong: bool = False

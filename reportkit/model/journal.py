@@ -106,9 +106,7 @@ def after(history: SectionHistory, event: Event, steps: tuple[str, ...]) -> Sect
         case Action.SAVED | Action.CHANGED_OUTSIDE:
             began = history.state is SectionState.EMPTY
             state = SectionState.DRAFT if began else history.state
-            return replace(
-                history, state=state, revision=event.content, since=event.time if began else history.since
-            )
+            return replace(history, state=state, revision=event.content, since=event.time if began else history.since)
         case Action.SUBMITTED:
             return SectionHistory(
                 state=SectionState.SUBMITTED,
@@ -134,9 +132,7 @@ def after(history: SectionHistory, event: Event, steps: tuple[str, ...]) -> Sect
 
 def _signed(history: SectionHistory, event: Event, steps: tuple[str, ...]) -> SectionHistory:
     """One more sign-off, or one that confirms changed cited values; all steps signed is an approval."""
-    sign = SignOff(
-        event.details["step"], event.who, event.login, event.time, event.details.get("cited", "")
-    )
+    sign = SignOff(event.details["step"], event.who, event.login, event.time, event.details.get("cited", ""))
     if event.action is Action.CONFIRMED:
         signs = tuple(replace(each, cited=sign.cited) for each in history.sign_offs)
     else:

@@ -62,9 +62,7 @@ class People:
     def contacts(self, unit: str, organisation: Organisation, month: Month) -> tuple[Person, ...]:
         """Who may submit for a unit."""
         return tuple(
-            person
-            for person in self.persons
-            if Role.CONTACT in self.roles(person.login, unit, organisation, month)
+            person for person in self.persons if Role.CONTACT in self.roles(person.login, unit, organisation, month)
         )
 
 

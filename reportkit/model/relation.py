@@ -17,7 +17,9 @@ from decimal import Decimal
 from reportkit.messages import UsageError
 from reportkit.model.number import Interval
 
-_TOKEN = re.compile(r"\s*(?:(?P<name>[a-z][a-z0-9_]*(?:\.\w+)?)|(?P<number>\d+(?:[.,]\d+)?)|(?P<mark><=|>=|[=+\-*/()]))")
+_TOKEN = re.compile(
+    r"\s*(?:(?P<name>[a-z][a-z0-9_]*(?:\.\w+)?)|(?P<number>\d+(?:[.,]\d+)?)|(?P<mark><=|>=|[=+\-*/()]))"
+)
 LONGEST = 1000
 DEEPEST = 40
 

@@ -44,7 +44,12 @@ class Files:
 def read_files(folder: Path) -> Files:
     """Every file that belongs to the contribution. Raises BrokenFile for one that is no ordinary file, or too large."""
     content: dict[str, bytes] = {}
-    for name, limit in ((TEXT, TEXT_LIMIT), (FIGURES, TOML_LIMIT), (ATTACHMENTS, TOML_LIMIT), (NOTHING, 10_000)):
+    for name, limit in (
+        (TEXT, TEXT_LIMIT),
+        (FIGURES, TOML_LIMIT),
+        (ATTACHMENTS, TOML_LIMIT),
+        (NOTHING, 10_000),
+    ):
         try:
             content[name] = read_bytes(folder / name, limit)
         except FileNotFoundError:

@@ -51,9 +51,7 @@ def read_workspace(root: Path) -> Workspace:
         raise BrokenFile("files.no_workspace", folder=str(root)) from error
     reading = _Reading(root)
     organisation = reading.file("organisation.toml", organisation_file.organisation, Organisation())
-    people = reading.file(
-        "people.toml", lambda source: organisation_file.people(source, organisation), People()
-    )
+    people = reading.file("people.toml", lambda source: organisation_file.people(source, organisation), People())
     registers = Registers(
         units=reading.file("registers/units.toml", registers_file.units, ()),
         categories=reading.file("registers/categories.toml", registers_file.category_sets, ()),
@@ -61,9 +59,7 @@ def read_workspace(root: Path) -> Workspace:
     outline = reading.file(OUTLINE, section_file.outline, Outline())
     sections = _sections(reading)
     _cross_check(reading, outline, sections, organisation, registers)
-    return Workspace(
-        settings, organisation, people, registers, outline, sections, tuple(reading.problems)
-    )
+    return Workspace(settings, organisation, people, registers, outline, sections, tuple(reading.problems))
 
 
 def _sections(reading: _Reading) -> dict[str, SectionDefinition]:
@@ -110,10 +106,9 @@ def _cross_check(
         message = Message(id, file=file, line=1, **args)
         reading.problems.append(Problem(file, message, 1))
 
-    for section in outline.sections():
-        file = f"sections/{section}.toml"
-        if section not in sections and file not in broken:
-            complain(OUTLINE, "files.unknown_section", found=section)
+    for id in outline.sections():
+        if id not in sections and f"sections/{id}.toml" not in broken:
+            complain(OUTLINE, "files.unknown_section", found=id)
     for section in sections.values():
         file = f"sections/{section.id}.toml"
         if "organisation.toml" not in broken and organisation.unit(section.owner) is None:
@@ -128,9 +123,9 @@ def _cross_check(
                     figure=figure.id,
                     near=near.id if near else "",
                 )
-            if "registers/categories.toml" not in broken and figure.breakdown:
-                if registers.category_set(figure.breakdown) is None:
-                    complain(file, "files.unknown_categories", found=figure.breakdown, figure=figure.id)
+            known = not figure.breakdown or registers.category_set(figure.breakdown)
+            if "registers/categories.toml" not in broken and not known:
+                complain(file, "files.unknown_categories", found=figure.breakdown, figure=figure.id)
         for relation in section.relations:
             for term in relation.terms:
                 if not any(each.figure(term.figure) for each in sections.values()):

@@ -50,9 +50,7 @@ class _Reading:
         """One figure; a value in it that cannot be read is left out and told."""
         definition = self.definition.figure(id)
         if definition is None:
-            raise self.source.broken(
-                "files.figure_not_here", (id,), found=id, section=self.definition.id
-            )
+            raise self.source.broken("files.figure_not_here", (id,), found=id, section=self.definition.id)
         unit = self.registers.unit(definition.unit) or MeasurementUnit(definition.unit)
         try:
             table.only(*KEYS)

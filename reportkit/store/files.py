@@ -29,7 +29,7 @@ INTERNAL_LIMIT = 200_000_000
 
 
 def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
-    """The content of an ordinary file. Raises FileNotFoundError, or BrokenFile for what is no readable ordinary file."""
+    """The content of an ordinary file. Raises FileNotFoundError, or BrokenFile for anything else."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
@@ -50,7 +50,7 @@ def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
 
 
 def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
-    """The content of a UTF-8 file, newlines as they stand. Raises as `read_bytes`, and BrokenFile for other encodings."""
+    """The content of a UTF-8 file, newlines as they stand. Raises BrokenFile for other encodings too."""
     content = read_bytes(path, limit)
     try:
         return content.decode("utf-8-sig")
@@ -72,7 +72,7 @@ def write_bytes(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(handle)
-        os.rename(beside, path)
+        beside.rename(path)
         keep_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
@@ -107,7 +107,7 @@ def move_folder(source: Path, target: Path) -> None:
     """Give a finished folder its name, and ask the disk to keep it."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        os.rename(source, target)
+        source.rename(target)
         keep_folder(target.parent)
     except OSError as error:
         raise BrokenFile("files.not_saved", file=str(target), reason=error.strerror or "") from error

@@ -102,9 +102,7 @@ class MonthFolder:
         last = self._last_save(section)
         known = last.content if last else EMPTY_REVISION
         if files.revision != known:
-            self.record(
-                replace(event, action=Action.CHANGED_OUTSIDE, content=files.revision, details={})
-            )
+            self.record(replace(event, action=Action.CHANGED_OUTSIDE, content=files.revision, details={}))
             _keep(self.folder / section, files)
 
     def submit(

@@ -29,9 +29,7 @@ def organisation(source: TomlSource) -> Organisation:
 
 
 def _unit(table: Table) -> Unit:
-    table.only(
-        "id", "name", "kind", "parent", "valid_from", "valid_to", "successors", "also", "names", "moves"
-    )
+    table.only("id", "name", "kind", "parent", "valid_from", "valid_to", "successors", "also", "names", "moves")
     return Unit(
         id=table.text("id"),
         name=table.text("name"),

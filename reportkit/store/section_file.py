@@ -45,9 +45,7 @@ def _node(table: Table, placed: set[str]) -> Node:
 def section(source: TomlSource, expected_id: str) -> SectionDefinition:
     """A section. Raises BrokenFile, also where the id is not that of the file's name."""
     table = source.table()
-    table.only(
-        "id", "title", "owner", "plugin", "required", "guidance", "words", "heading", "figure", "relation"
-    )
+    table.only("id", "title", "owner", "plugin", "required", "guidance", "words", "heading", "figure", "relation")
     id = table.text("id")
     if not SECTION_ID.match(id):
         raise table.broken("files.bad_section_id", "id", found=id)
@@ -105,9 +103,7 @@ def _figure(table: Table) -> FigureDefinition:
     comparisons = [each.value for each in Comparison]
     for comparison in table.texts("compare"):
         if comparison not in comparisons:
-            raise table.broken(
-                "files.not_a_choice", "compare", found=comparison, allowed=", ".join(comparisons)
-            )
+            raise table.broken("files.not_a_choice", "compare", found=comparison, allowed=", ".join(comparisons))
     better = table.choice("better", ["", *(each.value for each in Better)], "")
     return FigureDefinition(
         id=id,

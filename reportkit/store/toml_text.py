@@ -13,8 +13,6 @@ def tables(name: str, rows: Iterable[Mapping[str, str | bool]]) -> str:
     """An array of tables; empty texts and false flags are left out."""
     written = []
     for row in rows:
-        pairs = [
-            f"{key} = {'true' if value is True else quoted(str(value))}" for key, value in row.items() if value
-        ]
+        pairs = [f"{key} = {'true' if value is True else quoted(str(value))}" for key, value in row.items() if value]
         written.append("\n".join([f"[[{name}]]", *pairs]) + "\n")
     return "\n".join(written)

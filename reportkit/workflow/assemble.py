@@ -22,6 +22,7 @@ from reportkit.text.structure import shift
 from reportkit.text.words import words_of
 from reportkit.word.package import write_report
 from reportkit.word.readback import missing_words
+from reportkit.word.style_names import read_style_names
 from reportkit.word.template import read_template
 from reportkit.workflow.check import checked, rendered
 from reportkit.workflow.cited_values import changed_values
@@ -73,14 +74,17 @@ def _obstacles_of(view: MonthView, definition: SectionDefinition) -> Iterator[Ob
         case SectionState.APPROVED:
             for source, (before, now) in changed_values(view, definition.id).items():
                 told = Message(
-                    "workflow.out_of_date", section=title, id=definition.id, citation=source, before=before, now=now
+                    "workflow.out_of_date",
+                    section=title,
+                    id=definition.id,
+                    citation=source,
+                    before=before,
+                    now=now,
                 )
                 yield Obstacle(definition.id, told)
             submission = view.submission(definition.id)
             if submission is not None:
-                errors = sum(
-                    each.is_open_error for each in checked(view, definition.id, submission.contribution)
-                )
+                errors = sum(each.is_open_error for each in checked(view, definition.id, submission.contribution))
                 if errors:
                     told = Message("workflow.errors_left", section=title, id=definition.id, errors=errors)
                     yield Obstacle(definition.id, told)
@@ -112,7 +116,7 @@ def assemble(session: Session, month: Month, *, draft: bool = False) -> Assemble
             )
     report = _Building(view, draft).report()
     template, styles = session.store.template()
-    document = write_report(report, read_template(template, styles))
+    document = write_report(report, read_template(template, read_style_names(styles, "templates/styles.toml")))
     missing = missing_words(report, document)
     if missing:
         lost = "; ".join(f"{each.section}: {' '.join(each.words[:12])}" for each in missing)
@@ -209,9 +213,7 @@ class _Building:
         if contribution.is_empty:
             return _Source(self._sentence(Message("report.missing")) if definition.required else (), (), {})
         blocks = sent.blocks if sent else rendered(view, definition.id)
-        return _Source(
-            blocks, contribution.attachments, view.reader.pictures(definition.id, sent)
-        )
+        return _Source(blocks, contribution.attachments, view.reader.pictures(definition.id, sent))
 
     def _sentence(self, message: Message) -> Blocks:
         """A paragraph in the report's own language."""
@@ -229,7 +231,12 @@ class _Building:
                         yield self._section_part(placed, node.section, node.heading, sources, numbers)
 
     def _section_part(
-        self, placed: Placed, section: str, heading: bool, sources: Mapping[str, _Source], numbers: Mapping[str, int]
+        self,
+        placed: Placed,
+        section: str,
+        heading: bool,
+        sources: Mapping[str, _Source],
+        numbers: Mapping[str, int],
     ) -> Part:
         source = sources[section]
         own = {attachment.id: numbers[f"{section}/{attachment.id}"] for attachment in source.attachments}

@@ -134,7 +134,7 @@ def _row(view: MonthView, placed: Placed, definition: SectionDefinition, problem
         errors=severities.count(Severity.ERROR),
         warnings=severities.count(Severity.WARNING),
         notes=sum(each.finding.severity is Severity.NOTE for each in found),
-        words=count_words(speaking.text),
+        words=count_words(parse(speaking.text)),
         revision=working.revision,
         since=history.since,
         reason=history.reason,

@@ -53,9 +53,7 @@ def bring(session: Session, month: Month, section: str, path: Path, base: str | 
     return Brought(contribution, "text", split.removed, split.shifted, tuple(named))
 
 
-def bring_attachment(
-    session: Session, month: Month, section: str, path: Path, title: str, id: str = ""
-) -> str:
+def bring_attachment(session: Session, month: Month, section: str, path: Path, title: str, id: str = "") -> str:
     """Attach a file. Returns the id to cite it by."""
     try:
         content = read_bytes(path, ATTACHMENT_LIMIT)

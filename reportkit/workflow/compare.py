@@ -51,7 +51,7 @@ def since_last_month(view: MonthView, section: str) -> Difference:
 def difference(view: MonthView, section: str, before: Contribution, now: Contribution) -> Difference:
     """What differs between two contributions to a section, in words and in figures."""
     lines = unified_diff(before.text.splitlines(), now.text.splitlines(), lineterm="", n=1)
-    changes = []
+    changes: list[FigureChange] = []
     for figure in view.definition(section).figures:
         old, new = _values(view, before.figures.get(figure.id)), _values(view, now.figures.get(figure.id))
         changes.extend(

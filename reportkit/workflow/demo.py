@@ -79,13 +79,11 @@ def _set_up_practice(root: Path) -> None:
     write_bytes(root / "reportkit.toml", settings.replace(before, after, 1).encode())
 
 
-
 def _states(folder: Path) -> dict[str, tuple[str, str]]:
     """How far each section has come, and the editor's remark where it was returned."""
     source = read_toml(folder / "states.toml", "states.toml")
     return {
-        table.text("id"): (table.text("state"), table.text("remark", ""))
-        for table in source.table().tables("section")
+        table.text("id"): (table.text("state"), table.text("remark", "")) for table in source.table().tables("section")
     }
 
 
@@ -95,9 +93,7 @@ class _Making:
     def __init__(self, session: Session, login: str, clock: _Clock, progress: Progress) -> None:
         self.session, self.login, self.clock, self.progress = session, login, clock, progress
         people = session.store.workspace().people.persons
-        self.editor = next(
-            each.login for each in people if any(grant.role is Role.EDITOR for grant in each.grants)
-        )
+        self.editor = next(each.login for each in people if any(grant.role is Role.EDITOR for grant in each.grants))
 
     def acting(self, person: str) -> Session:
         return Session(self.session.store, Actor(self.login, person), self.clock, self.session._plugins)
@@ -112,9 +108,7 @@ class _Making:
         self.clock.now = _STARTS[month]
         folder = shipped("example") / str(month)
         settings = report_settings(read_toml(folder / "report.toml", f"example/{month}/report.toml"))
-        open_month(
-            self.acting(self.editor), month, settings.figures_through, settings.deadline, settings.page_header
-        )
+        open_month(self.acting(self.editor), month, settings.figures_through, settings.deadline, settings.page_header)
         view = MonthView(self.session, month)
         present = [each for each in view.sections if (folder / each.id).is_dir()]
         reached = {each.id: states.get(each.id, ("approved" if not states else "empty", "")) for each in present}

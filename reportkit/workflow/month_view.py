@@ -76,9 +76,7 @@ class MonthView:
         for problem in self.workspace.problems:
             if problem.file == f"sections/{section}.toml":
                 raise BrokenFile(problem.message.id, **problem.message.args)
-        raise UsageError(
-            "workflow.unknown_section", section=section, known=", ".join(sorted(self.workspace.sections))
-        )
+        raise UsageError("workflow.unknown_section", section=section, known=", ".join(sorted(self.workspace.sections)))
 
     @cached_property
     def placed(self) -> tuple[tuple[Placed, SectionDefinition], ...]:
@@ -130,9 +128,7 @@ class MonthView:
             return None
         key = (section, history.submission)
         if key not in self._submissions:
-            self._submissions[key] = self.reader.submission(
-                section, history.submission, history.submission_hash
-            )
+            self._submissions[key] = self.reader.submission(section, history.submission, history.submission_hash)
         return self._submissions[key]
 
     def speaking(self, section: str) -> Contribution:
@@ -169,9 +165,7 @@ class MonthView:
     def attachments(self) -> frozenset[str]:
         """The ids of all attachments of the month."""
         return frozenset(
-            attachment.id
-            for definition in self.sections
-            for attachment in self.contribution(definition.id).attachments
+            attachment.id for definition in self.sections for attachment in self.contribution(definition.id).attachments
         )
 
     def context(self, section: str, contribution: Contribution | None = None) -> SectionContext:

@@ -61,4 +61,3 @@ def may_write(view: MonthView, definition: SectionDefinition) -> bool:
     """May the actor save in this section now?"""
     state = view.history(definition.id).state
     return may(view.workspace, view.session.actor, Deed.SAVE, view.unit(definition), view.month, state)
-

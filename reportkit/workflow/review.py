@@ -1,7 +1,7 @@
 """What an editor does with a submission: begin, remark, return, approve, confirm, excuse."""
 
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from reportkit.messages import ConflictError, GateClosedError, NotAllowedError, UsageError
@@ -82,9 +82,7 @@ def return_section(session: Session, month: Month, section: str, text: str) -> E
     if not text.strip():
         raise UsageError("workflow.empty_remark")
     with _reviewing(session, month, section, Deed.RETURN) as review:
-        event = session.event(
-            Action.RETURNED, section, review.history.submission_hash, {"reason": text.strip()}
-        )
+        event = session.event(Action.RETURNED, section, review.history.submission_hash, {"reason": text.strip()})
         remarks = review.writer.remarks(section)
         review.writer.keep_remarks(section, (*remarks, _remark(session, event, text)))
         return review.writer.record(event)
@@ -107,18 +105,14 @@ def approve(session: Session, month: Month, section: str) -> Event:
             raise GateClosedError("workflow.nothing_written", section=review.title, id=section)
         cited = told_hash(current_cited(review.view, submission))
         return review.writer.record(
-            session.event(
-                Action.APPROVED, section, review.history.submission_hash, {"step": step, "cited": cited}
-            )
+            session.event(Action.APPROVED, section, review.history.submission_hash, {"step": step, "cited": cited})
         )
 
 
 def _next_step(session: Session, review: _Review) -> str:
     signed = {sign.step for sign in review.history.sign_offs}
     step = next(each for each in review.view.workspace.settings.steps if each not in signed)
-    have = roles(
-        review.view.workspace, session.actor.who, review.view.unit(review.definition), review.view.month
-    )
+    have = roles(review.view.workspace, session.actor.who, review.view.unit(review.definition), review.view.month)
     if Role(step) not in have:
         raise NotAllowedError("workflow.other_step", section=review.title, step=step)
     return step
@@ -141,9 +135,7 @@ def confirm(session: Session, month: Month, section: str) -> Event:
         cited = told_hash(current_cited(review.view, submission))
         step = review.view.workspace.settings.steps[-1]
         return review.writer.record(
-            session.event(
-                Action.CONFIRMED, section, review.history.submission_hash, {"step": step, "cited": cited}
-            )
+            session.event(Action.CONFIRMED, section, review.history.submission_hash, {"step": step, "cited": cited})
         )
 
 

@@ -63,7 +63,9 @@ def _submit(
             )
         blocks = rendered(view, section)
         values = cited_values(view, blocks, view.known_figures(contribution))
-        return writer.submit(definition, title, blocks, values, session.event(Action.SUBMITTED, section, details=details))
+        return writer.submit(
+            definition, title, blocks, values, session.event(Action.SUBMITTED, section, details=details)
+        )
 
 
 def withdraw(session: Session, month: Month, section: str) -> Event:

@@ -1,14 +1,13 @@
 """What a contact does to a section: put words and figures there, attach, say that there is nothing to report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reportkit.hooks.guard import guarded_prepare
 from reportkit.hooks.section_plugin import Preparation, SectionPlugin
 from reportkit.messages import ReportkitError, UsageError
 from reportkit.model.contribution import Contribution
-from reportkit.model.finding import Finding, Fix
 from reportkit.model.figure import Comparison
+from reportkit.model.finding import Finding, Fix
 from reportkit.model.identity import ATTACHMENT_ID, slug
 from reportkit.model.journal import Action
 from reportkit.model.measurement import MeasurementUnit
@@ -41,7 +40,15 @@ def save(
         view = MonthView(session, month, reader=writer)
         definition = view.definition(section)
         state = view.history(section).state
-        allow(view.workspace, session.actor, Deed.SAVE, view.unit(definition), month, state, view.title(definition))
+        allow(
+            view.workspace,
+            session.actor,
+            Deed.SAVE,
+            view.unit(definition),
+            month,
+            state,
+            view.title(definition),
+        )
         return writer.save(definition, edit, base, session.event(Action.SAVED, section, details=details))
 
 
@@ -60,9 +67,7 @@ def put_text(
     return save(session, month, section, edit, base), split
 
 
-def put_figures(
-    session: Session, month: Month, section: str, source: str, base: str | None = None
-) -> Contribution:
+def put_figures(session: Session, month: Month, section: str, source: str, base: str | None = None) -> Contribution:
     """Put a whole figures.toml in the place of a section's figures.
 
     Raises BrokenFile for the first thing in it that cannot be understood; nothing is then saved.
@@ -118,25 +123,19 @@ def _check_value(view: MonthView, definition: SectionDefinition, figure: str, ke
         try:
             parse_value(text, unit, view.workspace.registers, view.workspace.settings.language)
         except ReportkitError as error:
-            raise UsageError(
-                "workflow.bad_value", figure=figure, label=found.label, reason=error.told
-            ) from error
+            raise UsageError("workflow.bad_value", figure=figure, label=found.label, reason=error.told) from error
 
 
 def _unknown_figure(view: MonthView, definition: SectionDefinition, figure: str) -> None:
     """Say whose figure it is, or what figures the section has."""
     owner = view.workspace.owner_of_figure(figure)
     if owner is not None:
-        raise UsageError(
-            "workflow.figure_elsewhere", figure=figure, section=definition.id, owner=owner.id
-        )
+        raise UsageError("workflow.figure_elsewhere", figure=figure, section=definition.id, owner=owner.id)
     known = ", ".join(each.id for each in definition.figures) or "–"
     raise UsageError("workflow.unknown_figure", figure=figure, section=definition.id, known=known)
 
 
-def attach(
-    session: Session, month: Month, section: str, file: str, content: bytes, title: str, id: str = ""
-) -> str:
+def attach(session: Session, month: Month, section: str, file: str, content: bytes, title: str, id: str = "") -> str:
     """Attach a document that becomes an appendix. Returns the id to cite it by."""
     stem, dot, ending = file.rpartition(".")
     id = id or slug(stem or file)
