@@ -59,11 +59,7 @@ def _add(runs: list[_Run], run: _Run) -> None:
     if not run.text:
         return
     last = runs[-1] if runs else None
-    if (
-        last
-        and not (last.is_reference or run.is_reference)
-        and (last.dress, last.href) == (run.dress, run.href)
-    ):
+    if last and not (last.is_reference or run.is_reference) and (last.dress, last.href) == (run.dress, run.href):
         last.text += run.text
     else:
         runs.append(run)
@@ -73,9 +69,7 @@ def _address(href: str) -> str:
     """A link's address as it can be written; empty where a link may not go."""
     written = re.sub(r"!(?=\[)", "%21", href)
     if not is_link(written):
-        written = re.sub(
-            r"[\s()<>\\|]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), written
-        )
+        written = re.sub(r"[\s()<>\\|]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), written)
     return written if is_link(written) else ""
 
 
@@ -108,12 +102,7 @@ def _with_edges_that_hold(runs: list[_Run]) -> list[_Run]:
                 digits = _leading_digits(run.text)
                 last.text += digits
                 run.text = run.text[len(digits) :]
-            if (
-                run.text
-                and run.dress & ~last.dress
-                and _is_punctuation(run.text[0])
-                and is_word(last.text[-1])
-            ):
+            if run.text and run.dress & ~last.dress and _is_punctuation(run.text[0]) and is_word(last.text[-1]):
                 _add(held, _Run(run.text[0], run.dress & last.dress, run.href))
                 run.text = run.text[1:]
         _add(held, run)

@@ -25,9 +25,7 @@ MARKER = re.compile(r"([-*+]|[0-9]{1,3}[.)])(?=[ \t]|\Z)[ \t]*+(.*)", re.DOTALL)
 _FIGURE = r"[a-z][a-z0-9_]{0,63}"
 _CITATION = re.compile(rf"({_FIGURE})(?:\.([\w+-]++(?:\.[\w+-]++)*+)(?::(.*))?)?")
 _APPENDIX = re.compile(r"appendix[ \t]*:[ \t]*([a-z0-9][a-z0-9_-]{0,63})")
-_PLACED = re.compile(
-    rf"\{{\{{[ \t]*(table|chart)[ \t]*:[ \t]*({_FIGURE}(?:[ \t]*,[ \t]*{_FIGURE})*+)[ \t]*\}}\}}"
-)
+_PLACED = re.compile(rf"\{{\{{[ \t]*(table|chart)[ \t]*:[ \t]*({_FIGURE}(?:[ \t]*,[ \t]*{_FIGURE})*+)[ \t]*\}}\}}")
 
 
 def unescape(text: str) -> str:

@@ -1,0 +1,179 @@
+"""Citations: where a text cites registered figures, what each reads as, and why one cannot be resolved."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from reportkit.messages import Language, Message, UsageError, render
+from reportkit.model.blocks import (
+    AppendixReference,
+    Block,
+    Blocks,
+    Citation,
+    Heading,
+    Inline,
+    Inlines,
+    List,
+    Paragraph,
+    PlacedFigures,
+    Span,
+    Table,
+)
+from reportkit.model.known import KnownFigure, KnownFigures
+from reportkit.model.measurement import Registers
+from reportkit.model.month import Month
+from reportkit.text.forms import Reading
+from reportkit.text.markdown.syntax import source_of
+from reportkit.text.placed import table_of
+
+_ANY_MONTH = Month(2000, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPlace:
+    """A citation, or figures placed as a table or a chart, and the line of the block it stands in."""
+
+    citation: Citation | PlacedFigures
+    line: int
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The ids of the figures that are cited there."""
+        return self.citation.figures if isinstance(self.citation, PlacedFigures) else (self.citation.figure,)
+
+    @property
+    def source(self) -> str:
+        """As it is typed: `{{besok_digitala.percent}}`."""
+        return source_of(self.citation)
+
+
+def cited(blocks: Blocks) -> tuple[CitedPlace, ...]:
+    """Every place that cites a figure, in order."""
+    return tuple(_cited(blocks))
+
+
+def _cited(blocks: Blocks) -> Iterator[CitedPlace]:
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield from _cited_in(block.content, block.line)
+            case List():
+                for item in block.items:
+                    yield from _cited(item.blocks)
+            case Table():
+                for number, row in enumerate((block.header, *block.rows)):
+                    line = block.line + number + (number > 0)  # the rule below the header is a line too
+                    for cell in row:
+                        yield from _cited_in(cell, line)
+            case PlacedFigures():
+                yield CitedPlace(block, block.line)
+
+
+def _cited_in(content: Inlines, line: int) -> Iterator[CitedPlace]:
+    return (CitedPlace(inline, line) for inline in content if isinstance(inline, Citation))
+
+
+def citation_text(
+    citation: Citation,
+    figure: KnownFigure,
+    figures_through: Month,
+    registers: Registers,
+    language: Language = Language.SWEDISH,
+) -> str:
+    """What a citation reads as: `8 176 besök`. Raises UsageError saying why it cannot be resolved."""
+    return Reading(figure, figures_through, registers, language).text(citation)
+
+
+def problem(citation: Citation | PlacedFigures, known: KnownFigures, registers: Registers) -> Message | None:
+    """Why a citation, or figures placed as a table, cannot be resolved; None where nothing is wrong."""
+    if isinstance(citation, PlacedFigures):
+        alone = (problem(Citation(id), known, registers) for id in citation.figures)
+        return next(filter(None, alone), None)
+    try:
+        figure = _find(citation.figure, known)
+        citation_text(citation, figure, _ANY_MONTH, registers)  # no month makes or mends a problem
+    except UsageError as error:
+        return error.told
+    return None
+
+
+def _find(id: str, known: KnownFigures) -> KnownFigure:
+    if id in known:
+        return known[id]
+    if nearest := get_close_matches(id, known, n=1):
+        raise UsageError("text.unknown_figure_near", figure=id, nearest=nearest[0])
+    raise UsageError("text.unknown_figure", figure=id)
+
+
+def resolve(
+    blocks: Blocks,
+    known: KnownFigures,
+    figures_through: Month,
+    registers: Registers,
+    appendix_numbers: Mapping[str, int],
+    language: Language = Language.SWEDISH,
+) -> Blocks:
+    """The blocks with every reference in words: one block for each, in order.
+
+    What cannot be resolved stays in its typed form, `{{…}}`, as text that a reader and a rule can see; a reference
+    to an attachment without a number reads `bilaga ?`.
+    """
+    return _Resolver(known, figures_through, registers, appendix_numbers, language).blocks(blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolver:
+    known: KnownFigures
+    figures_through: Month
+    registers: Registers
+    appendix_numbers: Mapping[str, int]
+    language: Language
+
+    def blocks(self, blocks: Blocks) -> Blocks:
+        return tuple(map(self.block, blocks))
+
+    def block(self, block: Block) -> Block:
+        match block:
+            case Heading() | Paragraph():
+                return replace(block, content=self.inlines(block.content))
+            case List():
+                items = tuple(replace(item, blocks=self.blocks(item.blocks)) for item in block.items)
+                return replace(block, items=items)
+            case Table():
+                rows = tuple(tuple(map(self.inlines, row)) for row in block.rows)
+                return replace(block, header=tuple(map(self.inlines, block.header)), rows=rows)
+            case PlacedFigures():
+                return self.placed(block)
+            case _:
+                return block
+
+    def placed(self, placed: PlacedFigures) -> Block:
+        if not placed.figures or any(id not in self.known for id in placed.figures):
+            return Paragraph((Span(source_of(placed)),), placed.line)
+        readings = [self.reading(self.known[id]) for id in placed.figures]
+        return table_of(placed, readings, self.language)
+
+    def inlines(self, content: Inlines) -> Inlines:
+        return tuple(map(self.inline, content))
+
+    def inline(self, inline: Inline) -> Inline:
+        match inline:
+            case Citation():
+                return self.citation(inline)
+            case AppendixReference():
+                number = self.appendix_numbers.get(inline.attachment, "?")
+                text = render(Message("text.appendix", number=number), self.language)
+                return Span(text, inline.strong, inline.emphasis)
+            case _:
+                return inline
+
+    def citation(self, citation: Citation) -> Span:
+        cites = "" if citation.words else citation.figure  # words of direction are the writer's own
+        try:
+            text = self.reading(_find(citation.figure, self.known)).text(citation)
+        except UsageError:
+            text, cites = source_of(citation), ""
+        return Span(text, citation.strong, citation.emphasis, cites=cites)
+
+    def reading(self, figure: KnownFigure) -> Reading:
+        return Reading(figure, self.figures_through, self.registers, self.language)

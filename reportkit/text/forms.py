@@ -1,0 +1,157 @@
+"""The forms in which a figure can be cited, and the words that each of them reads as."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportkit.messages import Language, Message, UsageError, render
+from reportkit.model.blocks import Citation
+from reportkit.model.figure import Comparison, FigureValue, change, direction, percent_change
+from reportkit.model.known import KnownFigure
+from reportkit.model.measurement import MeasurementUnit, Registers
+from reportkit.model.month import Month
+from reportkit.model.number import Number, Qualifier
+from reportkit.text.dates import format_period
+from reportkit.text.numbers import NO_BREAK_SPACE, format_number
+from reportkit.text.values import format_value
+
+_COMPARED = ("change", "percent")
+_COMPARISONS = {each.value: each for each in Comparison}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure with what it takes to put it in words."""
+
+    figure: KnownFigure
+    figures_through: Month
+    registers: Registers
+    language: Language
+
+    def text(self, citation: Citation) -> str:
+        """What a citation of this figure reads as. Raises UsageError saying why it cannot be resolved."""
+        return self._form(citation.form)(citation)
+
+    def _form(self, form: str) -> Callable[[Citation], str]:
+        name, _, rest = form.partition(".")
+        compared, _, against = name.partition("_")
+        if compared in _COMPARED and rest in ("", "abs") and (not against or against in _COMPARISONS):
+            base = _COMPARISONS.get(against, self.figure.definition.main_comparison)
+            signed = not rest
+            if compared == "change":
+                return lambda _: self._change_text(base, signed)
+            return lambda _: self._percent_text(base, signed)
+        simple = {
+            "": lambda _: self._with_unit(self.value),
+            "number": lambda _: format_number(self.value, self.language, self.figure.definition.signed),
+            "period": lambda _: format_period(self.figure.period(self.figures_through), self.language),
+            "direction": self._direction_text,
+        }
+        if form in simple:
+            return simple[form]
+        if form in _COMPARISONS:
+            return lambda _: self._with_unit(self.compared(_COMPARISONS[form]))
+        if form in self.categories:
+            return lambda _: self._with_unit(self._category(form))
+        raise UsageError("text.unknown_form", form=form, figure=self.id, forms=", ".join(self.forms()))
+
+    def forms(self) -> tuple[str, ...]:
+        """The forms that this figure may be cited in, as they are typed after its id."""
+        definition = self.figure.definition
+        others = definition.compare[1:]
+        compared = [f"{form}_{each}" for form in _COMPARED for each in others]
+        names = ["number", "change", "percent", *compared, "change.abs", "percent.abs", "direction", "period"]
+        return tuple(f".{each}" for each in (*names, *(definition.compare or Comparison), *self.categories))
+
+    @property
+    def id(self) -> str:
+        return self.figure.definition.id
+
+    @property
+    def unit(self) -> MeasurementUnit:
+        """The unit of the value; one that the registers do not have stands as it is typed."""
+        return self._unit(self.figure.definition.unit)
+
+    @property
+    def change_unit(self) -> MeasurementUnit | None:
+        """What a change is counted in, where that is something else than the unit itself."""
+        unit = self.unit
+        return self._unit(unit.change) if unit.change and unit.change != unit.id else None
+
+    def _unit(self, id: str) -> MeasurementUnit:
+        return self.registers.unit(id) or MeasurementUnit(id)
+
+    @property
+    def categories(self) -> dict[str, str]:
+        """The labels of the figure's categories by their codes, in the register's order."""
+        found = self.registers.category_set(self.figure.definition.breakdown)
+        return {category.code: category.label for category in found.categories} if found else {}
+
+    @property
+    def value(self) -> Number:
+        """Raises UsageError where none was given."""
+        if self._given.value is None:
+            raise self._missing("text.no_value")
+        return self._given.value
+
+    @property
+    def _given(self) -> FigureValue:
+        return self.figure.value or FigureValue(None)
+
+    def compared(self, comparison: Comparison) -> Number:
+        """The value to compare with. Raises UsageError where none was given."""
+        number = self._given.comparisons.get(comparison)
+        if number is None:
+            name = Message(f"text.comparison_{comparison}")
+            raise self._missing("text.no_comparison", comparison=name, key=str(comparison))
+        return number
+
+    def change(self, base: Comparison) -> Number:
+        """How much the value has changed; about, where one of the two is only about."""
+        value, before = self.value, self.compared(base)
+        return Number(change(value, before), _widened(value, before))
+
+    def percent(self, base: Comparison) -> Number:
+        """The change in percent. Raises UsageError where percent says nothing."""
+        value, before = self.value, self.compared(base)
+        percent = percent_change(value, before)
+        if percent is None:
+            raise self._missing("text.no_percent", base=format_number(before, self.language))
+        return Number(percent, _widened(value, before))
+
+    def _missing(self, id: str, **more: str | Message) -> UsageError:
+        return UsageError(id, label=self.figure.definition.label, figure=self.id, **more)
+
+    def _category(self, code: str) -> Number:
+        number = self._given.breakdown.get(code)
+        if number is None:
+            category = Message("text.category_named", label=self.categories[code])
+            raise self._missing("text.no_category", category=category)
+        return number
+
+    def _with_unit(self, number: Number) -> str:
+        return format_value(number, self.unit, self.language, self.figure.definition.signed)
+
+    def _change_text(self, base: Comparison, signed: bool) -> str:
+        number = self.change(base) if signed else _unsigned(self.change(base))
+        if unit := self.change_unit:
+            return format_value(number, unit, self.language, signed)
+        return format_number(number, self.language, signed)
+
+    def _percent_text(self, base: Comparison, signed: bool) -> str:
+        number = self.percent(base) if signed else _unsigned(self.percent(base))
+        word = render(Message("text.percent"), self.language)
+        return f"{format_number(number, self.language, signed)}{NO_BREAK_SPACE}{word}"
+
+    def _direction_text(self, citation: Citation) -> str:
+        if len(citation.words) != 3:
+            raise self._missing("text.direction_words")
+        up, down, same = citation.words
+        return (same, up, down)[direction(self.value, self.compared(self.figure.definition.main_comparison))]
+
+
+def _unsigned(number: Number) -> Number:
+    return Number(number.value.copy_abs(), number.qualifier)
+
+
+def _widened(*numbers: Number) -> Qualifier | None:
+    return Qualifier.ABOUT if any(number.qualifier for number in numbers) else None

@@ -1,0 +1,69 @@
+"""Headings: found, moved to another level, and the section's own title taken off a text that is handed in."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reportkit.model.blocks import Block, Blocks, Heading
+from reportkit.text.markdown import parse
+from reportkit.text.words import plain, words
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_HASHES = re.compile(r"([ \t]*)(#+)")
+
+
+def headings(blocks: Blocks) -> tuple[Heading, ...]:
+    """The headings in order. `plain(heading.content)` is the text of one."""
+    return tuple(block for block in blocks if isinstance(block, Heading))
+
+
+def shift(blocks: Blocks, by: int) -> Blocks:
+    """The same blocks with every heading so many levels deeper; never above level 1."""
+
+    def shifted(block: Block) -> Block:
+        return replace(block, level=max(1, block.level + by)) if isinstance(block, Heading) else block
+
+    return tuple(map(shifted, blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class TitleSplit:
+    """A text without the section's own title, and what was done to it."""
+
+    text: str
+    removed: str
+    """The heading as it was typed, `## Division Psykiatri`; empty if there was none to take off."""
+    shifted: int
+    """How many levels the other headings have risen."""
+    smallest: int
+    """The highest-standing level among the headings of `text`, 1 if all is well; 0 without headings."""
+
+
+def split_title(source: str, title: str) -> TitleSplit:
+    """Take the section's title off a text that begins with it, at any level; the other headings rise as far.
+
+    A text that begins with something else is left as it is. Apart from the title, and the number of signs
+    before a heading, what the person wrote stays as it was, letter by letter.
+    """
+    blocks = parse(source)
+    found = headings(blocks)
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Heading) or _folded(plain(first.content)) != _folded(title):
+        return TitleSplit(source, "", 0, _smallest(found))
+    rest = shift(found[1:], -first.level)
+    lines = _LINE.findall(source)
+    for old, new in zip(found[1:], headings(rest), strict=True):
+        hashes = "#" * new.level
+        lines[old.line - 1] = _HASHES.sub(rf"\g<1>{hashes}", lines[old.line - 1], count=1)
+    after = first.line
+    while after < len(lines) and lines[after] and not lines[after].strip():
+        after += 1
+    return TitleSplit("".join(lines[after:]), lines[first.line - 1].strip(), first.level, _smallest(rest))
+
+
+def _folded(text: str) -> list[str]:
+    return words(text.casefold())
+
+
+def _smallest(blocks: Iterable[Block]) -> int:
+    return min((block.level for block in blocks if isinstance(block, Heading)), default=0)

@@ -1,0 +1,55 @@
+"""Values: a number with the unit it is counted in."""
+
+import re
+from decimal import Decimal
+
+from reportkit.messages import Language, UsageError
+from reportkit.model.measurement import MeasurementUnit, Registers
+from reportkit.model.number import Number
+from reportkit.text.numbers import NO_BREAK_SPACE, format_number, parse_number
+
+MISSING = "–"
+"""What stands in a table where there is nothing to print."""
+
+_TYPED = re.compile(r"(.*[0-9])\s*([^0-9]+)", re.DOTALL)
+
+
+def parse_value(
+    text: str, unit: MeasurementUnit, registers: Registers, language: Language = Language.SWEDISH
+) -> Number:
+    """Read a value; the definition's own unit may stand after it: `20,9 %`, `78 mnkr`, `8 176 besök`.
+
+    Raises UsageError for another unit, a word that is none, and whatever `parse_number` refuses.
+    """
+    match = _TYPED.fullmatch(text.strip())
+    if match is None or not re.search(r"[^\W\d_]|%", match[2]):
+        return parse_number(text, language)
+    number, typed = match[1], " ".join(match[2].split())
+    if typed.casefold() not in _names(unit):
+        parse_number(number, language)  # a range or a date is told of as what it is
+        other = registers.unit_written(typed)
+        if other is None:
+            raise UsageError("text.unknown_unit", found=typed[:40], expected=unit.id)
+        raise UsageError("text.other_unit", found=other.id, expected=unit.id)
+    return parse_number(number, language)
+
+
+def _names(unit: MeasurementUnit) -> set[str]:
+    return {" ".join(name.casefold().split()) for name in (unit.id, unit.one, *unit.also) if name}
+
+
+def format_value(
+    number: Number | Decimal,
+    unit: MeasurementUnit,
+    language: Language = Language.SWEDISH,
+    signed: bool = False,
+) -> str:
+    """Print a value as it stands in running text: `8 176 besök`, `1 vårdplats`, with no-break spaces."""
+    value = number.value if isinstance(number, Number) else number
+    word = unit.one if unit.one and str(value) == "1" else unit.id
+    return f"{format_number(number, language, signed)}{NO_BREAK_SPACE}{word.replace(' ', NO_BREAK_SPACE)}"
+
+
+def table_number(number: Number | Decimal | None, language: Language = Language.SWEDISH, signed: bool = False) -> str:
+    """Print a value as it stands in a table, where the heading has the unit; a dash where there is none."""
+    return MISSING if number is None else format_number(number, language, signed)
