@@ -40,7 +40,7 @@ def is_link(href: str) -> bool:
 
 def read_reference(braces: str) -> Citation | AppendixReference | None:
     """What `{{…}}` refers to; None where it is not well formed and stays text."""
-    inside = braces[2:-2].strip(BRACES)
+    inside = braces[2:-2].strip(BLANKS)
     if appendix := _APPENDIX.fullmatch(inside):
         return AppendixReference(appendix[1])
     if match := _CITATION.fullmatch(inside):
