@@ -46,9 +46,7 @@ def guarded_prepare(plugin: SectionPlugin, preparation: Preparation, limit: floa
     return Guarded(SectionPlugin().prepare(preparation), (finding,))
 
 
-def guarded_check(
-    plugin: SectionPlugin, context: SectionContext, limit: float = LIMIT
-) -> tuple[Finding, ...]:
+def guarded_check(plugin: SectionPlugin, context: SectionContext, limit: float = LIMIT) -> tuple[Finding, ...]:
     """The plugin's findings; a single warning where it fails."""
     section = context.definition.id
     answer = _attempt(plugin.id, "check", lambda: _findings(plugin.check(context), section), limit)
@@ -105,8 +103,6 @@ def _attempt(name: str, task: str, call: Callable[[], T], limit: float) -> T | M
         return Message("hooks.raised", kind=type(error).__name__)
 
 
-def _finding(
-    definition: SectionDefinition, name: str, task: str, reason: Message, severity: Severity
-) -> Finding:
+def _finding(definition: SectionDefinition, name: str, task: str, reason: Message, severity: Severity) -> Finding:
     message = Message(f"hooks.failed_{task}", plugin=name, reason=reason)
     return Finding(RULE, severity, message, definition.id, f"{name} {task}")

@@ -10,20 +10,22 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportkit.hooks.guard import guard_rule
+from reportkit.hooks.guard import RULE, guard_rule
 from reportkit.hooks.loaded import InstalledPlugin, PluginProblem, Plugins
 from reportkit.hooks.log import log_failure
 from reportkit.hooks.offer import Offer, Unusable, offer_of
 from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.hooks.time_limit import TimeUp, within
 from reportkit.messages import Message
-from reportkit.rules.rule import Rule
+from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT, Rule
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUP = "reportkit"
 """The group of entry points that plugins come in by."""
+GENERAL_RULES = frozenset({RULE, *(rule.id for rule in BUILT_IN), *(rule.id for rule in BUILT_IN_FOR_REPORT)})
+"""Ids that no plugin's rule may take."""
 LIMIT = 10.0
 """Seconds that importing one plugin and asking what it offers may take."""
 
@@ -117,9 +119,10 @@ class _Gathered:
                 self.rules.append(guard_rule(replace(rule, source=package, about=about)))
 
     def _is_new(self, id: str, plugin: str, package: str) -> bool:
-        if id not in self.packages:
+        first = "reportkit" if id in GENERAL_RULES else self.packages.get(id)
+        if first is None:
             self.packages[id] = package
             return True
-        told = Message("hooks.same_id", id=id, first=self.packages[id], second=package)
+        told = Message("hooks.same_id", id=id, first=first, second=package)
         self.problem(plugin, package, told)
         return False

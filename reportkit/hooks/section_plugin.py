@@ -34,7 +34,7 @@ class SectionPlugin:
     The same object serves every section whose file names it (`plugin = "psykiatri"`), so it keeps nothing
     between calls and reads ids from the definition instead of knowing them. Each call is guarded: what it
     raises, a call of more than five seconds and an answer of the wrong form become a finding that names the
-    plugin.
+    plugin. A section with nothing to report is neither checked nor rendered by a plugin.
     """
 
     id: str = ""

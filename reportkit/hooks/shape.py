@@ -15,7 +15,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from reportkit.messages import Language, Message, render
 from reportkit.model.blocks import Blocks, Heading, PlacedFigures, Span, Table
 from reportkit.model.finding import UNWAIVABLE, Finding
-from reportkit.text.clean import clean
+from reportkit.text.clean import without_control_characters
 from reportkit.text.markdown.syntax import is_link
 
 MOST_FINDINGS = 1000
@@ -75,7 +75,7 @@ def _sound(value: Any, kind: Any, where: str) -> Any:  # noqa: ANN401 - a value 
     if origin is tuple:
         return _sound_tuple(value, get_args(kind), where)
     if kind is str:
-        return clean(value)
+        return without_control_characters(value)
     if kind is Message:
         return _sound_message(value, where)
     if is_dataclass(kind):
@@ -99,8 +99,7 @@ def _sound_tuple(value: tuple[Any, ...], members: tuple[Any, ...], where: str) -
     if len(members) != len(value):
         raise WrongShape(where, f"tuple[{len(members)}]", f"tuple[{len(value)}]")
     return tuple(
-        _sound(each, kind, f"{where}[{index}]")
-        for index, (each, kind) in enumerate(zip(value, members, strict=True))
+        _sound(each, kind, f"{where}[{index}]") for index, (each, kind) in enumerate(zip(value, members, strict=True))
     )
 
 

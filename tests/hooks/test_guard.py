@@ -156,15 +156,13 @@ def test_findings_that_are_made_as_they_are_drawn_are_guarded_too():
 
 def test_findings_without_end_are_refused():
     (found,) = guarded_check(Doing(lambda: (finding() for _ in count())), CONTEXT)
-    assert found.rule == "B02"
+    assert found.message.args["reason"].id == "hooks.wrong_shape"
 
 
 def test_outside_the_main_thread_a_plugin_that_hangs_is_left_behind():
     found = []
     release = threading.Event()
-    thread = threading.Thread(
-        target=lambda: found.extend(guarded_check(Doing(release.wait), CONTEXT, limit=0.1))
-    )
+    thread = threading.Thread(target=lambda: found.extend(guarded_check(Doing(release.wait), CONTEXT, limit=0.1)))
     thread.start()
     thread.join(10)
     release.set()
@@ -215,11 +213,15 @@ def test_a_text_to_start_from_that_is_no_text_is_refused(answer):
     assert guarded_prepare(Answering(answer), preparation(SECTION)).findings != ()
 
 
+@pytest.mark.parametrize("answer", [None, finding()])
+def test_what_is_no_row_of_findings_is_refused(answer):
+    (found,) = guarded_check(Answering(answer), CONTEXT)
+    assert found.rule == "B02"
+
+
 @pytest.mark.parametrize(
     "answer",
     [
-        None,
-        finding(),
         ["en mening"],
         [finding(section="nara")],
         [finding(rule="H01")],
@@ -230,11 +232,15 @@ def test_a_text_to_start_from_that_is_no_text_is_refused(answer):
         [finding(message=Message("hooks.plain"))],
         [finding(severity="warning")],
         [finding(line="3")],
+        [finding(columns=(1, 2, 3))],
+        [finding(fix=("text",))],
     ],
 )
-def test_findings_of_the_wrong_form_are_refused(answer):
+def test_findings_of_the_wrong_form_are_refused_with_the_place(answer):
     (found,) = guarded_check(Answering(answer), CONTEXT)
     assert found.rule == "B02"
+    assert found.message.args["reason"].id == "hooks.wrong_shape"
+    assert found.message.args["reason"].args["where"].startswith("findings[0]")
 
 
 ESCAPE = "\x1b]52;c;aGVq\x07"

@@ -148,6 +148,11 @@ def test_two_packages_with_the_same_id_are_both_named_and_the_first_in_the_list_
         assert "tva" in told(problem)
 
 
+def test_a_package_with_the_same_id_twice_is_told_too(install):
+    install("ett", offering("dubbel", "dubbel"))
+    assert len(load_plugins(["ett"]).problems) == 1
+
+
 @pytest.mark.parametrize("id", ["", "Stor", "två ord", 7])
 def test_an_id_that_no_section_file_could_name_is_refused(install, id):
     install("paket", offering(id))
@@ -186,6 +191,15 @@ def test_a_rule_of_a_plugin_comes_with_the_guard_around_it(install):
     (finding,) = rule.check(section_context(SECTION))
     assert finding.rule == "B02"
     assert "AMB1" in render(finding.message, Language.SWEDISH)
+
+
+@pytest.mark.parametrize("id", ["S03", "B02"])
+def test_a_plugin_may_not_take_the_id_of_a_general_rule(install, id):
+    install("paket", RULES.replace("AMB1", id))
+    plugins = load_plugins(["paket"])
+    assert plugins.rules == ()
+    (problem,) = plugins.problems
+    assert id in told(problem)
 
 
 def test_a_rule_of_a_plugin_says_where_it_came_from_and_can_be_listed(install):
