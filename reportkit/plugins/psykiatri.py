@@ -12,9 +12,7 @@ from reportkit.text.markdown import format_blocks
 from reportkit.text.words import plain
 
 # Words by which a matter is left open, and words by which it is closed. A guess: the contact sees the result.
-_OPEN = re.compile(
-    r"\b(?:följ(?:s|a|as) upp|uppföljning(?:en)?|återkomm(?:er|a)|nästa steg)\b", re.IGNORECASE
-)
+_OPEN = re.compile(r"\b(?:följ(?:s|a|as) upp|uppföljning(?:en)?|återkomm(?:er|a)|nästa steg)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\bavsluta(?:s|t|d|de|des|ts)\b", re.IGNORECASE)
 
 

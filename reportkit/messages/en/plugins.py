@@ -6,16 +6,11 @@ SENTENCES = {
         "value is written {{{{{id}}}}}."
     ),
     "worse": (
-        "{label} has moved the wrong way, but the text does not mention it. Say why; the value is written"
-        " {{{{{id}}}}}."
+        "{label} has moved the wrong way, but the text does not mention it. Say why; the value is written {{{{{id}}}}}."
     ),
     "deficit": (
         "{label} is a deficit, but the text does not mention it. Say why, and what you do about it; the "
         "value is written {{{{{id}}}}}."
-    ),
-    "figure_beside_nothing": (
-        "You have answered “nothing to report” but given {label}. Write a few words about the value, or "
-        "answer this question that it is right as it stands."
     ),
     "part": "Part",
     "number": "Number",

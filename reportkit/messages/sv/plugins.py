@@ -5,16 +5,10 @@ SENTENCES = {
         "{label} har försämrats, men texten nämner det inte. Skriv varför och vad ni gör åt det; värdet "
         "skrivs {{{{{id}}}}}."
     ),
-    "worse": (
-        "{label} har gått åt fel håll, men texten nämner det inte. Skriv varför; värdet skrivs {{{{{id}}}}}."
-    ),
+    "worse": ("{label} har gått åt fel håll, men texten nämner det inte. Skriv varför; värdet skrivs {{{{{id}}}}}."),
     "deficit": (
         "{label} är ett underskott, men texten nämner det inte. Skriv varför och vad ni gör åt det; "
         "värdet skrivs {{{{{id}}}}}."
-    ),
-    "figure_beside_nothing": (
-        "Ni har svarat ”Inget att rapportera” men lämnat {label}. Skriv några ord om värdet, eller svara "
-        "på den här frågan att det räcker som det är."
     ),
     "part": "Del",
     "number": "Antal",
