@@ -32,17 +32,12 @@ SENTENCES = {
         "take it out of the list plugins."
     ),
     "not_loaded": (
-        "The plugin “{plugin}” of the package {package} could not be loaded ({kind}). The error is in "
-        "plugins.log."
+        "The plugin “{plugin}” of the package {package} could not be loaded ({kind}). The error is in plugins.log."
     ),
     "slow_to_load": "The plugin “{plugin}” of the package {package} was not loaded after {seconds} seconds.",
     "no_hooks": "The plugin “{plugin}” has no function marked with @hookimpl.",
-    "unknown_hook": (
-        "The plugin “{plugin}” wants to fill a hook that does not exist: {hook}. Did it mean {near}?"
-    ),
-    "wrong_object": (
-        "The plugin “{plugin}” handed over an object of the type {found}; it should be {expected}."
-    ),
+    "unknown_hook": "The plugin “{plugin}” wants to fill a hook that does not exist: {hook}. Did it mean {near}?",
+    "wrong_object": "The plugin “{plugin}” handed over an object of the type {found}; it should be {expected}.",
     "class_not_object": (
         "The plugin “{plugin}” handed over the class {found}; it should be an object of it: {found}()."
     ),

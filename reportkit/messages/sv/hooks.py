@@ -32,17 +32,12 @@ SENTENCES = {
         " det, eller ta bort det ur listan plugins."
     ),
     "not_loaded": (
-        "Insticksmodulen ”{plugin}” i paketet {package} gick inte att ladda ({kind}). Felet står i "
-        "plugins.log."
+        "Insticksmodulen ”{plugin}” i paketet {package} gick inte att ladda ({kind}). Felet står i plugins.log."
     ),
-    "slow_to_load": (
-        "Insticksmodulen ”{plugin}” i paketet {package} var inte laddad efter {seconds} sekunder."
-    ),
+    "slow_to_load": "Insticksmodulen ”{plugin}” i paketet {package} var inte laddad efter {seconds} sekunder.",
     "no_hooks": "Insticksmodulen ”{plugin}” har ingen funktion som är märkt med @hookimpl.",
     "unknown_hook": "Insticksmodulen ”{plugin}” vill fylla en krok som inte finns: {hook}. Menades {near}?",
-    "wrong_object": (
-        "Insticksmodulen ”{plugin}” lämnade ett objekt av typen {found}; det ska vara {expected}."
-    ),
+    "wrong_object": "Insticksmodulen ”{plugin}” lämnade ett objekt av typen {found}; det ska vara {expected}.",
     "class_not_object": (
         "Insticksmodulen ”{plugin}” lämnade klassen {found}; det ska vara ett objekt av den: {found}()."
     ),

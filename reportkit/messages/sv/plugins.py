@@ -5,7 +5,7 @@ SENTENCES = {
         "{label} har försämrats, men texten nämner det inte. Skriv varför och vad ni gör åt det; värdet "
         "skrivs {{{{{id}}}}}."
     ),
-    "worse": ("{label} har gått åt fel håll, men texten nämner det inte. Skriv varför; värdet skrivs {{{{{id}}}}}."),
+    "worse": "{label} har gått åt fel håll, men texten nämner det inte. Skriv varför; värdet skrivs {{{{{id}}}}}.",
     "deficit": (
         "{label} är ett underskott, men texten nämner det inte. Skriv varför och vad ni gör åt det; "
         "värdet skrivs {{{{{id}}}}}."
