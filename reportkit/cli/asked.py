@@ -1,19 +1,23 @@
-"""What a command is called with: the words of the line, the workspace, the month, the person."""
+"""What a command is called with: the words of the line, the workspace, the month, the person.
+
+The rooms above are loaded when a session is first asked for; the quickest commands never ask.
+"""
 
 import os
 from argparse import Namespace
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import Language, UsageError
 from reportkit.model.month import Month
-from reportkit.model.people import Actor
-from reportkit.store.folder import FolderStore, find_workspace
-from reportkit.workflow.month_view import latest_month
-from reportkit.workflow.session import Session, acting_for, machine_login
+from reportkit.store.place import find_workspace
+
+if TYPE_CHECKING:
+    from reportkit.store.folder import FolderStore
+    from reportkit.workflow.session import Session
 
 
 @dataclass
@@ -25,6 +29,7 @@ class Asked:
 
     @classmethod
     def of(cls, line: Namespace, language: Language) -> "Asked":
+        """The call that a command line makes."""
         return cls(line, Terminal(language, line.plain))
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - argparse's own values
@@ -42,12 +47,17 @@ class Asked:
         return found
 
     @cached_property
-    def store(self) -> FolderStore:
+    def store(self) -> "FolderStore":
+        from reportkit.store.folder import FolderStore  # noqa: PLC0415 - see the module's docstring
+
         return FolderStore(self.root)
 
     @cached_property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The session of whoever asks. Raises NotAllowedError where --as is not for them."""
+        from reportkit.model.people import Actor  # noqa: PLC0415 - see the module's docstring
+        from reportkit.workflow.session import Session, acting_for, machine_login  # noqa: PLC0415 - as above
+
         login = machine_login()
         actor = Actor(login)
         if self.line.person:
@@ -59,7 +69,11 @@ class Asked:
     @cached_property
     def month(self) -> Month:
         """The month asked for with --month, else the one opened last."""
-        return self.read_month(self.line.month) if self.line.month else latest_month(self.session)
+        if self.line.month:
+            return self.read_month(self.line.month)
+        from reportkit.workflow.month_view import latest_month  # noqa: PLC0415 - see the module's docstring
+
+        return latest_month(self.session)
 
     @staticmethod
     def read_month(text: str) -> Month:

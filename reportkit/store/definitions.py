@@ -14,9 +14,9 @@ from reportkit.model.people import People
 from reportkit.model.section import SectionDefinition
 from reportkit.model.workspace import Workspace
 from reportkit.store import organisation_file, registers_file, section_file, settings_file
+from reportkit.store.place import SETTINGS
 from reportkit.store.toml_source import TomlSource, read_toml
 
-SETTINGS = "reportkit.toml"
 OUTLINE = "sections/report.toml"
 T = TypeVar("T")
 

@@ -1,30 +1,22 @@
 """The store that is a folder."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reportkit.messages import BrokenFile, ConflictError, UsageError
 from reportkit.model.journal import Event
 from reportkit.model.month import Month
 from reportkit.model.workspace import ReportSettings, Workspace
-from reportkit.store.definitions import SETTINGS, read_workspace
+from reportkit.store.definitions import read_workspace
 from reportkit.store.files import locked, read_bytes, read_text, write_bytes
 from reportkit.store.month_folder import MonthFolder
+from reportkit.store.place import REPORTS, month_names
 from reportkit.store.settings_file import report_settings, written_report_settings
 from reportkit.store.toml_source import read_toml
 
-REPORTS = "reports"
 TEMPLATE = "templates/mall.docx"
 STYLES = "templates/styles.toml"
-
-
-def find_workspace(start: Path) -> Path | None:
-    """The workspace around a folder: the nearest one, upwards, that has a reportkit.toml."""
-    for folder in (start, *start.parents):
-        if (folder / SETTINGS).is_file():
-            return folder
-    return None
 
 
 class FolderStore:
@@ -44,14 +36,9 @@ class FolderStore:
 
     def months(self) -> tuple[Month, ...]:
         found = []
-        if (self.root / REPORTS).is_dir():
-            for path in (self.root / REPORTS).iterdir():
-                try:
-                    month = Month.parse(path.name)
-                except ValueError:
-                    continue
-                if (path / "report.toml").is_file():
-                    found.append(month)
+        for name in month_names(self.root):
+            with suppress(ValueError):  # a folder that happens to lie there
+                found.append(Month.parse(name))
         return tuple(sorted(found))
 
     def _folder(self, month: Month) -> Path:

@@ -64,7 +64,7 @@ def _day(day: date, language: Language, year: bool = True) -> str:
 
 
 def deadline_in_words(today: date, deadline: date, language: Language = Language.SWEDISH) -> str:
-    """How far off a deadline is: `om 3 dagar, fredag 10 mars`, `i dag`, `3 dagar sedan`."""
+    """How far off a deadline is: `om 3 dagar, fredag 10 mars`, `i dag`, `fredag 10 mars, för 3 dagar sedan`."""
     days = (deadline - today).days
     on = f"{weekday(deadline, language)} {_day(deadline, language, deadline.year != today.year)}"
     match days:
@@ -73,9 +73,11 @@ def deadline_in_words(today: date, deadline: date, language: Language = Language
         case 1:
             told = Message("text.tomorrow", on=on)
         case -1:
-            told = Message("text.yesterday")
+            told = Message("text.yesterday", on=on)
         case _:
-            told = Message("text.days_left", days=days, on=on) if days > 0 else Message("text.days_ago", days=-days)
+            told = (
+                Message("text.days_left", days=days, on=on) if days > 0 else Message("text.days_ago", days=-days, on=on)
+            )
     return render(told, language)
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from reportkit.messages import ReportkitError
+from reportkit.messages import Language, ReportkitError, render
 from reportkit.model.contribution import Contribution, Problem
 from reportkit.model.finding import Severity
 from reportkit.model.journal import SectionHistory, SectionState
@@ -95,6 +96,42 @@ def board(view: MonthView) -> Board:
         rows=rows,
         problems=tuple(problems),
     )
+
+
+def as_data(found: Board, language: Language) -> dict[str, Any]:
+    """A board as plain values, as `status --json` prints it; problems are sentences in the reader's language."""
+    return {
+        "title": found.title,
+        "organisation": found.organisation,
+        "month": str(found.month),
+        "figures_through": str(found.figures_through),
+        "deadline": found.deadline.isoformat(),
+        "practice": found.practice,
+        "done": found.done,
+        "sections": [_row_data(row) for row in found.rows],
+        "problems": [render(problem.message, language) for problem in found.problems],
+    }
+
+
+def _row_data(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "chapter": row.chapter,
+        "owner": row.owner,
+        "state": row.state.value,
+        "headings": {"given": row.headings_given, "required": row.headings_required},
+        "figures": {"given": row.figures_given, "required": row.figures_required},
+        "findings": {"error": row.errors, "warning": row.warnings, "note": row.notes},
+        "words": row.words,
+        "revision": row.revision,
+        "since": row.since,
+        "required": row.required,
+        "nothing_to_report": row.nothing,
+        "changed_outside": row.changed_outside,
+        "out_of_date": row.out_of_date,
+        "broken": row.broken,
+    }
 
 
 def required_headings_given(definition: SectionDefinition, contribution: Contribution) -> int:

@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 
 from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
+from reportkit.hooks.loaded import Plugins
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
-from reportkit.rules import BUILT_IN, check_section
+from reportkit.rules import (
+    BUILT_IN,
+    BUILT_IN_FOR_REPORT,
+    ReportContext,
+    SectionContext,
+    check_report,
+    check_section,
+    settle,
+)
 from reportkit.text.markdown import parse
 from reportkit.workflow.month_view import MonthView
 
@@ -38,14 +47,26 @@ def findings_of(view: MonthView, section: str, contribution: Contribution | None
     context = view.context(section, contribution)
     plugins = view.session.plugins(view.workspace)
     found = check_section(context, (*BUILT_IN, *plugins.rules), view.workspace.settings.rules)
+    more = _plugin_findings(context, plugins)
+    return settle((*found, *more), view.workspace.settings.rules, view.month) if more else found
+
+
+def _plugin_findings(context: SectionContext, plugins: Plugins) -> tuple[Finding, ...]:
+    """What the section's own plugin asks, and whether it works."""
     name = context.definition.plugin
-    if not name:
-        return found
+    if not name or context.contribution.nothing is not None:
+        return ()
     plugin = plugins.sections.get(name)
     if plugin is None:
-        return (*found, missing_plugin(context.definition))
-    rendered = guarded_render(plugin, context)
-    return (*found, *guarded_check(plugin, context), *rendered.findings)
+        return (missing_plugin(context.definition),)
+    return (*guarded_check(plugin, context), *guarded_render(plugin, context).findings)
+
+
+def report_findings(view: MonthView) -> tuple[Finding, ...]:
+    """What the rules about the report as a whole ask."""
+    contexts = tuple(view.context(definition.id) for definition in view.sections)
+    report = ReportContext(view.workspace, view.month, view.figures_through, contexts)
+    return check_report(report, BUILT_IN_FOR_REPORT, view.workspace.settings.rules)
 
 
 def checked(view: MonthView, section: str, contribution: Contribution | None = None) -> tuple[Checked, ...]:

@@ -91,11 +91,12 @@ def set_figures(
     definition = view.definition(section)
     for figure, written in values.items():
         for key, text in written.items():
-            _check_value(view, definition, figure, key, text)
+            check_value(view, definition, figure, key, text)
     return save(session, month, section, Edit(figures=values), base)
 
 
-def _check_value(view: MonthView, definition: SectionDefinition, figure: str, key: str, text: str) -> None:
+def check_value(view: MonthView, definition: SectionDefinition, figure: str, key: str, text: str) -> None:
+    """Read one value as `set_figures` does. Raises UsageError for what it would refuse."""
     found = definition.figure(figure)
     if found is None:
         _unknown_figure(view, definition, figure)

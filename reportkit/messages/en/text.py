@@ -115,6 +115,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "days_left": "in {days} days, {on}",
     "tomorrow": "tomorrow, {on}",
     "today": "today",
-    "yesterday": "yesterday",
-    "days_ago": "{days} days ago",
+    "yesterday": "yesterday, {on}",
+    "days_ago": "{on}, {days} days ago",
 }

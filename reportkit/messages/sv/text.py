@@ -121,6 +121,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "days_left": "om {days} dagar, {on}",
     "tomorrow": "i morgon, {on}",
     "today": "i dag",
-    "yesterday": "i går",
-    "days_ago": "{days} dagar sedan",
+    "yesterday": "i går, {on}",
+    "days_ago": "{on}, för {days} dagar sedan",
 }

@@ -1,0 +1,66 @@
+"""Where a workspace is, and what its content is named by. Light, because the quickest commands need only this."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+SETTINGS = "reportkit.toml"
+REPORTS = "reports"
+_PROGRAM = Path(__file__).resolve().parent.parent
+_DEFINED_IN = ("sections", "registers")
+
+
+def find_workspace(start: Path) -> Path | None:
+    """The workspace around a folder: the nearest one, upwards, that has a reportkit.toml."""
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    return None
+
+
+def month_names(root: Path) -> list[str]:
+    """The names of the folders that hold a month, oldest first."""
+    try:
+        names = os.listdir(root / REPORTS)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(name for name in names if (root / REPORTS / name / "report.toml").is_file())
+
+
+def content_key(root: Path, month: str) -> str:
+    """A hash of everything that decides what is said about a month: its files, the definitions, and the program."""
+    told = hashlib.sha256()
+    for path in sorted(_content(root, month)):
+        told.update(path.removeprefix(f"{root}{os.sep}").encode(errors="surrogateescape") + b"\0")
+        try:
+            with open(path, "rb") as file:  # noqa: PTH123 - hundreds of files, and Path is slower
+                told.update(hashlib.sha256(file.read()).digest())
+        except OSError as error:
+            told.update(str(error.errno).encode())
+    for path in sorted(_files(str(_PROGRAM))):
+        if path.endswith(".py"):
+            status = os.stat(path)  # noqa: PTH116 - as above
+            told.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+    return told.hexdigest()
+
+
+def _content(root: Path, month: str) -> Iterator[str]:
+    for name in os.listdir(root):
+        if name.endswith(".toml"):
+            yield f"{root}{os.sep}{name}"
+    for folder in (*_DEFINED_IN, f"{REPORTS}{os.sep}{month}"):
+        yield from _files(f"{root}{os.sep}{folder}")
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Every ordinary file in a folder and below; links and devices are none."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+        elif entry.is_file(follow_symlinks=False) and not entry.name.endswith((".docx", ".lock", ".pyc")):
+            yield entry.path

@@ -1,0 +1,81 @@
+"""Words that somebody has typed and not yet saved, kept outside the workspace until a save is durable.
+
+One file for each sitting, readable by its owner alone: two windows on the same section never write over each other.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportkit.messages import BrokenFile
+from reportkit.model.identity import content_hash
+from reportkit.model.month import Month
+from reportkit.store.files import read_text, write_bytes
+from reportkit.workflow.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unsaved words, when they were kept, and the revision they were written from."""
+
+    file: Path
+    text: str
+    base: str
+    time: str
+
+
+def state_folder() -> Path:
+    """Where programs of this user keep what is not yet saved: $XDG_STATE_HOME, else ~/.local/state."""
+    named = os.environ.get("XDG_STATE_HOME", "")
+    base = Path(named) if named.startswith("/") else Path.home() / ".local" / "state"
+    return base / "reportkit" / "drafts"
+
+
+def draft_file(session: Session, month: Month, section: str) -> Path:
+    """Where this process keeps the unsaved words of a section."""
+    return _folder(session) / f"{month}.{section}.{os.getpid()}.json"
+
+
+def _folder(session: Session) -> Path:
+    """One folder for each workspace and person."""
+    named = f"{Path(session.store.name).resolve()}\0{session.actor.who}".encode()
+    return state_folder() / content_hash(named)[:16]
+
+
+def keep_draft(session: Session, month: Month, section: str, text: str, base: str) -> Path:
+    """Keep unsaved words. Raises BrokenFile where the disk does not take them."""
+    file = draft_file(session, month, section)
+    content = {"section": section, "month": str(month), "text": text, "base": base, "time": session.clock().isoformat()}
+    try:
+        for folder in (state_folder(), file.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.chmod(0o700)
+        write_bytes(file, json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+        file.chmod(0o600)
+    except OSError as error:
+        raise BrokenFile("files.not_saved", file=str(file), reason=error.strerror or "") from error
+    return file
+
+
+def drafts_of(session: Session, month: Month, section: str) -> tuple[Draft, ...]:
+    """The unsaved words that are kept for a section, the newest first."""
+    found = [draft for path in _folder(session).glob(f"{month}.{section}.*.json") if (draft := _read(path)) is not None]
+    return tuple(sorted(found, key=lambda draft: draft.time, reverse=True))
+
+
+def _read(path: Path) -> Draft | None:
+    """A draft; None for a file that is none, which is left where it lies."""
+    try:
+        content: Mapping[str, str] = json.loads(read_text(path))
+        return Draft(path, content["text"], content["base"], content["time"])
+    except (OSError, ValueError, KeyError, TypeError, BrokenFile):
+        return None
+
+
+def drop_draft(file: Path) -> None:
+    """Forget words that have been saved, or that their writer threw away."""
+    with suppress(OSError):
+        file.unlink()
