@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_ISO = re.compile(r"(\d{4})-(\d{2})\Z")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,7 +19,7 @@ class Month:
     def parse(cls, text: str) -> "Month":
         """Read `2023-03`. Raises ValueError for anything else."""
         match = _ISO.match(text)
-        if not match or not 1 <= int(match[2]) <= 12:
+        if not match or match[1] == "0000" or not 1 <= int(match[2]) <= 12:
             raise ValueError(text)
         return cls(int(match[1]), int(match[2]))
 
@@ -83,12 +83,12 @@ class Period:
 
 
 def _ends(text: str) -> tuple[date, date]:
-    if re.fullmatch(r"\d{4}", text):
+    if re.fullmatch(r"[0-9]{4}", text):
         return date(int(text), 1, 1), date(int(text), 12, 31)
     if len(text) == 7:
         month = Month.parse(text)
         return month.first_day, month.last_day
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError(text)
     day = date.fromisoformat(text)
     return day, day

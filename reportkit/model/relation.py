@@ -175,8 +175,9 @@ class _Reader:
             if self.depth > DEEPEST:
                 raise self.error(token)
             inner = self.sum()
-            if self.take() != ")":
-                raise self.error(self.next)
+            closing = self.take()
+            if closing != ")":
+                raise self.error(closing)
             self.depth -= 1
             return inner
         if token and token[0].isdigit():
