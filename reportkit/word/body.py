@@ -19,6 +19,7 @@ DEEPEST_HEADING = 6
 AFTER_LIST, AFTER_TABLE = 100, 200
 """The room, in twentieths of a point, that running text leaves to what stands above it."""
 NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
+IN_LIST = '<w:spacing w:after="60"/>'
 UNDER_PICTURE = '<w:spacing w:before="0" w:after="200"/>'
 
 
@@ -54,9 +55,7 @@ class BodyWriter:
         self._styles: Mapping[str, str] = template.styles
         self._room = (template.text_width, template.text_height)
         self._body = "" if template.body_is_default else f'<w:pStyle w:val="{template.styles["body"]}"/>'
-        self._labels = {
-            kind: render(Message(f"word.{kind}"), report.language) for kind in ("table", "figure")
-        }
+        self._labels = {kind: render(Message(f"word.{kind}"), report.language) for kind in ("table", "figure")}
         self._counted = {"table": 0, "figure": 0}
         self._drawings = 0
         self._gap = 0
@@ -70,6 +69,7 @@ class BodyWriter:
             self._heading(part.level, run(part.title), part.title, new_page)
         self._blocks(part.blocks)
         self.xml.append(end)
+        self.inlines.where = ""
 
     def appendices(self, title: str, appendices: tuple[Appendix, ...]) -> None:
         """Write the chapter of appendices."""
@@ -118,9 +118,8 @@ class BodyWriter:
         runs = self.inlines.runs(block.content)
         if not runs:
             return  # an empty paragraph is nothing but a gap, and a screen reader says "blank"
-        properties = f"{self._body}{'<w:keepNext/>' * keep}{self._room_above()}"
-        if indent:
-            properties += f'<w:ind w:left="{indent}"/>'
+        properties = f"{self._body}{'<w:keepNext/>' * keep}"
+        properties += f'{IN_LIST}<w:ind w:left="{indent}"/>' if indent else self._room_above()
         self.xml.append(paragraph(properties, runs) if properties else f"<w:p>{runs}</w:p>")
 
     def _heading(self, level: int, runs: str, text: str, new_page: bool = False) -> None:
@@ -138,7 +137,9 @@ class BodyWriter:
         instance = self.numbering.instance(block.ordered, level, block.start)
         indent = self.numbering.indent(block.ordered, level)
         style = self._styles["number" if block.ordered else "bullet"]
-        numbered = f'<w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
+        numbered = (
+            f'<w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{instance}"/></w:numPr>'
+        )
         for item in block.items:
             marked = False
             for child in item.blocks:
@@ -186,9 +187,7 @@ class BodyWriter:
             number = len(self.pictures) + 1
             self.pictures[key] = Picture(f"rkP{number}", f"media/bild{number}.{image_kind(data)}", data)
         self._drawings += 1
-        picture = drawing(
-            self._drawings, self.pictures[key].relation, drawn_size(data, *self._room), image.alt
-        )
+        picture = drawing(self._drawings, self.pictures[key].relation, drawn_size(data, *self._room), image.alt)
         properties = f"{self._body}{'<w:keepNext/>' if image.caption else ''}{self._room_above()}"
         self.xml.append(paragraph(properties, picture))
         if image.caption:

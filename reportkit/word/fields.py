@@ -29,9 +29,7 @@ _PIECE = re.compile(
 _INSTRUCTION = re.compile(r"<w:instrText\b[^>]*>(.*?)</w:instrText>", re.DOTALL)
 _MARK = re.compile(r'<w:fldChar\b[^>]*?\sw:fldCharType="(\w+)"')
 _DRESS = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
-_PROPERTY = re.compile(
-    r'\s*DOCPROPERTY\s+(?:(?:"|&quot;)(?P<quoted>.*?)(?:"|&quot;)|(?P<bare>\S+))', re.IGNORECASE
-)
+_PROPERTY = re.compile(r'\s*DOCPROPERTY\s+(?:(?:"|&quot;)(?P<quoted>.*?)(?:"|&quot;)|(?P<bare>\S+))', re.IGNORECASE)
 
 
 class Fillable:
@@ -86,9 +84,7 @@ class Fillable:
                 instruction += "".join(_INSTRUCTION.findall(piece["run"]))
         self._rest = xml[done:]
 
-    def _found(
-        self, xml: str, done: int, start: int, end: int, instruction: str, dress: re.Match[str] | None
-    ) -> int:
+    def _found(self, xml: str, done: int, start: int, end: int, instruction: str, dress: re.Match[str] | None) -> int:
         """Note a field that spans `start` to `end`. Returns how far the part is taken apart."""
         shown = _PROPERTY.match(instruction)
         if not shown:

@@ -161,13 +161,12 @@ def _tables() -> str:
         '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>'
         f"<w:top {strong}/><w:bottom {strong}/><w:insideH {thin}/></w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar>"
         '</w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
-        f'<w:bottom {strong}/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/><w:vAlign w:val="bottom"/>'
+        f'<w:bottom {strong}/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/>'
+        '<w:vAlign w:val="bottom"/>'
         "</w:tcPr></w:tblStylePr></w:style>"
     )
     text = style("Tabelltext", "Tabelltext", _spacing(0, 0, 252), _size(20))
-    head = style(
-        "Tabellhuvud", "Tabellhuvud", "<w:keepNext/>", f"<w:b/><w:bCs/>{_COLOUR}", based_on="Tabelltext"
-    )
+    head = style("Tabellhuvud", "Tabellhuvud", "<w:keepNext/>", f"<w:b/><w:bCs/>{_COLOUR}", based_on="Tabelltext")
     caption = style(
         "Caption",
         "caption",
@@ -223,6 +222,12 @@ def _margins() -> str:
             "Sidhuvudsetikett",
             "<w:keepNext/>",
             f'{_PALE}<w:spacing w:val="6"/>{_size(13)}',
+            based_on="Header",
+        )
+        + style(
+            "Sidhuvudsmarkning",
+            "Sidhuvudsmärkning",
+            run=f'<w:b/><w:bCs/><w:color w:val="{ALARM}"/>',
             based_on="Header",
         )
         + style("Footer", "footer", _spacing(0, 0, 240), f"{_PALE}{_size(17)}")

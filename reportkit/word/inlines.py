@@ -11,9 +11,7 @@ _LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"""[^!-~]|[<>"{}|\\^`]""")
 
 _DRESS = {
-    (strong, emphasis): f"<w:rPr>{'<w:b/>' * strong}{'<w:i/>' * emphasis}</w:rPr>"
-    if strong or emphasis
-    else ""
+    (strong, emphasis): f"<w:rPr>{'<w:b/>' * strong}{'<w:i/>' * emphasis}</w:rPr>" if strong or emphasis else ""
     for strong in (False, True)
     for emphasis in (False, True)
 }

@@ -45,7 +45,7 @@ def escape(text: str) -> str:
 
 
 def run(text: str, properties: str = "") -> str:
-    """A run of words. `\\n` becomes a line break and `\\t` a tab."""
+    """A run of words. A line feed becomes a line break, and a tab a tab."""
     return f"<w:r>{properties}{words(text)}</w:r>"
 
 

@@ -15,30 +15,28 @@ _LEVEL = re.compile(r"<w:lvl\b.*?</w:lvl>", re.DOTALL)
 _EMPTY = f'{DECLARATION}<w:numbering xmlns:w="{WORD}"></w:numbering>'
 
 BULLETS = ("•", "–", "▪")
+_FONT = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:hint="default"/>'
 FORMATS = ("decimal", "lowerLetter", "lowerRoman")
+ENDS = (".", ")", ".")
 
 
 def definition(id: int, ordered: bool, style: str = "") -> str:
     """A list definition with nine levels. `style` is the paragraph style that it numbers by itself."""
     levels = []
     for level in range(LEVELS):
+        form, text, font = "bullet", BULLETS[level % 3], f"<w:rPr>{_FONT}</w:rPr>"
         if ordered:
-            form, text = FORMATS[level % 3], f"%{level + 1}" + (")" if level % 3 == 1 else ".")
-        else:
-            form, text = "bullet", BULLETS[level % 3]
+            form, text, font = FORMATS[level % 3], f"%{level + 1}{ENDS[level % 3]}", ""
         linked = f'<w:pStyle w:val="{style}"/>' if style and level == 0 else ""
-        font = (
-            ""
-            if ordered
-            else '<w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:hint="default"/></w:rPr>'
-        )
+        indent = f'<w:ind w:left="{STEP * (level + 1)}" w:hanging="{STEP}"/>'
         levels.append(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{linked}<w:lvlText w:val="{text}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{STEP * (level + 1)}" w:hanging="{STEP}"/></w:pPr>{font}</w:lvl>'
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{linked}'
+            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr>{font}</w:lvl>'
         )
     return (
-        f'<w:abstractNum w:abstractNumId="{id}"><w:nsid w:val="{0x2E50A100 + id:08X}"/><w:multiLevelType w:val="multilevel"/>'
-        f'<w:tmpl w:val="{0x2E50B200 + id:08X}"/>{"".join(levels)}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="{id}"><w:nsid w:val="{0x2E50A100 + id:08X}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{0x2E50B200 + id:08X}"/>'
+        f"{''.join(levels)}</w:abstractNum>"
     )
 
 
@@ -52,12 +50,9 @@ class Numbering:
     def __init__(self, template: Template) -> None:
         self._xml = template.text(template.numbering) if template.numbering in template.parts else _EMPTY
         known = {
-            attribute(attributes, "w:abstractNumId"): inside
-            for attributes, inside in _ABSTRACT.findall(self._xml)
+            attribute(attributes, "w:abstractNumId"): inside for attributes, inside in _ABSTRACT.findall(self._xml)
         }
-        instances = {
-            attribute(attributes, "w:numId"): inside for attributes, inside in _NUM.findall(self._xml)
-        }
+        instances = {attribute(attributes, "w:numId"): inside for attributes, inside in _NUM.findall(self._xml)}
         self._next = max((int(id) for id in instances), default=0) + 1
         self._definitions: list[str] = []
         self._instances: list[str] = []
@@ -78,7 +73,10 @@ class Numbering:
         self._bullets = self._add("bullet", "")
 
     def instance(self, ordered: bool, level: int, start: int) -> int:
-        """The `w:numId` for a list whose items stand on a level of 0 to 8: shared by bullets, new for each numbered list."""
+        """The `w:numId` for a list whose items stand on a level of 0 to 8.
+
+        Bullets share one; each numbered list has its own, and so begins anew.
+        """
         if not ordered:
             return self._bullets
         again = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'

@@ -44,9 +44,7 @@ def write_report(report: Report, template: Template, page_map: Sequence[int] | N
         headers = {name: each.fill(values) for name, each in template.fillable.items()}
     except IllegalCharacterError as error:
         where = writer.inlines.where or report.title
-        raise BrokenFile(
-            "word.illegal_character", section=where, code=error.code, around=error.around
-        ) from error
+        raise BrokenFile("word.illegal_character", section=where, code=error.code, around=error.around) from error
     written = {
         TYPES: _types(template, writer),
         ROOT_RELATIONS: _root_relations(template),
@@ -95,9 +93,7 @@ def _relations(template: Template, writer: BodyWriter) -> str:
         for each in writer.pictures.values()
     ]
     if template.numbering not in template.parts:
-        more.append(
-            f'<Relationship Id="rkN" Type="{OFFICE}/relationships/numbering" Target="numbering.xml"/>'
-        )
+        more.append(f'<Relationship Id="rkN" Type="{OFFICE}/relationships/numbering" Target="numbering.xml"/>')
     return _before_end(template.text(template.relations), "".join(more), "Relationships")
 
 

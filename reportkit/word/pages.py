@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from reportkit.model.blocks import Block, Heading, Image, Inlines, List, Paragraph, Span, Table
 from reportkit.model.report import Part, Report
 from reportkit.word.images import EMU_PER_PIXEL, EMU_PER_TWIP, image_size
+from reportkit.word.tables import KEPT_WHOLE
 
 # The house template's page, in points; another template only makes the estimate coarser.
-_PAGE = 652.0
+_PAGE = 684.0
 _WIDTH = 453.5
 _LINE = 15.5
 _AFTER = 7.0
-_LETTERS = 94  # on a line of running text
+_LETTERS = 98  # on a line of running text
 _CELL_LINE, _CELL_ROOM = 13.0, 7.0
 _CELL_LETTER = 4.9
+_CAPTION = 28.0
 _HEADINGS = {1: (24.0, 24.0, 8.0, 44), 2: (19.0, 18.0, 5.0, 58), 3: (16.0, 14.0, 4.0, 70)}
 _SMALL_HEADING = (15.5, 11.0, 3.0, 84)
 _HEADING_NEEDS = 40.0  # a heading stays with two lines of what follows
@@ -118,15 +120,20 @@ class _Ruler:
             self._at -= _PAGE
 
     def _table(self, table: Table) -> None:
-        if not table.header:
-            return
-        room = _WIDTH / len(table.header) / _CELL_LETTER
-        if table.caption:
-            self.down(_LINE + 6, _HEADING_NEEDS)
-        for row in (table.header, *table.rows):
-            most = max(_letters(cell) for cell in row)
-            self.down(_CELL_ROOM + _CELL_LINE * (1 + max(0, most - 1) // max(6, int(room * 1.3))))
-        self._at += _AFTER + (_LINE if table.note else 0.0)
+        room = max(6, int(_WIDTH / len(table.header or (1,)) / _CELL_LETTER * 1.3))
+        heights = [
+            _CELL_ROOM + _CELL_LINE * (1 + max(0, max(map(_letters, row), default=0) - 1) // room)
+            for row in (table.header, *table.rows)
+        ]
+        above = _CAPTION if table.caption else 0.0
+        below = _LINE if table.note else 0.0
+        if len(table.rows) <= KEPT_WHOLE:
+            self.down(above + sum(heights) + below)
+        else:
+            self.down(above, sum(heights[:2]))
+            for height in heights:
+                self.down(height)
+        self._at += _AFTER
 
     def _image(self, image: Image) -> None:
         data = self._images.get((self.section, image.path))
@@ -135,4 +142,4 @@ class _Ruler:
         width, height = image_size(data)
         points = EMU_PER_PIXEL / EMU_PER_TWIP / 20
         scale = min(points, _WIDTH / width, _PAGE * 0.7 / height)
-        self.down(height * scale + _AFTER + (_LINE + _AFTER if image.caption else 0.0))
+        self.down(height * scale + _AFTER + (_CAPTION if image.caption else 0.0))

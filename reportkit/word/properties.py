@@ -61,8 +61,7 @@ def core_xml(report: Report) -> str:
     stamp = _utc(report.changed) if report.changed else ""
     creator = report.page_header.prepared_by.strip() or report.organisation
     dates = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
-        for name in ("created", "modified")
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>' for name in ("created", "modified")
     )
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
@@ -79,9 +78,7 @@ def core_xml(report: Report) -> str:
 def custom_xml(values: dict[str, str], template: str) -> str:
     """docProps/custom.xml: our properties, after those that the template has of its own."""
     others = [(name, inside) for name, inside in _PROPERTY.findall(template) if name not in values]
-    ours = [
-        (escape(name), f"<vt:lpwstr>{escape(value)}</vt:lpwstr>") for name, value in values.items() if value
-    ]
+    ours = [(escape(name), f"<vt:lpwstr>{escape(value)}</vt:lpwstr>") for name, value in values.items() if value]
     properties = "".join(
         f'<property fmtid="{_FORMAT}" pid="{id}" name="{name}">{inside}</property>'
         for id, (name, inside) in enumerate([*others, *ours], start=2)

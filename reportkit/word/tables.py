@@ -9,7 +9,7 @@ from reportkit.word.markup import escape
 _CHARACTER = 100  # the width of a letter in a cell, in twentieths of a point, and a little more than it needs
 _MARGINS = 240
 _LONGEST = 60  # letters; a longer cell is wrapped rather than given more room
-_KEPT_WHOLE = 12  # rows; a table of this length stays on one page
+KEPT_WHOLE = 12  # rows; a table of this length stays on one page
 
 _JUSTIFY = {
     Align.LEFT: "",
@@ -36,13 +36,11 @@ def table_xml(table: Table, inlines: InlineWriter, styles: Mapping[str, str], ro
         f'<w:tblDescription w:val="{columns_told}"/>' if columns_told else "",
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>",
     ]
-    kept = len(table.rows) <= _KEPT_WHOLE
+    kept = len(table.rows) <= KEPT_WHOLE
     header = _cells(widths, aligns, styles["table_head"], keep=bool(table.rows))
-    inner, last = (_cells(widths, aligns, styles["table_text"], keep) for keep in (kept, False))
+    inner, last = (_cells(widths, aligns, styles["table_text"], keep) for keep in (kept, bool(table.note)))
     runs = inlines.runs
-    cells = [
-        f"{opening}{runs(cell)}</w:p></w:tc>" for opening, cell in zip(header, table.header, strict=True)
-    ]
+    cells = [f"{opening}{runs(cell)}</w:p></w:tc>" for opening, cell in zip(header, table.header, strict=True)]
     out.append(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>")
     for number, row in enumerate(table.rows, start=1):
         openings = inner if number < len(table.rows) else last
@@ -67,9 +65,7 @@ def column_widths(texts: list[list[str]], aligns: tuple[Align, ...], room: int) 
     Columns of numbers get the same width, so that the eye can run down and across them.
     """
     columns = [list(column) for column in zip(*texts, strict=True)]
-    least = [
-        max(max(map(len, text.split(" "))) for text in column) * _CHARACTER + _MARGINS for column in columns
-    ]
+    least = [max(max(map(len, text.split(" "))) for text in column) * _CHARACTER + _MARGINS for column in columns]
     wished = [min(_LONGEST, max(map(len, column))) * _CHARACTER + _MARGINS for column in columns]
     numbers = [at for at, align in enumerate(aligns) if align is Align.NUMBER]
     for widths in (least, wished):

@@ -50,15 +50,10 @@ class Template:
 
     def text(self, name: str) -> str:
         """The XML of a part. Raises BrokenFile."""
-        try:
-            return self.parts[name].unpack().decode().lstrip("\ufeff")
-        except (KeyError, ArchiveError, UnicodeDecodeError) as error:
-            raise BrokenFile("word.template_unreadable", file=self.file, part=name) from error
+        return _text(self.parts, name, self.file)
 
 
-def read_template(
-    data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: str = "templates/mall.docx"
-) -> Template:
+def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: str = "templates/mall.docx") -> Template:
     """Read a template, with the style names of `styles.toml`.
 
     Raises BrokenFile for a file that is no Word file or holds macros, and where a style or a field of the page
@@ -80,9 +75,7 @@ def read_template(
         for relation in _RELATION.findall(reader.text(relations))
     }
     by_kind = {kind.rpartition("/")[2]: target for kind, target in targets.values()}
-    styles, body_is_default, lists = reader.styles(
-        _inside(folder, by_kind.get("styles", "styles.xml")), names
-    )
+    styles, body_is_default, lists = reader.styles(_inside(folder, by_kind.get("styles", "styles.xml")), names)
     section = reader.section(document)
     shown = {
         _inside(folder, target)
@@ -113,6 +106,13 @@ def attribute(tag: str, name: str) -> str:
     return (found[1] if found[1] is not None else found[2]) if found else ""
 
 
+def _text(parts: Mapping[str, Part], name: str, file: str) -> str:
+    try:
+        return parts[name].unpack().decode().removeprefix("\ufeff")
+    except (KeyError, ArchiveError, UnicodeDecodeError) as error:
+        raise BrokenFile("word.template_unreadable", file=file, part=name) from error
+
+
 def _inside(folder: str, target: str) -> str:
     """The part that a relationship of the main part points to."""
     return target[1:] if target.startswith("/") else folder + target
@@ -126,10 +126,7 @@ class _Reader:
         self.file = file
 
     def text(self, name: str) -> str:
-        try:
-            return self.parts[name].unpack().decode().lstrip("\ufeff")
-        except (KeyError, ArchiveError, UnicodeDecodeError) as error:
-            raise BrokenFile("word.template_unreadable", file=self.file, part=name) from error
+        return _text(self.parts, name, self.file)
 
     def main_part(self) -> str:
         for relation in _RELATION.findall(self.text(ROOT_RELATIONS)):
@@ -156,9 +153,7 @@ class _Reader:
             style = next((found[kind, each] for each in spellings(wanted) if (kind, each) in found), None)
             if style is None:
                 kind_told = Message(f"word.kind_{kind}")
-                raise BrokenFile(
-                    "word.template_style", file=self.file, style=wanted, role=role, kind=kind_told
-                )
+                raise BrokenFile("word.template_style", file=self.file, style=wanted, role=role, kind=kind_told)
             ids[role] = attribute(style[0], "w:styleId")
             if role == "body":
                 body_is_default = attribute(style[0], "w:default") in ("1", "true", "on")
@@ -174,14 +169,13 @@ class _Reader:
         return str(sections[-1])
 
     def room(self, section: str) -> tuple[int, int]:
-        size, margins = re.search(r"<w:pgSz\b([^>]*)>", section), re.search(r"<w:pgMar\b([^>]*)>", section)
         try:
-            assert size is not None and margins is not None  # noqa: S101 - told below like any other fault
-            page = [int(attribute(size[1], name)) for name in ("w:w", "w:h")]
+            (size,), (margins,) = (re.findall(rf"<w:{name}\b([^>]*)>", section) for name in ("pgSz", "pgMar"))
+            page = [int(attribute(size, name)) for name in ("w:w", "w:h")]
             left, right, top, bottom = (
-                abs(int(attribute(margins[1], f"w:{side}"))) for side in ("left", "right", "top", "bottom")
+                abs(int(attribute(margins, f"w:{side}"))) for side in ("left", "right", "top", "bottom")
             )
-        except (AssertionError, ValueError) as error:
+        except ValueError as error:
             raise BrokenFile("word.template_unreadable", file=self.file, part="w:sectPr") from error
         return page[0] - left - right, page[1] - top - bottom
 

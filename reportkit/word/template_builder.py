@@ -9,14 +9,16 @@ from pathlib import Path
 
 from reportkit.word.archive import packed, write_archive
 from reportkit.word.fields import field
-from reportkit.word.house_styles import ALARM, INK, RULE, styles_xml
+from reportkit.word.house_styles import INK, RULE, styles_xml
 from reportkit.word.house_theme import theme_xml
 from reportkit.word.markup import DECLARATION, DOCUMENT_NAMES, OFFICE, RELATIONS, WORD, paragraph, run
 from reportkit.word.numbering import definition
 from reportkit.word.properties import HEADER_PROPERTIES, NOTHING, custom_xml
 
 PAGE = '<w:pgSz w:w="11906" w:h="16838"/>'
-MARGINS = '<w:pgMar w:top="1960" w:right="1418" w:bottom="1300" w:left="1418" w:header="567" w:footer="567" w:gutter="0"/>'
+MARGINS = (
+    '<w:pgMar w:top="1960" w:right="1418" w:bottom="1300" w:left="1418" w:header="567" w:footer="567" w:gutter="0"/>'
+)
 HEADER_COLUMNS = (3230, 2400, 1940, 1500)
 _NAMES = f'xmlns:w="{WORD}" xmlns:r="{OFFICE}/relationships"'
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -77,9 +79,7 @@ def build() -> bytes:
 
 def _types() -> str:
     kinds = {"document": f"{_MAIN}.document.main+xml", **_KINDS}
-    overrides = "".join(
-        f'<Override PartName="/word/{part}.xml" ContentType="{kind}"/>' for part, kind in kinds.items()
-    )
+    overrides = "".join(f'<Override PartName="/word/{part}.xml" ContentType="{kind}"/>' for part, kind in kinds.items())
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -137,7 +137,7 @@ def _fonts() -> str:
 def _header() -> str:
     page = run("Sida ") + field("PAGE", "1") + run(" (") + field("NUMPAGES", "1") + run(")")
     shown = dict(zip(HEADER_PROPERTIES, (_property(name) for name in HEADER_PROPERTIES), strict=True))
-    mark = field('DOCPROPERTY "Märkning"', "UTKAST", f'<w:rPr><w:b/><w:color w:val="{ALARM}"/></w:rPr>')
+    mark = field('DOCPROPERTY "Märkning"', "UTKAST")
     rows = (
         ("Gäller för verksamhet", "Dokument-ID", "Version", page),
         ("Ansvarig", "Upprättad av", "Publiceringsdatum", mark),
@@ -151,13 +151,15 @@ def _header() -> str:
                 label = paragraph('<w:pStyle w:val="Sidhuvudsetikett"/>', run(what.upper()))
                 inside = label + paragraph('<w:pStyle w:val="Header"/>', shown[what])
             else:
-                inside = paragraph('<w:pStyle w:val="Header"/><w:jc w:val="right"/>', what)
+                style = "Header" if what == page else "Sidhuvudsmarkning"
+                inside = paragraph(f'<w:pStyle w:val="{style}"/><w:jc w:val="right"/>', what)
                 margin = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>'
             cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{inside}</w:tc>')
         written.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in HEADER_COLUMNS)
     end = paragraph('<w:pStyle w:val="Header"/><w:spacing w:line="20" w:lineRule="exact"/>', "")
-    return f"{DECLARATION}<w:hdr {_NAMES}><w:tbl>{_header_table()}<w:tblGrid>{grid}</w:tblGrid>{''.join(written)}</w:tbl>{end}</w:hdr>"
+    table = f"<w:tbl>{_header_table()}<w:tblGrid>{grid}</w:tblGrid>{''.join(written)}</w:tbl>"
+    return f"{DECLARATION}<w:hdr {_NAMES}>{table}{end}</w:hdr>"
 
 
 def _header_table() -> str:
@@ -177,9 +179,7 @@ def _property(name: str) -> str:
 
 
 def _footer() -> str:
-    inside = (
-        _property("Organisation") + run(" · ") + _property("Rapport") + run(" ") + _property("Månad i ord")
-    )
+    inside = _property("Organisation") + run(" · ") + _property("Rapport") + run(" ") + _property("Månad i ord")
     line = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="{RULE}"/></w:pBdr>'
     written = paragraph(f'<w:pStyle w:val="Footer"/>{line}', inside)
     return f"{DECLARATION}<w:ftr {_NAMES}>{written}</w:ftr>"

@@ -1,0 +1,168 @@
+"""Goes through a finished document with a real XML parser and takes what a reader of it would see.
+
+It shares nothing with the writer: the file must be well formed, and the words stand where they are seen.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pyexpat import ExpatError, ParserCreate, XMLParserType
+
+from reportkit.messages import BrokenFile
+from reportkit.text.words import words
+from reportkit.word.archive import ArchiveError, Part, read_archive
+
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class ReadWords:
+    """What a reader sees in the body of a document."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    """The text of each paragraph, in order; the label and number of a caption are not in it."""
+    styles: list[str] = field(default_factory=list)
+    """The style id of each paragraph."""
+    bookmarks: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """The paragraphs inside each bookmark around whole paragraphs: the first, and the one after the last."""
+    marked: dict[str, str] = field(default_factory=dict)
+    """The text inside each bookmark within a paragraph, such as those around cited figures."""
+
+    def words(self, bookmark: str = "") -> list[str]:
+        """The words inside a bookmark, or all; none where the bookmark is absent."""
+        first, last = self.bookmarks.get(bookmark, (0, 0)) if bookmark else (0, len(self.paragraphs))
+        return words("\n".join(self.paragraphs[first:last]))
+
+
+def read_words(docx: bytes) -> ReadWords:
+    """The words of a document's body. Raises BrokenFile where it cannot be read."""
+    return _Reader().parse(_main_part(docx))
+
+
+def headings(docx: bytes) -> list[tuple[int, str]]:
+    """The headings of a document, in order: level and text. Raises BrokenFile where it cannot be read.
+
+    A heading is a paragraph whose style is one of Word's own or has a level in the outline.
+    """
+    levels: dict[str, int] = {}
+    parser = ParserCreate()
+    style = ""
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal style
+        if tag == "w:style":
+            style = attributes.get("w:styleId", "")
+        elif tag == "w:outlineLvl" and style:
+            levels.setdefault(style, int(attributes.get("w:val", "0")) + 1)
+        elif tag == "w:name" and (level := _HEADING.fullmatch(attributes.get("w:val", ""))):
+            levels[style] = int(level[1])
+
+    parser.StartElementHandler = begin
+    _parse(parser, _part(docx, "word/styles.xml"))
+    read = read_words(docx)
+    return [(levels[style], text) for style, text in zip(read.styles, read.paragraphs, strict=True) if style in levels]
+
+
+class _Reader:
+    """Listens to the parser and notes what a reader would see.
+
+    Neither Word nor we put white space between elements, so that all text is somebody's.
+    """
+
+    def __init__(self) -> None:
+        self.read = ReadWords()
+        self._text: list[str] = []
+        self._style = ""
+        self._inside = False  # a paragraph
+        self._counting = False  # in a field that numbers tables or figures
+        self._instruction = 0  # where the text of a field's instruction begins
+        self._open: dict[str, tuple[str, int]] = {}
+        self._parser = ParserCreate()
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._begin
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._text.append
+        self._begins = {
+            "w:p": self._paragraph,
+            "w:pStyle": self._styled,
+            "w:br": self._space,
+            "w:tab": self._space,
+            "w:fldChar": self._field,
+            "w:instrText": self._instructs,
+            "w:bookmarkStart": self._mark_begins,
+            "w:bookmarkEnd": self._mark_ends,
+        }
+
+    def parse(self, xml: bytes) -> ReadWords:
+        _parse(self._parser, xml)
+        return self.read
+
+    def _begin(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in self._begins:
+            self._begins[tag](attributes)
+
+    def _end(self, tag: str) -> None:
+        if tag == "w:p":
+            self.read.paragraphs.append("".join(self._text))
+            self.read.styles.append(self._style)
+            self._inside = False
+        elif tag == "w:instrText":
+            instruction = "".join(self._text[self._instruction :])
+            del self._text[self._instruction :]
+            self._counting = self._counting or instruction.lstrip().startswith("SEQ ")
+
+    def _paragraph(self, attributes: dict[str, str]) -> None:
+        self._text.clear()
+        self._style, self._inside, self._counting = "", True, False
+
+    def _styled(self, attributes: dict[str, str]) -> None:
+        self._style = attributes.get("w:val", "")
+
+    def _space(self, attributes: dict[str, str]) -> None:
+        self._text.append(" ")
+
+    def _field(self, attributes: dict[str, str]) -> None:
+        if self._counting and attributes.get("w:fldCharType") == "end":
+            self._text.clear()  # what went before is the label and the number
+
+    def _instructs(self, attributes: dict[str, str]) -> None:
+        self._instruction = len(self._text)
+
+    def _mark_begins(self, attributes: dict[str, str]) -> None:
+        at = len(self._text) if self._inside else len(self.read.paragraphs)
+        self._open[attributes["w:id"]] = (attributes["w:name"], at)
+
+    def _mark_ends(self, attributes: dict[str, str]) -> None:
+        name, at = self._open.pop(attributes["w:id"], ("", 0))
+        if self._inside:
+            self.read.marked[name] = "".join(self._text[at:])
+        else:
+            self.read.bookmarks[name] = (at, len(self.read.paragraphs))
+
+
+def _main_part(docx: bytes) -> bytes:
+    """The part that holds the words, wherever the file's relationships say it is."""
+    found: list[str] = []
+    parser = ParserCreate()
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        if attributes.get("Type", "").endswith("/officeDocument"):
+            found.append(attributes.get("Target", "").removeprefix("/"))
+
+    parser.StartElementHandler = begin
+    _parse(parser, _part(docx, "_rels/.rels"))
+    return _part(docx, found[0] if found else "word/document.xml")
+
+
+def _part(docx: bytes, name: str) -> bytes:
+    try:
+        part: Part = read_archive(docx)[name]
+        return part.unpack()
+    except (ArchiveError, KeyError) as error:
+        raise BrokenFile("word.document_unreadable", detail=str(error)) from error
+
+
+def _parse(parser: XMLParserType, xml: bytes) -> None:
+    try:
+        parser.Parse(xml, True)
+    except ExpatError as error:
+        raise BrokenFile("word.document_unreadable", detail=str(error)) from error

@@ -1,0 +1,78 @@
+"""Pages: estimated without a rendering, and not far from it."""
+
+import subprocess
+
+import pypdf
+import pytest
+
+from reportkit.model.blocks import Heading
+from reportkit.model.report import Part
+from reportkit.word.package import write_report
+from reportkit.word.pages import estimate_pages
+from reportkit.word.readback import headings
+from tests.word.sample import sample_report, say, talk
+
+
+def test_there_is_one_page_for_each_heading_and_pages_never_go_back(template):
+    report = sample_report()
+    pages = estimate_pages(report)
+    assert len(pages) == len(headings(write_report(report, template)))
+    assert pages == sorted(pages)
+    assert pages[0] == 2  # after the first page with the contents
+
+
+def test_more_words_take_more_pages():
+    def last(paragraphs):
+        blocks = (*(talk(number) for number in range(paragraphs)), Heading(2, say("Sist")))
+        return estimate_pages(sample_report(parts=(Part(1, "Kapitel", "a", blocks),), appendices_title=""))[-1]
+
+    assert [last(1), last(40)] == [2, 6]
+
+
+@pytest.fixture(scope="module")
+def rendered(template, need_program, tmp_path_factory):
+    """The sample as a PDF."""
+    folder = tmp_path_factory.mktemp("rendered")
+    (folder / "r.docx").write_bytes(write_report(sample_report(draft=True), template))
+    export = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    subprocess.run(
+        [need_program("soffice"), profile, "--headless", "--convert-to", export, "--outdir", folder, folder / "r.docx"],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return folder / "r.pdf"
+
+
+def test_a_rendering_shows_the_headings_the_page_header_and_the_words(rendered, need_program, template):
+    run = subprocess.run([need_program("pdftotext"), "-layout", rendered, "-"], check=True, capture_output=True)
+    text = run.stdout.decode()
+    flowing = " ".join(text.split())
+    for _, heading in headings(write_report(sample_report(), template)):
+        assert heading in flowing
+    pages = len(pypdf.PdfReader(rendered).pages)
+    for page in range(1, pages + 1):
+        assert f"Sida {page} ({pages})" in text
+    assert text.count("RD-2023-0314") == pages
+    assert text.count("UTKAST") == pages + 1
+    for words in ("Tabell 4. Besök i primärvården", "a) muntligt", "Bilaga 2", "Figur 1.", "−20,9 procent"):
+        assert words in flowing
+    assert flowing.count("1. Planera vårdplatser gemensamt") == 4  # every list begins anew
+
+
+def test_estimated_pages_are_at_most_one_off_those_of_a_rendering(rendered):
+    reader = pypdf.PdfReader(rendered)
+    measured = []
+
+    def walk(outline):
+        for each in outline:
+            if isinstance(each, list):
+                walk(each)
+            else:
+                measured.append(reader.get_destination_page_number(each) + 1)
+
+    walk(reader.outline)
+    estimated = estimate_pages(sample_report(draft=True))
+    assert len(estimated) == len(measured)
+    assert max(abs(one - other) for one, other in zip(estimated, measured, strict=True)) <= 1
