@@ -5,16 +5,18 @@ from pathlib import Path
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, GateClosedError
 from reportkit.store.files import write_bytes
+from reportkit.workflow.assemble import NotReadyError, document_name
 from reportkit.workflow.assemble import assemble as put_together
-from reportkit.workflow.assemble import document_name, obstacles
-from reportkit.workflow.month_view import MonthView
 
 
 def assemble(asked: Asked) -> int:
     """Put the report together and say where it lies; name everything that stands in the way."""
-    if not asked.draft:
-        _name_obstacles(asked)
-    assembled = put_together(asked.session, asked.month, draft=asked.draft)
+    try:
+        assembled = put_together(asked.session, asked.month, draft=asked.draft)
+    except NotReadyError as error:
+        for obstacle in error.obstacles:
+            asked.terminal.say("cli.obstacle", told=obstacle.message)
+        raise GateClosedError("cli.not_ready", count=len(error.obstacles)) from error
     if asked.output:
         path = Path(asked.output)
     else:
@@ -23,11 +25,3 @@ def assemble(asked: Asked) -> int:
     asked.terminal.result(str(path))
     asked.terminal.say("cli.assembled_draft" if asked.draft else "cli.assembled", words=assembled.words)
     return ExitCode.DONE
-
-
-def _name_obstacles(asked: Asked) -> None:
-    standing = obstacles(MonthView(asked.session, asked.month))
-    for obstacle in standing:
-        asked.terminal.say("cli.obstacle", told=obstacle.message)
-    if standing:
-        raise GateClosedError("cli.not_ready", count=len(standing))

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> int:
             return ExitCode.DONE
         return _call(asked, language)
     except ReportkitError as error:
-        from reportkit.cli.terminal import Terminal
+        from reportkit.cli.terminal import Terminal  # noqa: PLC0415 - the help needs none of it
 
         Terminal(language).trouble(error)
         return error.exit_code
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - nobody reads the rest
         return ExitCode.DONE
     except Exception as error:  # noqa: BLE001 - the very top: a sentence and a file, never a traceback
-        from reportkit.cli.crash import tell
+        from reportkit.cli.crash import tell  # noqa: PLC0415 - only when all else has failed
 
         return tell(error, language)
 
@@ -51,7 +51,7 @@ def _speak_utf8() -> None:
 
 
 def _call(asked: Namespace, language: Language) -> int:
-    from reportkit.cli.asked import Asked
+    from reportkit.cli.asked import Asked  # noqa: PLC0415 - the help needs none of it
 
     request = Asked.of(asked, language)
     if asked.command is None:

@@ -19,7 +19,7 @@ def _speak(language: Language) -> None:
     """Let argparse say its own sentences in Swedish; it looks them up under these two names."""
     if language is Language.ENGLISH:
         return
-    from reportkit.messages.sv.argparse_sentences import PLURALS, SENTENCES
+    from reportkit.messages.sv.argparse_sentences import PLURALS, SENTENCES  # noqa: PLC0415 - Swedish only
 
     argparse._ = lambda text: SENTENCES.get(text, text)  # type: ignore[attr-defined]
     argparse.ngettext = lambda one, many, count: PLURALS.get(one if count == 1 else many, many)  # type: ignore[attr-defined]

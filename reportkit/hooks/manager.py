@@ -67,7 +67,7 @@ def load_plugins(allowed: Collection[str], limit: float = LIMIT) -> Plugins:
 
 def _found() -> Iterator[tuple["EntryPoint", str, str]]:
     """The entry points of our group, with the package and version that each belongs to."""
-    from importlib.metadata import entry_points  # not before it is needed: it is slow to import
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and seldom needed
 
     for entry in entry_points(group=GROUP):
         if entry.dist is not None:

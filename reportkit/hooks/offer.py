@@ -41,9 +41,9 @@ class Offer:
 
 def offer_of(entry: "EntryPoint") -> Offer:
     """Import a plugin and ask it. Raises Unusable, and whatever the plugin raises."""
-    from pluggy import PluginManager  # a command that loads no plugin does without
+    from pluggy import PluginManager  # noqa: PLC0415 - a command that loads no plugin does without
 
-    from reportkit.hooks import specs
+    from reportkit.hooks import specs  # noqa: PLC0415 - it imports pluggy
 
     manager = PluginManager(specs.PROJECT)
     manager.add_hookspecs(specs)
@@ -58,7 +58,7 @@ def offer_of(entry: "EntryPoint") -> Offer:
 
 def _refuse_unknown_hooks(manager: "PluginManager", plugin: object, name: str) -> None:
     """Raises Unusable for a plugin without any of our hooks, or with one that is misspelt."""
-    from pluggy import PluginValidationError
+    from pluggy import PluginValidationError  # noqa: PLC0415 - as above
 
     callers = manager.get_hookcallers(plugin) or []
     if not callers:

@@ -46,7 +46,7 @@ def applied(edit: Edit, files: Files, place: str) -> Files:
         parse_toml(source, FIGURES)
         _put(content, FIGURES, source)
     if edit.figures:
-        from reportkit.store.toml_edit import edited_figures
+        from reportkit.store.toml_edit import edited_figures  # noqa: PLC0415 - tomlkit is slow to load
 
         cleaned = {
             figure: {key: clean(written) for key, written in changes.items()}
@@ -81,7 +81,7 @@ def _decoded(content: Mapping[str, bytes], name: str, place: str) -> str:
 
 
 def _attach(content: dict[str, bytes], new: NewAttachment, place: str) -> None:
-    from reportkit.store.toml_edit import with_attachment
+    from reportkit.store.toml_edit import with_attachment  # noqa: PLC0415 - tomlkit is slow to load
 
     path = f"attachments/{new.file}"
     before = _decoded(content, ATTACHMENTS, place)

@@ -23,6 +23,7 @@ class MonthFolder:
     def __init__(self, root: Path, folder: Path, workspace: Workspace, settings: ReportSettings) -> None:
         self.root, self.folder = root, folder
         self.workspace, self.settings = workspace, settings
+        self._snapshots: dict[tuple[str, int, str], tuple[Submission, Files]] = {}
 
     def _place(self, section: str) -> str:
         return f"{self.folder.relative_to(self.root)}/{section}"
@@ -44,6 +45,12 @@ class MonthFolder:
         return talk_files.read_answers(self.folder / section, self._place(section))
 
     def _snapshot(self, section: str, number: int, hash: str) -> tuple[Submission, Files]:
+        key = (section, number, hash)
+        if key not in self._snapshots:
+            self._snapshots[key] = self._read_snapshot(section, number, hash)
+        return self._snapshots[key]
+
+    def _read_snapshot(self, section: str, number: int, hash: str) -> tuple[Submission, Files]:
         return submission_folder.read_snapshot(
             self.folder / section / "submissions",
             number,

@@ -22,7 +22,7 @@ def find_workspace(start: Path) -> Path | None:
 def month_names(root: Path) -> list[str]:
     """The names of the folders that hold a month, oldest first."""
     try:
-        names = os.listdir(root / REPORTS)
+        names = [path.name for path in (root / REPORTS).iterdir()]
     except (FileNotFoundError, NotADirectoryError):
         return []
     return sorted(name for name in names if (root / REPORTS / name / "report.toml").is_file())
@@ -46,9 +46,9 @@ def content_key(root: Path, month: str) -> str:
 
 
 def _content(root: Path, month: str) -> Iterator[str]:
-    for name in os.listdir(root):
-        if name.endswith(".toml"):
-            yield f"{root}{os.sep}{name}"
+    for path in root.iterdir():
+        if path.name.endswith(".toml"):
+            yield str(path)
     for folder in (*_DEFINED_IN, f"{REPORTS}{os.sep}{month}"):
         yield from _files(f"{root}{os.sep}{folder}")
 

@@ -8,6 +8,7 @@ from reportkit.messages import GateClosedError, Message, render
 from reportkit.model import blocks as model
 from reportkit.model.blocks import Blocks, Paragraph, Span
 from reportkit.model.contribution import Attachment
+from reportkit.model.finding import Severity
 from reportkit.model.journal import Action, SectionState
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month
@@ -24,7 +25,7 @@ from reportkit.word.package import write_report
 from reportkit.word.readback import missing_words
 from reportkit.word.style_names import read_style_names
 from reportkit.word.template import read_template
-from reportkit.workflow.check import checked, rendered
+from reportkit.workflow.check import checked, rendered, report_findings
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
@@ -55,9 +56,20 @@ def document_name(month: Month, *, draft: bool = False) -> str:
     return f"regiondirektorens-rapport-{month}{'-utkast' if draft else ''}.docx"
 
 
+class NotReadyError(GateClosedError):
+    """Something stands between a month and its report. `obstacles` has all of it."""
+
+    def __init__(self, month: Month, obstacles: tuple[Obstacle, ...]) -> None:
+        super().__init__("workflow.not_ready", month=str(month), count=len(obstacles), first=obstacles[0].message)
+        self.obstacles = obstacles
+
+
 def obstacles(view: MonthView) -> tuple[Obstacle, ...]:
     """Everything that stands between this month and its report, all at once."""
     found = [Obstacle("", problem.message) for problem in view.workspace.problems]
+    found.extend(
+        Obstacle("", finding.message) for finding in report_findings(view) if finding.severity is Severity.ERROR
+    )
     for definition in view.sections:
         found.extend(_obstacles_of(view, definition))
     return tuple(found)
@@ -92,14 +104,14 @@ def _obstacles_of(view: MonthView, definition: SectionDefinition) -> Iterator[Ob
     state = Message(f"workflow.state_{history.state.value}")
     yield Obstacle(
         definition.id,
-        Message("workflow.not_approved", section=title, state=state, owner=view.owner_name(definition)),
+        Message("workflow.not_approved", id=definition.id, section=title, state=state, owner=view.owner_name(definition)),
     )
 
 
 def assemble(session: Session, month: Month, *, draft: bool = False) -> Assembled:
     """The DOCX of a month.
 
-    Without `draft` it holds exactly the approved submissions and says who is excused; raises GateClosedError while
+    Without `draft` it holds exactly the approved submissions and says who is excused; raises NotReadyError while
     something required is missing. A draft holds the latest words of every section. After writing, every word of
     every section is found in the document again; raises GateClosedError naming the words that are not.
     """
@@ -108,12 +120,7 @@ def assemble(session: Session, month: Month, *, draft: bool = False) -> Assemble
         allow(view.workspace, session.actor, Deed.ASSEMBLE, "", month)
         standing = obstacles(view)
         if standing:
-            raise GateClosedError(
-                "workflow.not_ready",
-                month=str(month),
-                count=len(standing),
-                first=standing[0].message,
-            )
+            raise NotReadyError(month, standing)
     report = _Building(view, draft).report()
     template, styles = session.store.template()
     document = write_report(report, read_template(template, read_style_names(styles, "templates/styles.toml")))

@@ -39,4 +39,3 @@ def keep_board(root: Path, month: str, key: str, board: BoardData) -> None:
     """Keep a board. A cache that cannot be written is no reason to stop."""
     with suppress(OSError, RuntimeError, ReportkitError):
         write_bytes(_path(root, month), json.dumps({"key": key, "board": board}, ensure_ascii=False).encode())
-

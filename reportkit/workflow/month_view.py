@@ -1,11 +1,9 @@
 """One month read once: definitions, journal, contributions, and every figure that is known so far."""
 
-from collections.abc import Mapping
 from functools import cached_property
 
 from reportkit.messages import BrokenFile, ReportkitError, UsageError
 from reportkit.model.contribution import Contribution, Problem
-from reportkit.model.figure import FigureValue
 from reportkit.model.journal import Event, SectionHistory, SectionState, histories
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month
@@ -141,24 +139,24 @@ class MonthView:
 
     def known_figures(self, own: Contribution | None = None) -> KnownFigures:
         """Every figure of the workspace with the value that speaks for it; of one section, those of `own`."""
-        found: dict[str, KnownFigure] = {}
-        for definition in self.workspace.sections.values():
-            if own is not None and definition.id == own.section:
-                figures = own.figures
-            else:
-                figures = self._spoken_figures.get(definition.id, {})
-            for figure in definition.figures:
-                found[figure.id] = KnownFigure(figure, definition.id, figures.get(figure.id))
-        return found
+        if own is None or own.section not in self.workspace.sections:
+            return self._spoken
+        definition = self.workspace.sections[own.section]
+        return self._spoken | {
+            figure.id: KnownFigure(figure, definition.id, own.figures.get(figure.id)) for figure in definition.figures
+        }
 
     @cached_property
-    def _spoken_figures(self) -> dict[str, Mapping[str, FigureValue]]:
-        found: dict[str, Mapping[str, FigureValue]] = {}
+    def _spoken(self) -> dict[str, KnownFigure]:
+        """Every figure with the value that speaks for it."""
+        found: dict[str, KnownFigure] = {}
         for definition in self.workspace.sections.values():
             try:
-                found[definition.id] = self.speaking(definition.id).figures
+                figures = self.speaking(definition.id).figures
             except ReportkitError:  # a submission that was tampered with is told where it is asked for itself
-                found[definition.id] = {}
+                figures = {}
+            for figure in definition.figures:
+                found[figure.id] = KnownFigure(figure, definition.id, figures.get(figure.id))
         return found
 
     @cached_property

@@ -44,11 +44,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "unknown_person": Trouble("Unknown person", "“{person}” is not in people.toml.", "Those there are: {known}."),
     "no_month": Trouble(
-        "No month is open", "The workspace has no open month.", "An editor opens one with “reportkit open 2023-04”."
+        "No month is open",
+        "The workspace has no open month.",
+        "An editor opens one with “reportkit open 2023-04”.",
     ),
-    "unknown_section": Trouble(
-        "Unknown section", "There is no section “{section}”.", "Those there are: {known}."
-    ),
+    "unknown_section": Trouble("Unknown section", "There is no section “{section}”.", "Those there are: {known}."),
     "unknown_figure": Trouble(
         "Unknown figure", "The section {section} has no figure “{figure}”.", "Those there are: {known}."
     ),
@@ -63,7 +63,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "unknown_category": Trouble(
         "Unknown category", "{figure}: there is no category “{found}”.", "Those there are: {known}."
     ),
-    "bad_value": Trouble("Value cannot be read", "{label} ({figure}): {reason}", "Nothing was saved. Correct the value and try again."),
+    "bad_value": Trouble(
+        "Value cannot be read",
+        "{label} ({figure}): {reason}",
+        "Nothing was saved. Correct the value and try again.",
+    ),
     "not_a_period": Trouble(
         "Not a period",
         "{figure}: “{found}” is no period.",
@@ -75,7 +79,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Give the file a name with letters or digits.",
     ),
     "attachment_title": Trouble(
-        "The appendix has no title", "The file {file} needs a title.", "Give it with --title “Annual report 2022”."
+        "The appendix has no title",
+        "The file {file} needs a title.",
+        "Give it with --title “Annual report 2022”.",
     ),
     "unknown_key_of_finding": Trouble(
         "No such finding",
@@ -97,7 +103,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "answer_reason": Trouble("The answer needs a sentence", "{key} needs an answer in words.", "Write it after -m."),
     "received_how": Trouble(
-        "How did the text come?", "Say how the text came to you.", "Write it after -m, such as “e-mail 9 March”."
+        "How did the text come?",
+        "Say how the text came to you.",
+        "Write it after -m, such as “e-mail 9 March”.",
     ),
     "nothing_written": Trouble(
         "The section is empty",
@@ -141,7 +149,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{count} {count:thing stands|things stand} in the way of the report {month}. The first: {first}",
         "See all with “reportkit status”. A draft can always be made: reportkit assemble --draft.",
     ),
-    "not_approved": "{section} ({owner}) is not approved. State: {state}.",
+    "not_approved": "{id} ({section}): not approved, state {state}. Owner: {owner}.",
     "out_of_date": "{section}: {citation} was {before} when the section was approved and is {now} now. Confirm with “reportkit approve {id}”.",
     "errors_left": "{section}: {errors} {errors:error is|errors are} left. See “reportkit check {id}”.",
     "words_lost": Trouble(
@@ -150,10 +158,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "This is a fault of the program or the template. Tell the administrator.",
     ),
     "no_submission": Trouble(
-        "Nothing is submitted", "The section {section} has not been submitted yet.", "Compare with last month: --since last-month."
+        "Nothing is submitted",
+        "The section {section} has not been submitted yet.",
+        "Compare with last month: --since last-month.",
     ),
     "no_last_month": Trouble(
-        "No earlier month", "There is no report before {month} to compare with.", "Compare with the latest submission."
+        "No earlier month",
+        "There is no report before {month} to compare with.",
+        "Compare with the latest submission.",
     ),
     "figures_after_report": Trouble(
         "Wrong month",

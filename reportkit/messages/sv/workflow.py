@@ -39,20 +39,18 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{who} ({login}) får inte {deed}: {section}.",
         "Det får den som har rollen {roles}. Rollerna står i people.toml.",
     ),
-    "wrong_state": Trouble(
-        "Går inte just nu", "Det går inte att {deed} nu: {section} har läget {state}.", "{hint}"
-    ),
+    "wrong_state": Trouble("Går inte just nu", "Det går inte att {deed} nu: {section} har läget {state}.", "{hint}"),
     "unknown_person": Trouble(
         "Okänd person",
         "”{person}” finns inte i people.toml.",
         "De som finns är: {known}.",
     ),
     "no_month": Trouble(
-        "Ingen månad är öppnad", "Arbetsytan har ingen öppnad månad.", "En redaktör öppnar en med ”reportkit open 2023-04”."
+        "Ingen månad är öppnad",
+        "Arbetsytan har ingen öppnad månad.",
+        "En redaktör öppnar en med ”reportkit open 2023-04”.",
     ),
-    "unknown_section": Trouble(
-        "Okänt avsnitt", "Avsnittet ”{section}” finns inte.", "De som finns är: {known}."
-    ),
+    "unknown_section": Trouble("Okänt avsnitt", "Avsnittet ”{section}” finns inte.", "De som finns är: {known}."),
     "unknown_figure": Trouble(
         "Okänt nyckeltal",
         "Avsnittet {section} har inget nyckeltal ”{figure}”.",
@@ -64,12 +62,18 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Ange det där. I texten kan det citeras med {{{{{figure}}}}}.",
     ),
     "unknown_key": Trouble(
-        "Okänd uppgift", "{figure}: ”{found}” finns inte.", "Det som går att ange är: {known}, och breakdown.KOD."
+        "Okänd uppgift",
+        "{figure}: ”{found}” finns inte.",
+        "Det som går att ange är: {known}, och breakdown.KOD.",
     ),
     "unknown_category": Trouble(
         "Okänd kategori", "{figure}: kategorin ”{found}” finns inte.", "De som finns är: {known}."
     ),
-    "bad_value": Trouble("Värdet går inte att läsa", "{label} ({figure}): {reason}", "Inget har sparats. Rätta värdet och försök igen."),
+    "bad_value": Trouble(
+        "Värdet går inte att läsa",
+        "{label} ({figure}): {reason}",
+        "Inget har sparats. Rätta värdet och försök igen.",
+    ),
     "not_a_period": Trouble(
         "Ingen period",
         "{figure}: ”{found}” är ingen period.",
@@ -101,11 +105,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{key} är ett fel, och ett fel räcker det inte att svara på.",
         "Rätta det, eller be redaktören bortse från det (waive) med ett skäl.",
     ),
-    "answer_reason": Trouble(
-        "Svaret behöver en mening", "{key} behöver ett svar i ord.", "Skriv det efter -m."
-    ),
+    "answer_reason": Trouble("Svaret behöver en mening", "{key} behöver ett svar i ord.", "Skriv det efter -m."),
     "received_how": Trouble(
-        "Hur kom texten?", "Ange hur texten kom till dig.", "Skriv det efter -m, till exempel ”e-post 9 mars”."
+        "Hur kom texten?",
+        "Ange hur texten kom till dig.",
+        "Skriv det efter -m, till exempel ”e-post 9 mars”.",
     ),
     "nothing_written": Trouble(
         "Avsnittet är tomt",
@@ -124,7 +128,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "empty_remark": Trouble("Anmärkningen är tom", "Skriv vad kontakten ska ändra.", "Skriv det efter -m."),
     "unknown_remark": Trouble(
-        "Ingen sådan anmärkning", "Avsnittet {section} har ingen anmärkning {id}.", "Se ”reportkit show {section}”."
+        "Ingen sådan anmärkning",
+        "Avsnittet {section} har ingen anmärkning {id}.",
+        "Se ”reportkit show {section}”.",
     ),
     "other_step": Trouble(
         "Ett annat steg står på tur",
@@ -149,7 +155,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{count} {count:sak|saker} står i vägen för rapporten {month}. Den första: {first}",
         "Se alla med ”reportkit status”. Ett utkast går alltid att göra: reportkit assemble --draft.",
     ),
-    "not_approved": "{section} ({owner}) är inte godkänt. Läge: {state}.",
+    "not_approved": "{id} ({section}): inte godkänt, läge {state}. Ägare: {owner}.",
     "out_of_date": "{section}: {citation} var {before} när avsnittet godkändes och är nu {now}. Bekräfta med ”reportkit approve {id}”.",
     "errors_left": "{section}: {errors} fel är kvar. Se ”reportkit check {id}”.",
     "words_lost": Trouble(
@@ -158,10 +164,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Det är ett fel i programmet eller mallen. Berätta för administratören.",
     ),
     "no_submission": Trouble(
-        "Inget är inskickat", "Avsnittet {section} har inte skickats in ännu.", "Jämför med förra månaden: --since last-month."
+        "Inget är inskickat",
+        "Avsnittet {section} har inte skickats in ännu.",
+        "Jämför med förra månaden: --since last-month.",
     ),
     "no_last_month": Trouble(
-        "Ingen tidigare månad", "Det finns ingen rapport före {month} att jämföra med.", "Jämför med det senast inskickade."
+        "Ingen tidigare månad",
+        "Det finns ingen rapport före {month} att jämföra med.",
+        "Jämför med det senast inskickade.",
     ),
     "figures_after_report": Trouble(
         "Fel månad",
