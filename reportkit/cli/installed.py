@@ -1,7 +1,7 @@
 """`sections` and `plugins`: what the workspace has."""
 
 from reportkit.cli.asked import Asked
-from reportkit.hooks.manager import installed_plugins
+from reportkit.hooks.manager import installed_plugins, load_plugins
 from reportkit.messages import ExitCode
 
 
@@ -34,7 +34,7 @@ def sections(asked: Asked) -> int:
 
 
 def plugins(asked: Asked) -> int:
-    """Print the installed plugins without running any."""
+    """Print the installed plugins, and why one that is allowed cannot be used."""
     terminal = asked.terminal
     allowed = asked.store.workspace().settings.plugins
     rows = [
@@ -43,4 +43,7 @@ def plugins(asked: Asked) -> int:
     ]
     names = ("plugin", "package", "version", "allowed")
     terminal.table([terminal.words(f"cli.column_{name}") for name in names], rows)
-    return ExitCode.DONE
+    problems = load_plugins(allowed).problems
+    for problem in problems:
+        terminal.say("cli.plugin_problem", plugin=problem.plugin or problem.package, told=problem.message)
+    return ExitCode.BROKEN if problems else ExitCode.DONE

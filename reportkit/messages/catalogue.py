@@ -38,7 +38,7 @@ class _Slots(string.Formatter):
     def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
         return kwargs[field_name], field_name  # `{x.y}` is no attribute access: arguments are foreign text
 
-    def format_field(self, value: Any, format_spec: str) -> str:
+    def format_field(self, value: object, format_spec: str) -> str:
         if "|" in format_spec:
             one, several = format_spec.split("|", 1)
             return one if value == 1 else several

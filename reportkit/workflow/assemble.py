@@ -66,7 +66,7 @@ class NotReadyError(GateClosedError):
 
 def obstacles(view: MonthView) -> tuple[Obstacle, ...]:
     """Everything that stands between this month and its report, all at once."""
-    found = [Obstacle("", problem.message) for problem in view.workspace.problems]
+    found = [Obstacle("", problem.message) for problem in (*view.workspace.problems, *view.unclear_owners)]
     found.extend(
         Obstacle("", finding.message) for finding in report_findings(view) if finding.severity is Severity.ERROR
     )

@@ -83,7 +83,7 @@ class Board:
 
 def board(view: MonthView) -> Board:
     """The board of a month, everything read and checked anew."""
-    problems = list(view.workspace.problems)
+    problems = [*view.workspace.problems, *view.unclear_owners]
     rows = tuple(_row(view, placed, definition, problems) for placed, definition in view.placed)
     settings = view.workspace.settings
     return Board(

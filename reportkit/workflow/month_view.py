@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from reportkit.messages import BrokenFile, ReportkitError, UsageError
+from reportkit.messages import BrokenFile, Message, ReportkitError, UsageError
 from reportkit.model.contribution import Contribution, Problem
 from reportkit.model.journal import Event, SectionHistory, SectionState, histories
 from reportkit.model.known import KnownFigure, KnownFigures
@@ -106,6 +106,27 @@ class MonthView:
     def owner_name(self, definition: SectionDefinition) -> str:
         """The name of the unit in charge; of the owner that the definition names, where that is unclear."""
         return " / ".join(unit.name_in(self.month) for unit in self.in_charge(definition)) or definition.owner
+
+    @cached_property
+    def unclear_owners(self) -> tuple[Problem, ...]:
+        """The sections that nobody, or more than one unit, answers for this month."""
+        if not self.workspace.organisation.units:
+            return ()
+        found = []
+        for definition in self.sections:
+            units = self.in_charge(definition)
+            if len(units) != 1:
+                names = ", ".join(unit.name_in(self.month) for unit in units) or "–"
+                message = Message(
+                    "workflow.unclear_owner",
+                    section=self.title(definition),
+                    id=definition.id,
+                    owner=definition.owner,
+                    month=str(self.month),
+                    units=names,
+                )
+                found.append(Problem(f"sections/{definition.id}.toml", message))
+        return tuple(found)
 
     def contribution(self, section: str) -> Contribution:
         """The working files of a section; a problem stands for files that cannot be read at all."""

@@ -27,7 +27,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_check": "show all findings, or those of a section",
     "about_log": "show who did what; --verify proves the journal's chain",
     "about_put": "bring text (.md) or figures (.toml) from a file",
-    "about_set": "give figures: reportkit set psykiatri besok=\"8 176\" besok.budget=\"8 000\"",
+    "about_set": 'give figures: reportkit set psykiatri besok="8 176" besok.budget="8 000"',
     "about_attach": "attach a file that becomes an appendix",
     "about_nothing": "say that there is nothing to report",
     "about_fix": "mend what can safely be mended by itself",
@@ -70,17 +70,22 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Go to the workspace's folder, name it with -w DIR, or practise in a new one with “reportkit demo DIR”.",
     ),
     "no_terminal": Trouble(
-        "No terminal", "The screens need a terminal to be shown in.", "Use the commands instead: reportkit --help"
+        "No terminal",
+        "The screens need a terminal to be shown in.",
+        "Use the commands instead: reportkit --help",
     ),
     "not_a_month": Trouble("Not a month", "“{found}” is no month.", "Write it as 2023-04."),
     "not_a_date": Trouble("Not a date", "“{found}” is no date.", "Write it as 2023-04-12."),
     "not_a_pair": Trouble(
-        "No value", "“{found}” does not say which value is meant.", "Write FIGURE=VALUE, such as besok=\"8 176\"."
+        "No value",
+        "“{found}” does not say which value is meant.",
+        'Write FIGURE=VALUE, such as besok="8 176".',
     ),
     "fault": (
         "A fault of the program ({kind}). What you had saved is there. "
         "Tell the administrator; what happened stands in {file}"
     ),
+    "plugin_problem": "The plugin {plugin} cannot be used: {told}",
     "problem": "Cannot be read: {told}",
     "board_head": "{title}, {month}   figures through {through}",
     "practice": "PRACTICE",

@@ -13,16 +13,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "missing_file": Trouble(
         "File missing", "The file {file} does not exist.", "Put it back, or take it from the starter set."
     ),
-    "unreadable": Trouble(
-        "File cannot be read", "The file {file} cannot be read: {reason}.", "Check its permissions."
-    ),
+    "unreadable": Trouble("File cannot be read", "The file {file} cannot be read: {reason}.", "Check its permissions."),
     "not_a_file": Trouble(
         "Not an ordinary file",
         "{file} is a link, a folder or a device, and is therefore not read.",
         "Put an ordinary file in its place.",
     ),
     "too_large": Trouble(
-        "File too large", "The file {file} has {size} bytes; the limit is {limit} bytes.", "Split or shrink it."
+        "File too large",
+        "The file {file} has {size} bytes; the limit is {limit} bytes.",
+        "Split or shrink it.",
     ),
     "not_utf8": Trouble(
         "Wrong encoding",
@@ -64,16 +64,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "type_flag": "true or false",
     "type_number": "a whole number without quotation marks",
     "type_date": "a date without quotation marks, such as 2023-03-10",
-    "type_texts": "a list of texts: [\"…\", \"…\"]",
+    "type_texts": 'a list of texts: ["…", "…"]',
     "type_table": "a table",
     "type_tables": "a list of tables",
     "not_a_month": Trouble(
-        "Not a month", "{file}, line {line}: “{found}” in “{key}” is no month.", "Write it as \"2023-03\"."
+        "Not a month", "{file}, line {line}: “{found}” in “{key}” is no month.", 'Write it as "2023-03".'
     ),
     "not_a_period": Trouble(
         "Not a period",
         "{file}, line {line}: “{found}” in “{key}” is no period.",
-        "Write \"2023-02\", \"2023\", \"2023-02-28\" or \"2023-01/2023-02\".",
+        'Write "2023-02", "2023", "2023-02-28" or "2023-01/2023-02".',
     ),
     "not_a_choice": Trouble(
         "Unknown choice",
@@ -120,9 +120,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The relation “{relation}” cannot be understood at “{found}”.",
         "Write it as “whole = part + part”, “part <= whole” or the like.",
     ),
-    "bad_value": Trouble(
-        "Value cannot be understood", "{file}, line {line}, “{key}”: {reason}", "Correct the line."
-    ),
+    "bad_value": Trouble("Value cannot be understood", "{file}, line {line}, “{key}”: {reason}", "Correct the line."),
     "unknown_section": Trouble(
         "Unknown section",
         "{file}: the section “{found}” has no file in the folder sections.",

@@ -11,7 +11,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "An editor opens it with “reportkit open {month}”.",
     ),
     "month_is_open": Trouble(
-        "The month is open already", "The report for {month} is open already; nothing has changed.", "See “reportkit status”."
+        "The month is open already",
+        "The report for {month} is open already; nothing has changed.",
+        "See “reportkit status”.",
     ),
     "wrong_month": Trouble(
         "Wrong month", "{file} says {found}, but the folder is for {expected}.", "Correct “report_month”."

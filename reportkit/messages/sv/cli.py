@@ -27,7 +27,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_check": "visa alla fynd, eller ett avsnitts",
     "about_log": "visa vem som gjort vad; --verify prövar journalens kedja",
     "about_put": "lägg in text (.md) eller siffror (.toml) från en fil",
-    "about_set": "ange siffror: reportkit set psykiatri besok=\"8 176\" besok.budget=\"8 000\"",
+    "about_set": 'ange siffror: reportkit set psykiatri besok="8 176" besok.budget="8 000"',
     "about_attach": "bifoga en fil som blir bilaga",
     "about_nothing": "ange att det inte finns något att rapportera",
     "about_fix": "rätta det som säkert kan rättas automatiskt",
@@ -77,12 +77,15 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "not_a_month": Trouble("Ingen månad", "”{found}” är ingen månad.", "Skriv den som 2023-04."),
     "not_a_date": Trouble("Inget datum", "”{found}” är inget datum.", "Skriv det som 2023-04-12."),
     "not_a_pair": Trouble(
-        "Inget värde", "”{found}” säger inte vilket värde som avses.", "Skriv NYCKELTAL=VÄRDE, till exempel besok=\"8 176\"."
+        "Inget värde",
+        "”{found}” säger inte vilket värde som avses.",
+        'Skriv NYCKELTAL=VÄRDE, till exempel besok="8 176".',
     ),
     "fault": (
         "Ett fel i programmet ({kind}). Det du hade sparat är kvar. "
         "Berätta för administratören; det som hände står i {file}"
     ),
+    "plugin_problem": "Tillägget {plugin} går inte att använda: {told}",
     "problem": "Går inte att läsa: {told}",
     "board_head": "{title}, {month}   siffror till och med {through}",
     "practice": "ÖVNING",

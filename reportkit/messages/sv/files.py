@@ -11,10 +11,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Gå till arbetsytans mapp, ange den med -w MAPP, eller gör en ny med ”reportkit new MAPP”.",
     ),
     "missing_file": Trouble(
-        "Filen saknas", "Filen {file} finns inte.", "Lägg tillbaka filen, eller hämta den från startuppsättningen."
+        "Filen saknas",
+        "Filen {file} finns inte.",
+        "Lägg tillbaka filen, eller hämta den från startuppsättningen.",
     ),
     "unreadable": Trouble(
-        "Filen går inte att läsa", "Filen {file} går inte att läsa: {reason}.", "Kontrollera filens rättigheter."
+        "Filen går inte att läsa",
+        "Filen {file} går inte att läsa: {reason}.",
+        "Kontrollera filens rättigheter.",
     ),
     "not_a_file": Trouble(
         "Ingen vanlig fil",
@@ -50,9 +54,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "endless_number": Trouble(
         "Inget tal", "{file}, rad {line}: ”{key}” är inte ett ändligt tal.", "Skriv ett vanligt tal."
     ),
-    "missing_key": Trouble(
-        "Uppgift saknas", "{file}, rad {line}: ”{key}” saknas.", "Lägg till raden {key} = …"
-    ),
+    "missing_key": Trouble("Uppgift saknas", "{file}, rad {line}: ”{key}” saknas.", "Lägg till raden {key} = …"),
     "unknown_key": Trouble(
         "Okänd uppgift",
         "{file}, rad {line}: ”{key}” är ingen känd uppgift här.",
@@ -72,18 +74,18 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "type_flag": "true eller false",
     "type_number": "ett heltal utan citattecken",
     "type_date": "ett datum utan citattecken, till exempel 2023-03-10",
-    "type_texts": "en lista med texter: [\"…\", \"…\"]",
+    "type_texts": 'en lista med texter: ["…", "…"]',
     "type_table": "en tabell",
     "type_tables": "en lista med tabeller",
     "not_a_month": Trouble(
         "Ingen månad",
         "{file}, rad {line}: ”{found}” i ”{key}” är ingen månad.",
-        "Skriv månaden som \"2023-03\".",
+        'Skriv månaden som "2023-03".',
     ),
     "not_a_period": Trouble(
         "Ingen period",
         "{file}, rad {line}: ”{found}” i ”{key}” är ingen period.",
-        "Skriv \"2023-02\", \"2023\", \"2023-02-28\" eller \"2023-01/2023-02\".",
+        'Skriv "2023-02", "2023", "2023-02-28" eller "2023-01/2023-02".',
     ),
     "not_a_choice": Trouble(
         "Okänt val",
@@ -130,9 +132,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Sambandet ”{relation}” går inte att tolka vid ”{found}”.",
         "Skriv det som ”helhet = del + del”, ”del <= helhet” eller liknande.",
     ),
-    "bad_value": Trouble(
-        "Uppgiften går inte att tolka", "{file}, rad {line}, ”{key}”: {reason}", "Rätta raden."
-    ),
+    "bad_value": Trouble("Uppgiften går inte att tolka", "{file}, rad {line}, ”{key}”: {reason}", "Rätta raden."),
     "unknown_section": Trouble(
         "Okänt avsnitt",
         "{file}: avsnittet ”{found}” har ingen fil i mappen sections.",

@@ -3,17 +3,17 @@
 SENTENCES = {
     # A plugin from elsewhere brings its own sentence in both languages (reportkit.api.text).
     "plain": "{sv}",
-    "plugin_rule": "En regel som kommer med en insticksmodul.",
+    "plugin_rule": "En regel som kommer med ett tillägg.",
     "failed_prepare": (
-        "Insticksmodulen ”{plugin}” kunde inte förbereda avsnittet: {reason} Utgå från de tomma "
+        "Tillägget ”{plugin}” kunde inte förbereda avsnittet: {reason} Utgå från de tomma "
         "rubrikerna, och säg till administratören: felet står i plugins.log."
     ),
     "failed_check": (
-        "Insticksmodulen ”{plugin}” kunde inte granska avsnittet: {reason} De allmänna reglerna är "
+        "Tillägget ”{plugin}” kunde inte granska avsnittet: {reason} De allmänna reglerna är "
         "granskade som vanligt. Säg till administratören: felet står i plugins.log."
     ),
     "failed_render": (
-        "Insticksmodulen ”{plugin}” kunde inte göra sin del av avsnittet: {reason} Utan den delen kan "
+        "Tillägget ”{plugin}” kunde inte göra sin del av avsnittet: {reason} Utan den delen kan "
         "avsnittet inte lämnas in. Säg till administratören: felet står i plugins.log."
     ),
     "failed_rule": (
@@ -21,28 +21,28 @@ SENTENCES = {
         "administratören: felet står i plugins.log."
     ),
     "missing_plugin": (
-        "Avsnittet behöver insticksmodulen ”{plugin}”, som inte är laddad. Säg till administratören: "
+        "Avsnittet behöver tillägget ”{plugin}”, som inte är laddat. Säg till administratören: "
         "”reportkit plugins” visar vad som är installerat, och reportkit.toml vad som är tillåtet."
     ),
     "raised": "den avbröts av ett fel ({kind}).",
     "too_slow": "den var inte klar efter {seconds} sekunder.",
     "wrong_shape": "svaret har fel form ({where}: väntade {expected}, fick {found}).",
     "not_installed": (
-        "Paketet {package} är tillåtet i reportkit.toml, men det har inga insticksmoduler här. Installera"
+        "Paketet {package} är tillåtet i reportkit.toml, men det har inga tillägg här. Installera"
         " det, eller ta bort det ur listan plugins."
     ),
     "not_loaded": (
-        "Insticksmodulen ”{plugin}” i paketet {package} gick inte att ladda ({kind}). Felet står i plugins.log."
+        "Tillägget ”{plugin}” i paketet {package} gick inte att ladda ({kind}). Felet står i plugins.log."
     ),
-    "slow_to_load": "Insticksmodulen ”{plugin}” i paketet {package} var inte laddad efter {seconds} sekunder.",
-    "no_hooks": "Insticksmodulen ”{plugin}” har ingen funktion som är märkt med @hookimpl.",
-    "unknown_hook": "Insticksmodulen ”{plugin}” vill fylla en krok som inte finns: {hook}. Menades {near}?",
-    "wrong_object": "Insticksmodulen ”{plugin}” lämnade ett objekt av typen {found}; det ska vara {expected}.",
+    "slow_to_load": "Tillägget ”{plugin}” i paketet {package} var inte laddat efter {seconds} sekunder.",
+    "no_hooks": "Tillägget ”{plugin}” har ingen funktion som är märkt med @hookimpl.",
+    "unknown_hook": "Tillägget ”{plugin}” vill fylla en krok som inte finns: {hook}. Menades {near}?",
+    "wrong_object": "Tillägget ”{plugin}” lämnade ett objekt av typen {found}; det ska vara {expected}.",
     "class_not_object": (
-        "Insticksmodulen ”{plugin}” lämnade klassen {found}; det ska vara ett objekt av den: {found}()."
+        "Tillägget ”{plugin}” lämnade klassen {found}; det ska vara ett objekt av den: {found}()."
     ),
     "bad_id": (
-        "Insticksmodulen ”{plugin}”: id ”{id}” på {kind} har fel form. Avsnitt heter som ”psykiatri”, "
+        "Tillägget ”{plugin}”: id ”{id}” på {kind} har fel form. Avsnitt heter som ”psykiatri”, "
         "regler som ”AMB1”."
     ),
     "same_id": (

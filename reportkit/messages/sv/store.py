@@ -11,7 +11,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "En redaktör öppnar den med ”reportkit open {month}”.",
     ),
     "month_is_open": Trouble(
-        "Månaden är redan öppnad", "Rapporten för {month} är redan öppnad; ingenting har ändrats.", "Se ”reportkit status”."
+        "Månaden är redan öppnad",
+        "Rapporten för {month} är redan öppnad; ingenting har ändrats.",
+        "Se ”reportkit status”.",
     ),
     "wrong_month": Trouble(
         "Fel månad", "{file} säger {found}, men mappen är för {expected}.", "Rätta ”report_month” i filen."
