@@ -44,6 +44,9 @@ class Files:
 def read_files(folder: Path) -> Files:
     """Every file that belongs to the contribution. Raises BrokenFile for one that is no ordinary file, or too large."""
     content: dict[str, bytes] = {}
+    for place in (folder, folder / "images", folder / "attachments"):
+        if place.is_symlink():
+            raise BrokenFile("files.not_a_file", file=str(place))
     for name, limit in (
         (TEXT, TEXT_LIMIT),
         (FIGURES, TOML_LIMIT),
@@ -55,7 +58,7 @@ def read_files(folder: Path) -> Files:
         except FileNotFoundError:
             continue
     for kind, limit in (("images", PICTURE_LIMIT), ("attachments", ATTACHMENT_LIMIT)):
-        if (folder / kind).is_dir() and not (folder / kind).is_symlink():
+        if (folder / kind).is_dir():
             for path in sorted((folder / kind).iterdir()):
                 if not path.name.startswith("."):
                     content[f"{kind}/{path.name}"] = read_bytes(path, limit)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reportkit.messages import BrokenFile
+from reportkit.messages import BrokenFile, UsageError
 from reportkit.store.contribution_folder import ATTACHMENTS, FIGURES, NOTHING, TEXT, Files
 from reportkit.store.toml_source import parse_toml
 from reportkit.text.clean import clean
@@ -55,7 +55,7 @@ def applied(edit: Edit, files: Files, place: str) -> Files:
         before = _decoded(content, FIGURES, place)
         _put(content, FIGURES, edited_figures(before, cleaned, f"{place}/{FIGURES}"))
     for name, picture in edit.pictures.items():
-        content[f"images/{name}"] = picture
+        content[f"images/{_plain_name(name)}"] = picture
     if edit.attachment is not None:
         _attach(content, edit.attachment, place)
     if edit.nothing is not None:
@@ -63,6 +63,13 @@ def applied(edit: Edit, files: Files, place: str) -> Files:
     elif edit.text or edit.figures_source or edit.figures:
         content.pop(NOTHING, None)
     return Files(content)
+
+
+def _plain_name(name: str) -> str:
+    """The name of a file in a folder of the contribution. Raises UsageError for one that leads elsewhere, or hides."""
+    if not name or name.startswith(".") or "/" in name or clean(name) != name or "\n" in name:
+        raise UsageError("files.bad_file_name", found=name)
+    return name
 
 
 def _put(content: dict[str, bytes], name: str, text: str) -> None:
@@ -83,7 +90,7 @@ def _decoded(content: Mapping[str, bytes], name: str, place: str) -> str:
 def _attach(content: dict[str, bytes], new: NewAttachment, place: str) -> None:
     from reportkit.store.toml_edit import with_attachment  # noqa: PLC0415 - tomlkit is slow to load
 
-    path = f"attachments/{new.file}"
+    path = f"attachments/{_plain_name(new.file)}"
     before = _decoded(content, ATTACHMENTS, place)
     written = with_attachment(before, new.id, path, clean(new.title), f"{place}/{ATTACHMENTS}")
     content[ATTACHMENTS] = written.encode()

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from reportkit.messages import BrokenFile
 from reportkit.model.identity import content_hash
 from reportkit.model.journal import Action, Event
-from reportkit.store.files import append_line, read_bytes
+from reportkit.store.files import append_line, read_bytes, write_bytes
 
 NAME = "journal.jsonl"
 START = "0" * 64
@@ -61,18 +62,27 @@ def _with_hash(event: Event) -> Event:
 
 
 def append(folder: Path, event: Event) -> None:
-    """Add a chained event to the journal of a month."""
+    """Add a chained event to the journal of a month.
+
+    What a power failure left of a line that was never finished goes first: nobody was told that it was kept.
+    """
+    with suppress(FileNotFoundError):
+        content = read_bytes(folder / NAME)
+        whole = content[: content.rfind(b"\n") + 1]
+        if whole != content:
+            write_bytes(folder / NAME, whole)
     append_line(folder / NAME, _line(_told(event) | {"hash": event.hash}))
 
 
 def read(folder: Path, name: str) -> tuple[Event, ...]:
-    """All events. Raises BrokenFile with the line where the chain does not hold or a line is no event."""
+    """All events whose lines were finished. Raises BrokenFile with the line where the chain does not hold or a line is no event."""
     try:
         content = read_bytes(folder / NAME)
     except FileNotFoundError:
         return ()
     events: list[Event] = []
-    for number, line in enumerate(content.splitlines(), 1):
+    whole = content[: content.rfind(b"\n") + 1]
+    for number, line in enumerate(whole.split(b"\n")[:-1], 1):
         try:
             event = _event(json.loads(line))
         except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -102,10 +102,9 @@ def _obstacles_of(view: MonthView, definition: SectionDefinition) -> Iterator[Ob
                     yield Obstacle(definition.id, told)
             return
     state = Message(f"workflow.state_{history.state.value}")
-    yield Obstacle(
-        definition.id,
-        Message("workflow.not_approved", id=definition.id, section=title, state=state, owner=view.owner_name(definition)),
-    )
+    owner = view.owner_name(definition)
+    told = Message("workflow.not_approved", id=definition.id, section=title, state=state, owner=owner)
+    yield Obstacle(definition.id, told)
 
 
 def assemble(session: Session, month: Month, *, draft: bool = False) -> Assembled:

@@ -151,6 +151,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: the figure “{found}” does not belong to the section {section}.",
         "Correct the name, or remove the table.",
     ),
+    "bad_file_name": Trouble(
+        "The file's name cannot be used",
+        "“{found}” cannot be the name of a file here.",
+        "Give the file a name without slashes that does not begin with a full stop.",
+    ),
     "no_attachment": Trouble(
         "Appendix file missing",
         "{file}, line {line}: the file “{found}” is not among the section's attachments.",

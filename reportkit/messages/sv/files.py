@@ -163,6 +163,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: nyckeltalet ”{found}” hör inte till avsnittet {section}.",
         "Rätta namnet, eller ta bort tabellen.",
     ),
+    "bad_file_name": Trouble(
+        "Filens namn går inte att använda",
+        "”{found}” kan inte vara namnet på en fil här.",
+        "Ge filen ett namn utan snedstreck som inte börjar med en punkt.",
+    ),
     "no_attachment": Trouble(
         "Bilagans fil saknas",
         "{file}, rad {line}: filen ”{found}” finns inte bland avsnittets bilagor.",
