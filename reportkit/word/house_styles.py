@@ -167,6 +167,9 @@ def _tables() -> str:
     )
     text = style("Tabelltext", "Tabelltext", _spacing(0, 0, 252), _size(20))
     head = style("Tabellhuvud", "Tabellhuvud", "<w:keepNext/>", f"<w:b/><w:bCs/>{_COLOUR}", based_on="Tabelltext")
+    small = "".join(
+        style(f"{kind}Liten", f"{kind} liten", run=_size(17), based_on=kind) for kind in ("Tabelltext", "Tabellhuvud")
+    )
     caption = style(
         "Caption",
         "caption",
@@ -181,7 +184,7 @@ def _tables() -> str:
         f"{_PALE}{_size(18)}",
         following="Normal",
     )
-    return normal + ours + text + head + caption + note
+    return normal + ours + text + head + small + caption + note
 
 
 def _contents() -> str:

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from reportkit.model.blocks import Block, Heading, Image, Inlines, List, Paragraph, Span, Table
 from reportkit.model.report import Part, Report
 from reportkit.word.images import EMU_PER_PIXEL, EMU_PER_TWIP, image_size
-from reportkit.word.tables import KEPT_WHOLE
+from reportkit.word.tables import KEPT_WHOLE, cell_texts, column_aligns, column_widths
 
 # The house template's page, in points; another template only makes the estimate coarser.
-_PAGE = 684.0
+_PAGE = 679.0
 _WIDTH = 453.5
-_LINE = 15.5
+_LINE = 15.44
 _AFTER = 7.0
-_LETTERS = 98  # on a line of running text
+_LETTERS = 104  # on a line of running text
 _CELL_LINE, _CELL_ROOM = 13.0, 7.0
-_CELL_LETTER = 4.9
+_CELL_LETTER = 92  # in twentieths of a point
 _CAPTION = 28.0
 _HEADINGS = {1: (24.0, 24.0, 8.0, 44), 2: (19.0, 18.0, 5.0, 58), 3: (16.0, 14.0, 4.0, 70)}
 _SMALL_HEADING = (15.5, 11.0, 3.0, 84)
@@ -63,6 +63,17 @@ def _levels(part: Part) -> Iterator[int]:
 
 def _letters(content: Inlines) -> int:
     return sum([len(span.text) for span in content if type(span) is Span])
+
+
+def _row_heights(table: Table) -> list[float]:
+    texts = cell_texts(table)
+    widths, size = column_widths(texts, column_aligns(table), int(_WIDTH * 20))
+    letters = [max(1, (width - size.margins) // _CELL_LETTER) for width in widths]
+    return [
+        _CELL_ROOM
+        + _CELL_LINE * max(1 + max(0, len(text) - 1) // most for text, most in zip(row, letters, strict=True))
+        for row in texts
+    ]
 
 
 class _Ruler:
@@ -120,11 +131,7 @@ class _Ruler:
             self._at -= _PAGE
 
     def _table(self, table: Table) -> None:
-        room = max(6, int(_WIDTH / len(table.header or (1,)) / _CELL_LETTER * 1.3))
-        heights = [
-            _CELL_ROOM + _CELL_LINE * (1 + max(0, max(map(_letters, row), default=0) - 1) // room)
-            for row in (table.header, *table.rows)
-        ]
+        heights = _row_heights(table) if table.header else []
         above = _CAPTION if table.caption else 0.0
         below = _LINE if table.note else 0.0
         if len(table.rows) <= KEPT_WHOLE:

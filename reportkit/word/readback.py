@@ -77,7 +77,7 @@ def _capital(text: str) -> str:
 
 def _lost(section: str, expected: list[str], found: list[str]) -> Iterator[MissingWords]:
     """The expected words that are not found, with those before them; what is only added is nobody's loss."""
-    from difflib import SequenceMatcher  # only where something is wrong
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only where something is wrong
 
     same = 0
     while same < min(len(expected), len(found)) and expected[same] == found[same]:

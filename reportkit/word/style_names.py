@@ -26,6 +26,8 @@ DEFAULT_NAMES: Mapping[str, str] = {
     "table": "Rapporttabell",
     "table_head": "Tabellhuvud",
     "table_text": "Tabelltext",
+    "table_head_small": "Tabellhuvud liten",
+    "table_text_small": "Tabelltext liten",
     "caption": "caption",
     "note": "Anmärkning",
     "hyperlink": "Hyperlink",
@@ -70,7 +72,7 @@ def read_style_names(text: str, file: str) -> dict[str, str]:
 
     Raises BrokenFile for what is no TOML, a role that does not exist, and a name that is no text.
     """
-    import tomllib  # only where there is such a file to read
+    import tomllib  # noqa: PLC0415 - only where there is such a file to read
 
     try:
         styles = tomllib.loads(text).get("styles", {})

@@ -1,15 +1,33 @@
 """Tables: a header row that repeats, rows that are never torn, columns as wide as their words."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from reportkit.model.blocks import Align, Table
 from reportkit.word.inlines import InlineWriter, plain
 from reportkit.word.markup import escape
 
-_CHARACTER = 100  # the width of a letter in a cell, in twentieths of a point, and a little more than it needs
-_MARGINS = 240
-_LONGEST = 60  # letters; a longer cell is wrapped rather than given more room
+LONGEST = 60  # letters; a longer cell is wrapped rather than given more room
+LONGEST_NUMBER = 16
 KEPT_WHOLE = 12  # rows; a table of this length stays on one page
+
+
+class Print(NamedTuple):
+    """How large a table is set; lengths in twentieths of a point."""
+
+    letter: int
+    """The width of a letter, and a little more than it needs."""
+    margins: int
+    """Of a cell, both together."""
+    head: str
+    text: str
+    """The roles of the styles of its words."""
+
+
+NORMAL = Print(100, 200, "table_head", "table_text")
+SMALL = Print(87, 120, "table_head_small", "table_text_small")
+
+_NARROW = '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
 
 _JUSTIFY = {
     Align.LEFT: "",
@@ -21,15 +39,15 @@ _JUSTIFY = {
 
 def table_xml(table: Table, inlines: InlineWriter, styles: Mapping[str, str], room: int) -> str:
     """The table itself, `room` wide in twentieths of a point."""
-    texts = [[plain(cell) for cell in row] for row in (table.header, *table.rows)]
-    columns = len(table.header)
-    aligns = (*table.align, *(Align.LEFT,) * columns)[:columns]
-    widths = column_widths(texts, aligns, room)
+    texts = cell_texts(table)
+    aligns = column_aligns(table)
+    widths, size = column_widths(texts, aligns, room)
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
     described = escape(table.caption)
     columns_told = escape(", ".join(filter(None, texts[0])))
     out = [
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles["table"]}"/><w:tblW w:w="{room}" w:type="dxa"/>'
+        f"{_NARROW if size is SMALL else ''}"
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0"'
         ' w:noVBand="1"/>',
         f'<w:tblCaption w:val="{described}"/>' if described else "",
@@ -37,8 +55,8 @@ def table_xml(table: Table, inlines: InlineWriter, styles: Mapping[str, str], ro
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>",
     ]
     kept = len(table.rows) <= KEPT_WHOLE
-    header = _cells(widths, aligns, styles["table_head"], keep=bool(table.rows))
-    inner, last = (_cells(widths, aligns, styles["table_text"], keep) for keep in (kept, bool(table.note)))
+    header = _cells(widths, aligns, styles[size.head], keep=bool(table.rows))
+    inner, last = (_cells(widths, aligns, styles[size.text], keep) for keep in (kept, bool(table.note)))
     runs = inlines.runs
     cells = [f"{opening}{runs(cell)}</w:p></w:tc>" for opening, cell in zip(header, table.header, strict=True)]
     out.append(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>")
@@ -59,27 +77,56 @@ def _cells(widths: list[int], aligns: tuple[Align, ...], style: str, keep: bool)
     ]
 
 
-def column_widths(texts: list[list[str]], aligns: tuple[Align, ...], room: int) -> list[int]:
+def cell_texts(table: Table) -> list[list[str]]:
+    """The words of each cell, row by row, the header first."""
+    return [[plain(cell) for cell in row] for row in (table.header, *table.rows)]
+
+
+def column_aligns(table: Table) -> tuple[Align, ...]:
+    """One for each column, to the left where the table does not say."""
+    columns = len(table.header)
+    return (*table.align, *(Align.LEFT,) * columns)[:columns]
+
+
+def column_widths(texts: list[list[str]], aligns: tuple[Align, ...], room: int) -> tuple[list[int], Print]:
     """Share the room: each column its longest word, the rest by how much the columns have to say.
 
-    Columns of numbers get the same width, so that the eye can run down and across them.
+    A table whose words do not fit beside each other is set in small print. Columns of numbers get the same width
+    where there is room, so that the eye can run down and across them.
     """
     columns = [list(column) for column in zip(*texts, strict=True)]
-    least = [max(max(map(len, text.split(" "))) for text in column) * _CHARACTER + _MARGINS for column in columns]
-    wished = [min(_LONGEST, max(map(len, column))) * _CHARACTER + _MARGINS for column in columns]
+    words = [_longest_word(column, align) for column, align in zip(columns, aligns, strict=True)]
+    lines = [min(LONGEST, max(map(len, column))) for column in columns]
+    size = next((each for each in (NORMAL, SMALL) if _needed(words, each) <= room), SMALL)
     numbers = [at for at, align in enumerate(aligns) if align is Align.NUMBER]
-    for widths in (least, wished):
-        widest = max((widths[at] for at in numbers), default=0)
-        for at in numbers:
-            widths[at] = widest
+    alike = _alike(words, numbers)
+    if _needed(alike, size) <= room:
+        words, lines = alike, _alike(lines, numbers)
+    least = [letters * size.letter + size.margins for letters in words]
+    shares = [1 + letters - low for letters, low in zip(lines, words, strict=True)]
     left = room - sum(least)
-    if left < 0:
-        shares = least
-        least = [0] * len(columns)
-        left = room
-    else:
-        shares = [max(1, wish - low) for wish, low in zip(wished, least, strict=True)]
+    if left < 0:  # some word must break, whatever is done
+        shares, least, left = least, [0] * len(columns), room
     whole = sum(shares)
     widths = [low + left * share // whole for low, share in zip(least, shares, strict=True)]
     widths[0] += room - sum(widths)
-    return widths
+    return widths, size
+
+
+def _longest_word(column: list[str], align: Align) -> int:
+    """The letters of the longest word in a column; a number is one word, with whatever spaces it is typed."""
+    longest = max(max(map(len, text.split(" "))) for text in column)
+    if align is Align.NUMBER:
+        longest = max([longest, *(len(text) for text in column[1:] if len(text) <= LONGEST_NUMBER)])
+    return longest
+
+
+def _needed(words: list[int], size: Print) -> int:
+    """The room for columns of such words."""
+    return sum(words) * size.letter + len(words) * size.margins
+
+
+def _alike(lengths: list[int], numbers: list[int]) -> list[int]:
+    """The lengths with those of all columns of numbers as long as the longest of them."""
+    longest = max((lengths[at] for at in numbers), default=0)
+    return [longest if at in numbers else length for at, length in enumerate(lengths)]

@@ -33,6 +33,14 @@ def changed(docx, name, change):
     return out.getvalue()
 
 
+def added(docx, name, data):
+    """The same file with one part more."""
+    out = io.BytesIO(docx)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr(name, data)
+    return out.getvalue()
+
+
 def without(pattern):
     """A change that takes out the first match."""
     return lambda text: re.sub(pattern, "", text, count=1, flags=re.DOTALL)

@@ -10,14 +10,6 @@ from reportkit.word.package import write_report
 from tests.word.sample import sample_report
 
 
-def added(docx, name, data):
-    """The same file with one part more."""
-    out = io.BytesIO(docx)
-    with zipfile.ZipFile(out, "a") as archive:
-        archive.writestr(name, data)
-    return out.getvalue()
-
-
 def test_parts_come_back_as_they_were_and_others_can_read_them():
     parts = {"[Content_Types].xml": b"<a/>" * 500, "word/bild å.png": b"\x89PNG", "tom": b""}
     data = write_archive((name, packed(body) if body else stored(body)) for name, body in parts.items())

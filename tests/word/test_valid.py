@@ -13,7 +13,7 @@ from reportkit.messages import Language
 from reportkit.model.report import Part
 from reportkit.word.package import write_report
 from tests.word.files import DOCUMENT, W, part, tree
-from tests.word.sample import division, sample_report
+from tests.word.sample import CHART, division, sample_report, talk
 
 REPORTS = {
     "whole": {},
@@ -21,6 +21,7 @@ REPORTS = {
     "english": {"language": Language.ENGLISH},
     "bare": {"parts": (), "appendices": (), "appendices_title": "", "changed": None, "images": {}, "journal_hash": ""},
     "one part": {"parts": (Part(3, "", "a", division("A", 1)),), "appendices_title": ""},
+    "pictures": {"parts": (Part(1, "Bilder", "resultat", (CHART, talk(1), CHART)),)},
 }
 
 

@@ -1,0 +1,63 @@
+"""How wide the columns of a table are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportkit.model.blocks import Align, Table
+from reportkit.model.report import Part
+from reportkit.word.package import write_report
+from reportkit.word.tables import NORMAL, SMALL, column_widths
+from tests.word.files import W, tree
+from tests.word.sample import sample_report, say
+
+ROOM = 9070
+WIDE = ["Division", "Årsarbetare", "Sjukfrånvaro", "Hyrpersonal", "Utfall", "Budget", "Avvikelse", "Helårsprognos"]
+
+
+@given(
+    st.integers(1, 12).flatmap(
+        lambda columns: st.tuples(
+            st.lists(st.lists(st.text(max_size=80), min_size=columns, max_size=columns), min_size=1, max_size=4),
+            st.lists(st.sampled_from(Align), min_size=columns, max_size=columns).map(tuple),
+        )
+    )
+)
+def test_columns_always_fill_the_room_and_none_vanishes(table):
+    texts, aligns = table
+    widths, _ = column_widths(texts, aligns, ROOM)
+    assert sum(widths) == ROOM
+    assert min(widths) > 0
+
+
+def test_a_column_with_much_to_say_gets_more_than_one_with_little():
+    texts = [["Nr", "Uppdrag", "Klart"], ["1", "Uppföljning av vårdplatser i hela länet under våren", "2023-06"]]
+    (number, task, done), size = column_widths(texts, (Align.NUMBER, Align.LEFT, Align.LEFT), ROOM)
+    assert number < done < task
+    assert size is NORMAL
+
+
+def test_columns_of_numbers_are_alike():
+    texts = [["Besök", "Februari", "År"], ["Fysiska", "41 207", "9"]]
+    widths, _ = column_widths(texts, (Align.LEFT, Align.NUMBER, Align.NUMBER), ROOM)
+    assert widths[1] == widths[2]
+
+
+def test_a_table_with_many_columns_is_set_in_small_print_so_that_no_word_breaks(template):
+    numbers = (Align.LEFT, *(Align.NUMBER,) * 7)
+    widths, size = column_widths([WIDE, ["Länssjukvård", *["−1 141 358"] * 7]], numbers, ROOM)
+    assert size is SMALL
+    for words, width in zip(WIDE, widths, strict=True):
+        assert width >= len(words) * SMALL.letter + SMALL.margins
+
+    table = Table(tuple(say(each) for each in WIDE), (tuple(say("1") for _ in WIDE),), numbers)
+    root = tree(write_report(sample_report(parts=(Part(1, "Kapitel", "a", (table,)),)), template))
+    styles = {each.get(f"{W}val") for each in root.find(f".//{W}tbl").iter(f"{W}pStyle")}
+    assert styles == {"TabellhuvudLiten", "TabelltextLiten"}
+
+
+@pytest.mark.parametrize("number", ["−1 141 358", "1 141 358", "1\u00a0141\u00a0358"])
+def test_a_number_is_never_broken_whatever_spaces_it_is_typed_with(number):
+    texts = [["Post", "A"], [" ".join(["mycket text"] * 20), number]]
+    (_, width), size = column_widths(texts, (Align.LEFT, Align.NUMBER), ROOM)
+    assert width >= len(number) * size.letter + size.margins
