@@ -14,7 +14,7 @@ def put(asked: Asked) -> int:
     brought = bring(asked.session, asked.month, asked.section, Path(asked.file), asked.base)
     view = MonthView(asked.session, asked.month)
     if brought.removed_title:
-        asked.terminal.say("cli.title_removed", title=brought.removed_title)
+        asked.terminal.say("cli.title_removed", title=brought.removed_title.lstrip("# "))
     if brought.shifted:
         asked.terminal.say("cli.shifted", levels=abs(brought.shifted))
     for picture in brought.pictures:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution
 from reportkit.model.known import KnownFigures
@@ -29,3 +30,29 @@ class SectionContext:
     """Every figure of the workspace; this section's own with the values of `contribution`."""
     attachments: frozenset[str] = frozenset()
     """The ids of every attachment of the month, in any section."""
+
+    @property
+    def id(self) -> str:
+        """The id of the section."""
+        return self.definition.id
+
+    @property
+    def language(self) -> Language:
+        """The report's own language."""
+        return self.workspace.settings.language
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext:
+    """The whole report of one month."""
+
+    workspace: Workspace
+    month: Month
+    figures_through: Month
+    sections: tuple[SectionContext, ...]
+    """Every section of the outline that has a definition, in the order of the outline."""
+
+    @property
+    def attachments(self) -> frozenset[str]:
+        """The ids of every attachment of the month."""
+        return frozenset(each.id for section in self.sections for each in section.contribution.attachments)

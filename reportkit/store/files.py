@@ -40,13 +40,18 @@ def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
         if error.errno == errno.ELOOP:
             raise BrokenFile("files.not_a_file", file=str(path)) from error
         raise BrokenFile("files.unreadable", file=str(path), reason=error.strerror or "") from error
-    with os.fdopen(handle, "rb") as file:
+    try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise BrokenFile("files.not_a_file", file=str(path))
         if status.st_size > limit:
             raise BrokenFile("files.too_large", file=str(path), size=status.st_size, limit=limit)
-        return file.read()
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read()
+    except OSError as error:
+        raise BrokenFile("files.unreadable", file=str(path), reason=error.strerror or "") from error
+    finally:
+        os.close(handle)
 
 
 def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:

@@ -75,7 +75,7 @@ def append(folder: Path, event: Event) -> None:
 
 
 def read(folder: Path, name: str) -> tuple[Event, ...]:
-    """All events whose lines were finished. Raises BrokenFile with the line where the chain does not hold or a line is no event."""
+    """All events whose lines were finished. Raises BrokenFile with the line that is no event or breaks the chain."""
     try:
         content = read_bytes(folder / NAME)
     except FileNotFoundError:

@@ -1,6 +1,7 @@
 """reports/2023-03/: one month as a folder."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from reportkit.messages import ConflictError
@@ -90,7 +91,7 @@ class MonthFolder:
                 "store.conflict",
                 section=definition.id,
                 who=self.workspace.people.name(last.who) if last else "?",
-                time=last.time if last else "?",
+                time=_local(last.time) if last else "?",
             )
         after = applied(edit, before, self._place(definition.id))
         if after.revision != before.revision:
@@ -138,6 +139,11 @@ class MonthFolder:
 
     def keep_answers(self, section: str, answers: tuple[Answer, ...]) -> None:
         talk_files.write_answers(self.folder / section, answers)
+
+
+def _local(time: str) -> str:
+    """The time of an event on the clock of whoever reads it."""
+    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _keep(folder: Path, files: Files, paths: frozenset[str] | None = None) -> None:

@@ -17,6 +17,9 @@ from reportkit.model.section import (
 )
 from reportkit.store.toml_source import Table, TomlSource, translated
 
+LONGEST_LAG = 36
+"""Months that a figure may lag behind the month the figures go through."""
+
 
 def outline(source: TomlSource) -> Outline:
     """The outline. Raises BrokenFile, also for a section that is placed twice."""
@@ -114,11 +117,18 @@ def _figure(table: Table) -> FigureDefinition:
         compare=tuple(Comparison(each) for each in table.texts("compare")),
         breakdown=table.text("breakdown", ""),
         period=PeriodKind(table.choice("period", [each.value for each in PeriodKind], "month")),
-        lag=table.number("lag", 0),
+        lag=_lag(table),
         better=Better(better) if better else None,
         signed=table.flag("signed", False),
         guidance=table.text("guidance", ""),
     )
+
+
+def _lag(table: Table) -> int:
+    lag = table.number("lag", 0)
+    if not 0 <= lag <= LONGEST_LAG:
+        raise table.broken("files.not_a_choice", "lag", found=str(lag), allowed=f"0 … {LONGEST_LAG}")
+    return lag
 
 
 def _months(table: Table) -> frozenset[int]:

@@ -1,12 +1,11 @@
 """reportkit.toml of a workspace and report.toml of a month."""
 
-from datetime import date
-
 import reportkit.model.finding as findings
 from reportkit.messages import Language
 from reportkit.model.people import Role
 from reportkit.model.workspace import PageHeader, ReportSettings, RuleSetting, Settings
 from reportkit.store.toml_source import Table, TomlSource
+from reportkit.store.toml_text import quoted
 
 STEPS = (Role.EDITOR, Role.APPROVER)
 _OFF = "off"
@@ -22,6 +21,8 @@ def settings(source: TomlSource) -> Settings:
     for step in steps:
         if step not in STEPS:
             raise approval.broken("files.not_a_choice", "steps", found=step, allowed=", ".join(STEPS))
+        if steps.count(step) > 1:
+            raise approval.broken("files.twice", "steps", found=step)
     return Settings(
         name=table.text("name"),
         title=table.text("title"),
@@ -74,23 +75,14 @@ def written_report_settings(settings: ReportSettings) -> str:
     header = settings.page_header
     published = f"published_on = {header.published_on.isoformat()}\n" if header.published_on else ""
     return (
-        f"report_month = {_quoted(str(settings.month))}\n"
-        f"figures_through = {_quoted(str(settings.figures_through))}\n"
-        f"deadline = {_day(settings.deadline)}\n"
-        f"version = {_quoted(settings.version)}\n\n"
+        f"report_month = {quoted(str(settings.month))}\n"
+        f"figures_through = {quoted(str(settings.figures_through))}\n"
+        f"deadline = {settings.deadline.isoformat()}\n"
+        f"version = {quoted(settings.version)}\n\n"
         "[page_header]\n"
-        f"applies_to = {_quoted(header.applies_to)}\n"
-        f"document_id = {_quoted(header.document_id)}\n"
+        f"applies_to = {quoted(header.applies_to)}\n"
+        f"document_id = {quoted(header.document_id)}\n"
         f"{published}"
-        f"responsible_person = {_quoted(header.responsible_person)}\n"
-        f"prepared_by = {_quoted(header.prepared_by)}\n"
+        f"responsible_person = {quoted(header.responsible_person)}\n"
+        f"prepared_by = {quoted(header.prepared_by)}\n"
     )
-
-
-def _day(day: date) -> str:
-    return day.isoformat()
-
-
-def _quoted(text: str) -> str:
-    """A basic TOML string; the text has been cleaned of control characters."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,6 +20,8 @@ T = TypeVar("T")
 Key = str | int
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?\Z")
 _DEEPEST = 12
+_ENORMOUS = re.compile(r"[0-9_]{4000,}|[eE][+-]?[0-9_]{10,}|[\[{]{100,}")
+"""Numbers and brackets that the parser gives up on without saying where they stand."""
 
 
 @dataclass
@@ -53,13 +55,19 @@ def parse_toml(text: str, name: str) -> TomlSource:
     """Parse TOML with decimals kept as they were written. Raises BrokenFile with the line."""
     try:
         data = tomllib.loads(text.replace("\r\n", "\n"), parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        match = re.search(r"at line (\d+)", str(error))
-        line = int(match[1]) if match else text.count("\n") + 1
-        raise BrokenFile("files.not_toml", file=name, line=line) from error
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        raise BrokenFile("files.not_toml", file=name, line=_line_of_fault(text, error)) from error
     source = TomlSource(name, text, data)
     _check_values(source, data, ())
     return source
+
+
+def _line_of_fault(text: str, error: Exception) -> int:
+    """The line the parser names; where it names none, that of what it gave up on, or the last."""
+    if match := re.search(r"at line (\d+)", str(error)):
+        return int(match[1])
+    enormous = _ENORMOUS.search(text)
+    return text.count("\n", 0, enormous.start() if enormous else len(text)) + 1
 
 
 def read_toml(path: Path, name: str) -> TomlSource:
@@ -91,7 +99,7 @@ def _map_lines(text: str) -> dict[tuple[Key, ...], int]:
     found: dict[tuple[Key, ...], int] = {}
     counts: dict[tuple[Key, ...], int] = {}
     here: tuple[Key, ...] = ()
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if header := _HEADER.match(line):
             here = ()
             names = [name.strip().strip("\"'") for name in header[2].split(".")]
@@ -147,7 +155,10 @@ class Table:
         return self._get(key, int, "number", default)
 
     def day(self, key: str) -> date:
-        return self._get(key, date, "date", None)
+        day = self._get(key, date, "date", None)
+        if isinstance(day, datetime):  # which is a date too, but no day
+            raise self.broken("files.wrong_type", key, expected=Message("files.type_date"))
+        return day
 
     def texts(self, key: str) -> tuple[str, ...]:
         values = self._get(key, list, "texts", [])

@@ -1,1 +1,1 @@
-"""The screens."""
+"""Floor 6, a door: the screens. They ask workflow for everything and hold no logic of the report's own."""

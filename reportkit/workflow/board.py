@@ -152,7 +152,7 @@ def _row(view: MonthView, placed: Placed, definition: SectionDefinition, problem
     working = view.contribution(definition.id)
     problems.extend(working.problems)
     owed = definition.owed_figures(view.figures_through)
-    asked = history.state not in SENT and speaking.nothing is None
+    asked = history.state not in (*SENT, SectionState.EXCUSED) and speaking.nothing is None
     touched = not speaking.is_empty or history.state is not SectionState.EMPTY
     found = checked(view, definition.id) if asked and touched else ()
     severities = [each.finding.severity for each in found if each.stops]

@@ -23,9 +23,10 @@ SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW, SectionState.A
 
 
 def latest_month(session: Session) -> Month:
-    """The month that was opened last. Raises UsageError where none is."""
+    """The month that was opened last. Raises UsageError where none is, BrokenFile where there is no workspace."""
     months = session.store.months()
     if not months:
+        session.store.workspace()
         raise UsageError("workflow.no_month")
     return months[-1]
 

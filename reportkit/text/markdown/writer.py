@@ -58,7 +58,7 @@ def _write_all(blocks: Blocks, depth: int) -> str:
 
 def _may_follow_at_once(block: Block, previous: Block | None) -> bool:
     """A list may follow its item's words without a blank line, unless its first number would read as text."""
-    if not (isinstance(block, List) and isinstance(previous, Paragraph)):
+    if not (isinstance(block, List) and isinstance(previous, Paragraph | Heading)):
         return False
     return not block.ordered or block.start == 1
 
@@ -125,8 +125,9 @@ def _flattened(block: List) -> Iterator[Blocks]:
     """The blocks of each item, none of them beginning with a list."""
     for item in block.items:
         blocks = item.blocks
-        while blocks and isinstance(blocks[0], List):
-            yield from _flattened(blocks[0])
+        while blocks and (isinstance(blocks[0], List) or not _write(blocks[0], depth=1)):
+            if isinstance(blocks[0], List):
+                yield from _flattened(blocks[0])
             blocks = blocks[1:]
         if blocks or not item.blocks:
             yield blocks

@@ -1,0 +1,50 @@
+"""Floor 3: what must hold.
+
+`check_section(context, BUILT_IN, settings.rules)` gives the findings of one section, `check_report` with
+`BUILT_IN_FOR_REPORT` those of the report as a whole. A rule is an object of its own module; a new one is written beside
+the others with its test, and added to the list here.
+"""
+
+from reportkit.rules.arithmetic import A01, A02, A04, A07
+from reportkit.rules.categories import K02, K03
+from reportkit.rules.characters import B03, B04
+from reportkit.rules.citations import C01, C02
+from reportkit.rules.context import ReportContext, SectionContext
+from reportkit.rules.doubled_words import T02
+from reportkit.rules.engine import check_report, check_section, settle
+from reportkit.rules.files import B01
+from reportkit.rules.heading_structure import S05, S06, S07
+from reportkit.rules.outline import S01
+from reportkit.rules.personal_data import N05
+from reportkit.rules.placeholders import H01
+from reportkit.rules.references import R01
+from reportkit.rules.required_figures import F01, F02, F03
+from reportkit.rules.required_headings import S03, S04
+from reportkit.rules.rule import ReportRule, Rule
+from reportkit.rules.silence import S02
+from reportkit.rules.units import U02
+
+BUILT_IN: tuple[Rule, ...] = (
+    *(S02, S03, S04, S05, S06, S07),
+    *(F01, F02, F03),
+    *(A01, A02, A04, A07),
+    *(U02, K02, K03),
+    *(R01, H01, N05, T02),
+    *(B01, B03, B04, C01, C02),
+)
+"""The rules about a section that come with the program, by subject."""
+
+BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01,)
+"""The rules about the report as a whole."""
+
+__all__ = [
+    "BUILT_IN",
+    "BUILT_IN_FOR_REPORT",
+    "ReportContext",
+    "ReportRule",
+    "Rule",
+    "SectionContext",
+    "check_report",
+    "check_section",
+    "settle",
+]

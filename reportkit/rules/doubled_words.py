@@ -1,0 +1,46 @@
+"""T02: no word stands twice in a row by mistake."""
+
+import re
+from collections.abc import Iterator
+
+from reportkit.messages import Message
+from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.rules.context import SectionContext
+from reportkit.rules.passages import found_in, lines
+from reportkit.rules.rule import Rule
+
+_DOUBLED = re.compile(
+    r"(?<![\w-])(?P<word>[^\W\d_]+)(?P<again>[ \t\u00a0]+(?P<second>(?P=word)))(?![\w-])", re.IGNORECASE
+)
+
+_ALLOWED = """
+    de den det där då som så om är var har hade finns fanns fick får kan måste ska vill
+"""
+ALLOWED = frozenset(_ALLOWED.split())
+"""Words that Swedish may rightly set twice: "de resurser vi har har minskat", "det det handlar om"."""
+
+
+def words_stand_once(context: SectionContext) -> Iterator[Finding]:
+    """No word stands twice in a row, unless Swedish allows it.
+
+    Looked for within a line, so never across a full stop, a list or a cell. Single letters, numbers and names that
+    are said twice are left alone. Source: catalogue of rules, T02.
+    """
+    for passage in lines(context):
+        for match in _DOUBLED.finditer(passage.prose):
+            word, second = match["word"], match["second"]
+            if len(word) < 2 or word.casefold() in ALLOWED or (word[0].isupper() and second[0].isupper()):
+                continue
+            yield found_in(
+                context,
+                passage,
+                match.span(),
+                rule="T02",
+                severity=Severity.WARNING,
+                message=Message("rules.T02", word=word),
+                expected=word,
+                fix=Fix(passage.line, *match.span("again"), ""),
+            )
+
+
+T02 = Rule("T02", Severity.WARNING, words_stand_once)

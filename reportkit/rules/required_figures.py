@@ -1,0 +1,82 @@
+"""F01, F02 and F03: the figures that are owed this month are there, whole, and with what they are compared with."""
+
+from collections.abc import Iterator
+
+from reportkit.messages import Message
+from reportkit.model.finding import Finding, Severity
+from reportkit.rules.context import SectionContext
+from reportkit.rules.figures import about_figure, comparison_name, given
+from reportkit.rules.rule import Rule
+from reportkit.rules.silence import is_silent
+from reportkit.text.dates import format_period
+
+
+def owed_figures_given(context: SectionContext) -> Iterator[Finding]:
+    """Every figure that is owed for the month the figures go through has a value.
+
+    Who says that there is nothing to report is only asked whether that holds for the figures too: a warning.
+    Source: catalogue of rules, F01.
+    """
+    if is_silent(context):
+        return
+    nothing = context.contribution.nothing is not None
+    for definition in context.definition.owed_figures(context.figures_through):
+        value = context.contribution.figures.get(definition.id)
+        if value is not None and value.value is not None:
+            continue
+        period = definition.period_in(context.figures_through)
+        yield about_figure(
+            context,
+            definition.id,
+            rule="F01",
+            severity=Severity.WARNING if nothing else Severity.ERROR,
+            message=Message(
+                "rules.F01.nothing" if nothing else "rules.F01",
+                figure=definition.label,
+                period=format_period(period, context.language),
+                section=context.title,
+            ),
+            expected=definition.unit,
+        )
+
+
+def given_figures_whole(context: SectionContext) -> Iterator[Finding]:
+    """A figure that somebody began to fill in has its value.
+
+    Unit and period come from the definition, and a source may be left out; what is owed is a matter of F01.
+    Source: catalogue of rules, F02.
+    """
+    owed = {each.id for each in context.definition.owed_figures(context.figures_through)}
+    for definition, value in given(context):
+        if value.value is None and definition.id not in owed:
+            message = Message("rules.F02", figure=definition.label, field=Message("rules.field.value"))
+            yield about_figure(
+                context, definition.id, rule="F02", severity=Severity.ERROR, message=message,
+                expected=definition.unit,
+            )  # fmt: skip
+
+
+def comparisons_given(context: SectionContext) -> Iterator[Finding]:
+    """A figure that has a value has every comparison that its definition asks for.
+
+    Source: catalogue of rules, F03.
+    """
+    for definition, value in given(context):
+        for comparison in definition.compare if value.value is not None else ():
+            if comparison in value.comparisons:
+                continue
+            name = comparison_name(comparison)
+            yield about_figure(
+                context,
+                definition.id,
+                rule="F03",
+                severity=Severity.WARNING,
+                message=Message("rules.F03", figure=definition.label, comparison=name),
+                subject=f"{definition.id}.{comparison}",
+                expected=f'{comparison} = "…"',
+            )
+
+
+F01 = Rule("F01", Severity.ERROR, owed_figures_given)
+F02 = Rule("F02", Severity.ERROR, given_figures_whole)
+F03 = Rule("F03", Severity.WARNING, comparisons_given)
