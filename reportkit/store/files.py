@@ -35,7 +35,7 @@ def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
     except FileNotFoundError:
         raise
     except NotADirectoryError as error:
-        raise FileNotFoundError(path) from error
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from error
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise BrokenFile("files.not_a_file", file=str(path)) from error
@@ -67,36 +67,57 @@ def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
 def write_bytes(path: Path, content: bytes) -> None:
     """Replace a file, or make it and its folder, so that readers see the old content or the new and nothing between.
 
-    Raises BrokenFile if it could not be written; the old file is then as it was.
+    Raises BrokenFile if it could not be written; the old file is then as it was. Where only the disk's last word is
+    missing, that it keeps the name, the new file stands there and the error says so.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.new")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o664)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(handle)
         beside.rename(path)
-        keep_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
         raise BrokenFile("files.not_saved", file=str(path), reason=error.strerror or "") from error
+    try:
+        keep_folder(path.parent)
+    except OSError as error:
+        raise BrokenFile("files.not_kept", file=str(path), reason=error.strerror or "") from error
 
 
 def append_line(path: Path, line: bytes) -> None:
-    """Add one line to a file that only grows. Raises BrokenFile if the disk did not take it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Add one line to a file that only grows. Raises BrokenFile if the disk did not take it; nothing is then left."""
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC, 0o664)
-        with os.fdopen(handle, "wb") as file:
-            file.write(line + b"\n")
-            file.flush()
-            os.fsync(handle)
-        keep_folder(path.parent)
+        before = os.fstat(handle).st_size
+        try:
+            with os.fdopen(handle, "wb", closefd=False) as file:
+                file.write(line + b"\n")
+                file.flush()
+                os.fsync(handle)
+            keep_folder(path.parent)
+        except OSError:
+            with suppress(OSError):
+                os.ftruncate(handle, before)
+            raise
+        finally:
+            os.close(handle)
     except OSError as error:
         raise BrokenFile("files.not_saved", file=str(path), reason=error.strerror or "") from error
+
+
+def remove_file(path: Path) -> None:
+    """Take a file away for good. Raises BrokenFile if it could not be taken away."""
+    try:
+        path.unlink()
+        keep_folder(path.parent)
+    except OSError as error:
+        raise BrokenFile("files.not_removed", file=str(path), reason=error.strerror or "") from error
 
 
 def keep_folder(folder: Path) -> None:
@@ -124,14 +145,17 @@ def locked(folder: Path) -> Iterator[None]:
 
     Raises BrokenFile where the place cannot lock.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / ".lock"
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o664)
     except OSError as error:
         raise BrokenFile("files.not_saved", file=str(path), reason=error.strerror or "") from error
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        except OSError as error:
+            raise BrokenFile("files.no_lock", file=str(path), reason=error.strerror or "") from error
         yield
     finally:
         os.close(handle)

@@ -15,7 +15,7 @@ from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store import journal_file, submission_folder, talk_files
 from reportkit.store.contribution_folder import EMPTY_REVISION, Files, Reader, read_files
 from reportkit.store.edit import Edit, applied
-from reportkit.store.files import read_bytes, write_bytes
+from reportkit.store.files import read_bytes, remove_file, write_bytes
 
 
 class MonthFolder:
@@ -163,4 +163,4 @@ def _write_changes(folder: Path, before: Files, after: Files) -> None:
         if before.content.get(path) != content:
             write_bytes(folder / path, content)
     for path in before.content.keys() - after.content.keys():
-        (folder / path).unlink()
+        remove_file(folder / path)

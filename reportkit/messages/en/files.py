@@ -34,6 +34,21 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The file {file} could not be saved: {reason}. It is as it was before.",
         "See that there is space and that you may write there, and try again.",
     ),
+    "not_kept": Trouble(
+        "Not safely saved",
+        "The file {file} is written, but the disk has not confirmed that it will stay: {reason}.",
+        "Check the disk and save once more before you rely on the file.",
+    ),
+    "not_removed": Trouble(
+        "Not removed",
+        "The file {file} could not be removed: {reason}.",
+        "Make sure that you may change the folder, and try again.",
+    ),
+    "no_lock": Trouble(
+        "Cannot be locked",
+        "The folder cannot be locked ({file}): {reason}. Nothing was changed.",
+        "Keep the workspace on a disk where files can be locked, or ask the administrator for help.",
+    ),
     "not_toml": Trouble(
         "File cannot be understood",
         "{file}, line {line}: the line is not TOML.",

@@ -40,6 +40,21 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Filen {file} kunde inte sparas: {reason}. Den är som den var förut.",
         "Se till att det finns plats och att du får skriva där, och försök igen.",
     ),
+    "not_kept": Trouble(
+        "Inte säkert sparat",
+        "Filen {file} är skriven, men disken har inte bekräftat att den blir kvar: {reason}.",
+        "Kontrollera disken och spara en gång till innan du litar på filen.",
+    ),
+    "not_removed": Trouble(
+        "Inte borttagen",
+        "Filen {file} kunde inte tas bort: {reason}.",
+        "Se till att du får ändra i mappen, och försök igen.",
+    ),
+    "no_lock": Trouble(
+        "Går inte att låsa",
+        "Mappen går inte att låsa ({file}): {reason}. Ingenting har ändrats.",
+        "Lägg arbetsytan på en disk där filer kan låsas, eller be administratören om hjälp.",
+    ),
     "not_toml": Trouble(
         "Filen går inte att tolka",
         "{file}, rad {line}: raden följer inte TOML.",
