@@ -29,12 +29,14 @@ class Reading:
 
     def text(self, citation: Citation) -> str:
         """What a citation of this figure reads as. Raises UsageError saying why it cannot be resolved."""
+        if citation.words and citation.form != "direction":
+            raise self._unknown(f"{citation.form}:{'|'.join(citation.words)}")
         return self._form(citation.form)(citation)
 
     def _form(self, form: str) -> Callable[[Citation], str]:
         name, _, rest = form.partition(".")
-        compared, _, against = name.partition("_")
-        if compared in _COMPARED and rest in ("", "abs") and (not against or against in _COMPARISONS):
+        compared, underscore, against = name.partition("_")
+        if compared in _COMPARED and rest in ("", "abs") and (not underscore or against in _COMPARISONS):
             base = _COMPARISONS.get(against, self.figure.definition.main_comparison)
             signed = not rest
             if compared == "change":
@@ -52,7 +54,10 @@ class Reading:
             return lambda _: self._with_unit(self.compared(_COMPARISONS[form]))
         if form in self.categories:
             return lambda _: self._with_unit(self._category(form))
-        raise UsageError("text.unknown_form", form=form, figure=self.id, forms=", ".join(self.forms()))
+        raise self._unknown(form)
+
+    def _unknown(self, form: str) -> UsageError:
+        return UsageError("text.unknown_form", form=form, figure=self.id, forms=", ".join(self.forms()))
 
     def forms(self) -> tuple[str, ...]:
         """The forms that this figure may be cited in, as they are typed after its id."""
