@@ -227,8 +227,10 @@ def test_words_beside_another_form_than_direction_are_a_problem():
 
 
 def test_every_place_that_cites_is_found_with_its_line():
+    source = (
         "# {{besok_digitala}}\n\ntext\n\n- a\n- {{utan.change}}\n\n"
         "| x |\n|---|\n| y |\n| {{utan}} |\n\n{{table: utan, resultat}}"
+    )
     places = cited(parse(source))
     assert [(place.source, place.line, place.figures) for place in places] == [
         ("{{besok_digitala}}", 1, ("besok_digitala",)),
