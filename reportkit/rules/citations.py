@@ -1,0 +1,66 @@
+"""C01 and C02: what the text cites exists, and tables and charts stand where they can be placed."""
+
+from collections.abc import Iterator
+
+from reportkit.messages import Message
+from reportkit.model.blocks import Blocks, Citation, List, PlacedFigures
+from reportkit.model.finding import Finding, Severity
+from reportkit.rules.context import SectionContext
+from reportkit.rules.passages import Passage, braces, found_in, lines
+from reportkit.rules.rule import HOUSE, Rule
+from reportkit.text.citations import problem
+from reportkit.text.markdown.syntax import read_placed
+
+_NOT_YET = frozenset({"text.no_value", "text.no_comparison", "text.no_category"})
+
+
+def citations_resolved(context: SectionContext) -> Iterator[Finding]:
+    """Every figure that the text cites, or places in a table or a chart, exists and has the value that is cited.
+
+    A value that another section has not given yet is a warning: its contact must give it, not this one.
+    """
+    placed = {each.line: each for each in _placed(context.blocks)}
+    for passage in lines(context):
+        for found in braces(passage):
+            cited = found.refers_to if isinstance(found.refers_to, Citation) else placed.get(passage.line)
+            told = problem(cited, context.known, context.workspace.registers) if cited else None
+            if cited and told:
+                yield _unresolved(context, passage, found.span, told)
+
+
+def _unresolved(context: SectionContext, passage: Passage, span: tuple[int, int], told: Message) -> Finding:
+    id = told.args.get("figure")
+    owner = context.known[id].section if isinstance(id, str) and id in context.known else context.id
+    can_wait = told.id in _NOT_YET and owner != context.id
+    return found_in(
+        context,
+        passage,
+        span,
+        rule="C01",
+        severity=Severity.WARNING if can_wait else Severity.ERROR,
+        message=Message("rules.C01", problem=told),
+    )
+
+
+def placed_alone(context: SectionContext) -> Iterator[Finding]:
+    """A table or a chart stands alone on its line; in running text it would be printed as it is typed."""
+    placed = {each.line for each in _placed(context.blocks)}
+    for passage in lines(context):
+        for found in braces(passage):
+            if found.refers_to is None and passage.line not in placed and read_placed(found.text, 0):
+                message = Message("rules.C02", text=found.text)
+                yield found_in(context, passage, found.span, rule="C02", severity=Severity.ERROR, message=message)
+
+
+def _placed(blocks: Blocks) -> Iterator[PlacedFigures]:
+    for block in blocks:
+        match block:
+            case PlacedFigures():
+                yield block
+            case List():
+                for item in block.items:
+                    yield from _placed(item.blocks)
+
+
+C01 = Rule("C01", Severity.ERROR, citations_resolved, source=HOUSE)
+C02 = Rule("C02", Severity.ERROR, placed_alone, source=HOUSE)
