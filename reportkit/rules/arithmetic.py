@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from reportkit.messages import Message, render
 from reportkit.model.finding import Finding, Severity
-from reportkit.model.relation import Expression, Operation, Relation
+from reportkit.model.relation import Expression, Operation, Relation, Term
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import about_figure, comparison_name
-from reportkit.rules.reckoning import Broken, Kind, broken_relations, whole_and_rest
+from reportkit.rules.reckoning import Broken, broken_relations
+from reportkit.rules.relation_kinds import Kind, whole_and_rest
 from reportkit.rules.rule import Rule
 
 
@@ -23,16 +24,8 @@ def parts_add_up(context: SectionContext) -> Iterator[Finding]:
         sides = whole_and_rest(broken.relation)
         if sides is None:
             yield _finding(broken, "A01", _unequal_sides(broken), _both_sides(broken))
-            continue
-        whole, rest = sides
-        message = Message(
-            "rules.A01",
-            parts=broken.in_words(rest),
-            sum=broken.result(rest),
-            whole=broken.name(whole),
-            value=broken.number(whole),
-        )
-        yield _finding(broken, "A01", message, _stated(broken, rest, broken.number(whole)), broken.number(whole))
+        else:
+            yield _stated_otherwise(broken, "A01", *sides)
 
 
 def differences_fit(context: SectionContext) -> Iterator[Finding]:
@@ -41,20 +34,20 @@ def differences_fit(context: SectionContext) -> Iterator[Finding]:
     Source: catalogue of rules, A02.
     """
     for broken in broken_relations(context, Kind.DIFFERENCE):
-        sides = whole_and_rest(broken.relation)
-        if sides is None or not isinstance(sides[1], Operation):
-            continue
-        change, difference = sides[0], sides[1]
-        message = Message(
-            "rules.A02",
-            before=broken.in_numbers(difference.right),
-            after=broken.in_numbers(difference.left),
-            computed=broken.result(difference),
-            stated=broken.number(change),
-            change=broken.name(change),
-        )
-        computed = _stated(broken, difference, broken.number(change))
-        yield _finding(broken, "A02", message, computed, broken.number(change))
+        match whole_and_rest(broken.relation):
+            case (change, Operation(_, Term(figure), Term(same)) as difference) if figure == same:
+                message = Message(
+                    "rules.A02",
+                    change=broken.name(change),
+                    before=broken.in_numbers(difference.right),
+                    after=broken.in_numbers(difference.left),
+                    computed=broken.result(difference),
+                    stated=broken.number(change),
+                )
+                stated = broken.number(change)
+                yield _finding(broken, "A02", message, _stated(broken, difference, stated), stated)
+            case (change, difference):
+                yield _stated_otherwise(broken, "A02", change, difference)
 
 
 def shares_make_a_hundred(context: SectionContext) -> Iterator[Finding]:
@@ -80,6 +73,15 @@ def parts_within_the_whole(context: SectionContext) -> Iterator[Finding]:
             whole_value=broken.result(more),
         )
         yield _finding(broken, "A07", message, f"{broken.result(less)} > {broken.result(more)}")
+
+
+def _stated_otherwise(broken: Broken, rule: str, whole: Term, rest: Expression) -> Finding:
+    """One figure is not what the others make."""
+    stated = broken.number(whole)
+    message = Message(
+        "rules.A01", parts=broken.in_words(rest), sum=broken.result(rest), whole=broken.name(whole), value=stated
+    )
+    return _finding(broken, rule, message, _stated(broken, rest, stated), stated)
 
 
 def _unequal_sides(broken: Broken) -> Message:

@@ -4,56 +4,19 @@ A relation fails only when the printed precision of its numbers cannot let it ho
 single values; the sums are computed from the middle of each number, for people to follow.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from enum import Enum, auto
 
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.number import Number
-from reportkit.model.relation import Constant, Expression, Operation, Relation, Term
+from reportkit.model.relation import Constant, Expression, Relation, Term
+from reportkit.rules.calculation import spelled, value_of
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import part_name, printed
+from reportkit.rules.relation_kinds import Kind, kind_of, whole_and_rest
 
-_HUNDRED = Constant(Decimal(100))
-_PRINTED_SIGN = {"+": "+", "-": "−", "*": "·", "/": "/"}
 _PRECISION = 200  # digits; products of long numbers must not overflow
-_STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
-
-
-class Kind(Enum):
-    """What a relation says, which decides the rule that asks it."""
-
-    SUM = auto()
-    """A whole and its parts, and every equation of another form."""
-    DIFFERENCE = auto()
-    """A change and the two values it lies between."""
-    SHARES = auto()
-    """Parts of a hundred."""
-    BOUND = auto()
-    """One side is at most the other."""
-
-
-def kind_of(relation: Relation) -> Kind:
-    """What a relation says."""
-    if relation.sign != "=":
-        return Kind.BOUND
-    if _HUNDRED in (relation.left, relation.right):
-        return Kind.SHARES
-    match whole_and_rest(relation):
-        case (_, Operation("-", Term() | Constant(), Term() | Constant())):
-            return Kind.DIFFERENCE
-    return Kind.SUM
-
-
-def whole_and_rest(relation: Relation) -> tuple[Term, Expression] | None:
-    """The side that is a single figure, and the other one; None where both are composed."""
-    match relation.left, relation.right:
-        case Term() as whole, rest:
-            return whole, rest
-        case rest, Term() as whole:
-            return whole, rest
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +50,17 @@ class Broken:
 
     def in_numbers(self, expression: Expression) -> str:
         """The expression as a calculation: `312 + 40`."""
-        return _spelled(expression, self._number_in_sum, self._constant)
+        return spelled(expression, self._number_in_sum, self._constant)
 
     def in_words(self, expression: Expression) -> str:
         """The expression with the figures' names: `Tillsvidareanställda (312) + Vikarier (40)`."""
-        return _spelled(expression, lambda term: f"{self.name(term)} ({self.number(term)})", self._constant)
+        return spelled(expression, lambda term: f"{self.name(term)} ({self.number(term)})", self._constant)
 
     def result(self, expression: Expression) -> str:
         """What the expression comes to, with as many decimals as its numbers have."""
         decimals = max((number.decimals for number in self.numbers.values()), default=0)
         with localcontext(prec=_PRECISION):
-            value = _value(expression, self.numbers).quantize(Decimal(1).scaleb(-decimals))
+            value = value_of(expression, self.numbers).quantize(Decimal(1).scaleb(-decimals))
         return printed(self.context, Number(value))
 
     def _number_in_sum(self, term: Term) -> str:
@@ -144,40 +107,3 @@ def _part(value: FigureValue, part: str) -> Number | None:
     if part in list(Comparison):
         return value.comparisons.get(Comparison(part))
     return value.breakdown.get(part)
-
-
-def _spelled(
-    expression: Expression, term: Callable[[Term], str], constant: Callable[[Constant], str], above: int = 0
-) -> str:
-    match expression:
-        case Term():
-            return term(expression)
-        case Constant():
-            return constant(expression)
-        case Operation(sign, left, right):
-            strength = _STRENGTH[sign]
-            stronger = strength + (sign in "-/")
-            text = (
-                f"{_spelled(left, term, constant, strength)} {_PRINTED_SIGN[sign]} "
-                f"{_spelled(right, term, constant, stronger)}"
-            )
-            return f"({text})" if strength < above else text
-
-
-def _value(expression: Expression, numbers: Mapping[Term, Number]) -> Decimal:
-    """The value at the middle of each number. A relation that divides by zero is never broken, so none is met here."""
-    match expression:
-        case Term():
-            return numbers[expression].value
-        case Constant(value):
-            return value
-        case Operation(sign, left_side, right_side):
-            left, right = _value(left_side, numbers), _value(right_side, numbers)
-            match sign:
-                case "+":
-                    return left + right
-                case "-":
-                    return left - right
-                case "*":
-                    return left * right
-            return left / right
