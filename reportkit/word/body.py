@@ -101,7 +101,7 @@ class BodyWriter:
                 self._heading(level, self.inlines.runs(content), plain(content))
             case List():
                 self._list(block, 0)
-                self._gap = AFTER_LIST
+                self._gap = max(self._gap, AFTER_LIST)
             case Table():
                 self._table(block)
             case Image():
@@ -168,7 +168,7 @@ class BodyWriter:
         if table.caption:
             self._gap = 0
             self._caption("table", table.caption, keep=True)
-        elif self.xml and self.xml[-1].endswith("</w:tbl>"):
+        elif self._gap == AFTER_TABLE:
             # Word would join the two to one table; a paragraph between them is the only way to part them.
             self.xml.append(f'<w:p><w:pPr><w:pStyle w:val="{self._styles["note"]}"/></w:pPr></w:p>')
         if table.header:

@@ -4,6 +4,7 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import docx
 import pytest
@@ -311,7 +312,12 @@ def test_there_are_no_empty_paragraphs_in_the_body(template):
 
 def test_two_tables_in_a_row_stay_two(template):
     table = Table((say("A"),), ((say("1"),),), ())
-    assert len(opened(with_blocks(table, table), template).tables) == 2
+    listed = List((item("punkt", table),))
+    parts = (Part(1, "Ett", "ett", (table, table, listed, table)), Part(1, "", "två", (table,)))
+    body = tree(write_report(sample_report(parts=parts), template)).find(f"{W}body")
+    seen = [each.tag for each in body if each.tag in (f"{W}p", f"{W}tbl")]
+    assert seen.count(f"{W}tbl") == 5
+    assert (f"{W}tbl", f"{W}tbl") not in set(pairwise(seen))
 
 
 def test_links_lead_where_they_say(template):
