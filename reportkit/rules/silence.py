@@ -23,7 +23,10 @@ def something_handed_in(context: SectionContext) -> Iterator[Finding]:
     """
     if context.definition.required and is_silent(context):
         month = format_month(context.month, context.language)
-        message = Message("rules.S02", section=context.title, unit=context.owner, month=month)
+        if context.owner == context.title:
+            message = Message("rules.S02.own", unit=context.owner, month=month)
+        else:
+            message = Message("rules.S02", section=context.title, unit=context.owner, month=month)
         yield Finding("S02", Severity.ERROR, message, context.id, subject=context.id)
 
 

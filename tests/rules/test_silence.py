@@ -1,5 +1,7 @@
 """S01 and S02: the report as a whole, and sections that hand in nothing."""
 
+from dataclasses import replace
+
 from reportkit.messages import Message
 from reportkit.model.contribution import Problem
 from reportkit.model.outline import ContainerNode, Outline, SectionNode
@@ -13,8 +15,14 @@ BOTH = ContainerNode("Information från verksamheten", (SectionNode("kust"), Sec
 def test_a_required_section_may_not_be_silent():
     found = the_finding(S02, kust())
     assert told(found) == (
-        "Division Kust har inte lämnat något bidrag till ”Division Kust” för mars 2031 och har inte meddelat att det "
-        "inte finns något att rapportera."
+        "Division Kust har inte lämnat något bidrag för mars 2031 och har inte meddelat att det inte finns något att "
+        "rapportera."
+    )
+
+
+def test_a_section_with_another_name_than_its_owner_is_named():
+    assert "bidrag till ”Nytt från kusten” för mars" in told(
+        the_finding(S02, replace(kust(), title="Nytt från kusten"))
     )
 
 

@@ -26,6 +26,7 @@ SENTENCES = {
     "S02": (
         "{unit} has handed in nothing for ”{section}” in {month}, and has not said that there is nothing to report."
     ),
+    "S02.own": "{unit} has handed in nothing for {month}, and has not said that there is nothing to report.",
     "S03.about": "The headings that the section must have are in the text.",
     "S03": "The heading ”{heading}” is required of {unit} but missing.",
     "S04.about": "No heading is a slip of the pen for one that the section must or may have.",

@@ -29,6 +29,9 @@ SENTENCES = {
         "{unit} har inte lämnat något bidrag till ”{section}” för {month} och har inte meddelat att det inte finns "
         "något att rapportera."
     ),
+    "S02.own": (
+        "{unit} har inte lämnat något bidrag för {month} och har inte meddelat att det inte finns något att rapportera."
+    ),
     "S03.about": "Rubrikerna som avsnittet ska ha finns i texten.",
     "S03": "Rubriken ”{heading}” krävs för {unit} men saknas.",
     "S04.about": "Ingen rubrik är en felskrivning av en rubrik som avsnittet ska eller kan ha.",
