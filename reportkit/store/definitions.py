@@ -1,21 +1,23 @@
 """All that a workspace defines, read from its files; a broken file is named and nothing else stops working."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.model.contribution import Problem
+from reportkit.model.figure import Comparison
 from reportkit.model.identity import SECTION_ID
 from reportkit.model.measurement import Registers
 from reportkit.model.organisation import Organisation
 from reportkit.model.outline import Outline
 from reportkit.model.people import People
-from reportkit.model.section import SectionDefinition
+from reportkit.model.relation import Term
+from reportkit.model.section import FigureDefinition, SectionDefinition
 from reportkit.model.workspace import Workspace
 from reportkit.store import organisation_file, registers_file, section_file, settings_file
 from reportkit.store.place import SETTINGS
-from reportkit.store.toml_source import TomlSource, read_toml
+from reportkit.store.toml_source import Key, TomlSource, read_toml
 
 OUTLINE = "sections/report.toml"
 T = TypeVar("T")
@@ -27,6 +29,12 @@ class _Reading:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.sources: dict[str, TomlSource] = {}
+
+    def source(self, name: str) -> TomlSource:
+        """A file of the workspace, remembered so that a complaint about it can name a line later."""
+        self.sources[name] = read_toml(self.root / name, name)
+        return self.sources[name]
 
     def problem(self, file: str, error: ReportkitError) -> None:
         line = error.told.args.get("line", 0)
@@ -35,7 +43,7 @@ class _Reading:
     def file(self, name: str, read: Callable[[TomlSource], T], otherwise: T) -> T:
         """What a file says; `otherwise`, and a problem, where it is missing or broken."""
         try:
-            return read(read_toml(self.root / name, name))
+            return read(self.source(name))
         except FileNotFoundError:
             self.problem(name, BrokenFile("files.missing_file", file=name))
         except ReportkitError as error:
@@ -73,7 +81,7 @@ def _sections(reading: _Reading) -> dict[str, SectionDefinition]:
         try:
             if not SECTION_ID.match(path.stem):
                 raise BrokenFile("files.bad_section_id", file=name, line=1, key="id", found=path.stem)
-            source = read_toml(path, name)
+            source = reading.source(name)
             section = section_file.section(source, path.stem)
             for index, figure in enumerate(section.figures):
                 if figure.id in owners:
@@ -102,31 +110,58 @@ def _cross_check(
     """Names in one file that another file lacks. A file that is broken itself is not asked about."""
     broken = {problem.file for problem in reading.problems}
 
-    def complain(file: str, id: str, **args: str) -> None:
-        message = Message(id, file=file, line=1, **args)
-        reading.problems.append(Problem(file, message, 1))
+    def complain(file: str, id: str, where: tuple[Key, ...], **args: str) -> None:
+        line = reading.sources[file].line_of(where)
+        reading.problems.append(Problem(file, Message(id, file=file, line=line, **args), line))
 
     for id in outline.sections():
         if id not in sections and f"sections/{id}.toml" not in broken:
-            complain(OUTLINE, "files.unknown_section", found=id)
+            complain(OUTLINE, "files.unknown_section", _place_of(id, reading.sources[OUTLINE].data), found=id)
+    figures = {figure.id: figure for section in sections.values() for figure in section.figures}
     for section in sections.values():
         file = f"sections/{section.id}.toml"
         if "organisation.toml" not in broken and organisation.unit(section.owner) is None:
-            complain(file, "files.unknown_owner", found=section.owner)
-        for figure in section.figures:
+            complain(file, "files.unknown_owner", ("owner",), found=section.owner)
+        for index, figure in enumerate(section.figures):
             if "registers/units.toml" not in broken and registers.unit(figure.unit) is None:
                 near = registers.unit_written(figure.unit)
                 complain(
                     file,
                     "files.unknown_measurement_near" if near else "files.unknown_measurement",
+                    ("figure", index, "unit"),
                     found=figure.unit,
                     figure=figure.id,
                     near=near.id if near else "",
                 )
             known = not figure.breakdown or registers.category_set(figure.breakdown)
             if "registers/categories.toml" not in broken and not known:
-                complain(file, "files.unknown_categories", found=figure.breakdown, figure=figure.id)
-        for relation in section.relations:
+                where = ("figure", index, "breakdown")
+                complain(file, "files.unknown_categories", where, found=figure.breakdown, figure=figure.id)
+        for index, relation in enumerate(section.relations):
             for term in relation.terms:
-                if not any(each.figure(term.figure) for each in sections.values()):
-                    complain(file, "files.unknown_figure", found=term.figure, relation=relation.text)
+                where = ("relation", index, "holds")
+                if term.figure not in figures:
+                    complain(file, "files.unknown_figure", where, found=term.figure, relation=relation.text)
+                elif parts := _unknown_part(term, figures[term.figure], registers):
+                    known_parts = ", ".join(parts)
+                    complain(file, "files.unknown_part", where, found=str(term), known=known_parts)
+
+
+def _place_of(section: str, table: Mapping[str, Any], where: tuple[Key, ...] = ()) -> tuple[Key, ...]:
+    """Where the outline places a section, as a path into its file."""
+    for index, node in enumerate(table.get("node", [])):
+        here = (*where, "node", index)
+        if node.get("section") == section:
+            return (*here, "section")
+        if found := _place_of(section, node, here):
+            return found
+    return ()
+
+
+def _unknown_part(term: Term, figure: FigureDefinition, registers: Registers) -> tuple[str, ...]:
+    """What may stand after the dot, where a relation has something else there; nothing where all is well."""
+    categories = registers.category_set(figure.breakdown)
+    if figure.breakdown and categories is None:  # the register is told of already
+        return ()
+    parts = (*(each.value for each in Comparison), *(categories.codes if categories else ()))
+    return () if term.part in ("", *parts) else parts

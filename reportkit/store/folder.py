@@ -72,4 +72,5 @@ class FolderStore:
         try:
             return read_bytes(self.root / TEMPLATE), read_text(self.root / STYLES)
         except FileNotFoundError as error:
-            raise BrokenFile("files.missing_file", file=str(error.args[0])) from error
+            missing = Path(str(error.filename)).relative_to(self.root)
+            raise BrokenFile("files.missing_file", file=str(missing)) from error

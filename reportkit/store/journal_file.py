@@ -61,6 +61,10 @@ def _with_hash(event: Event) -> Event:
     )
 
 
+def _whole_line(event: Event) -> bytes:
+    return _line(_told(event) | {"hash": event.hash})
+
+
 def append(folder: Path, event: Event) -> None:
     """Add a chained event to the journal of a month.
 
@@ -68,10 +72,19 @@ def append(folder: Path, event: Event) -> None:
     """
     with suppress(FileNotFoundError):
         content = read_bytes(folder / NAME)
-        whole = content[: content.rfind(b"\n") + 1]
+        whole = b"".join(line + b"\n" for line in _lines(content))
         if whole != content:
             write_bytes(folder / NAME, whole)
-    append_line(folder / NAME, _line(_told(event) | {"hash": event.hash}))
+    append_line(folder / NAME, _whole_line(event))
+
+
+def _lines(content: bytes) -> list[bytes]:
+    """The lines of a journal that were finished; the last one may have lost its newline to somebody's editor."""
+    *lines, last = content.split(b"\n")
+    with suppress(ValueError, RecursionError):
+        json.loads(last)
+        lines.append(last)
+    return lines
 
 
 def read(folder: Path, name: str) -> tuple[Event, ...]:
@@ -81,14 +94,14 @@ def read(folder: Path, name: str) -> tuple[Event, ...]:
     except FileNotFoundError:
         return ()
     events: list[Event] = []
-    whole = content[: content.rfind(b"\n") + 1]
-    for number, line in enumerate(whole.split(b"\n")[:-1], 1):
+    for number, line in enumerate(_lines(content), 1):
         try:
             event = _event(json.loads(line))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise BrokenFile("store.journal_line", file=name, line=number) from error
         expected = (len(events) + 1, events[-1].hash if events else START)
-        if (event.sequence, event.previous) != expected or _with_hash(event).hash != event.hash:
+        same = _whole_line(_with_hash(event)) == line  # to the byte: there is one way to write an event
+        if (event.sequence, event.previous) != expected or not same:
             raise BrokenFile("store.journal_chain", file=name, line=number)
         events.append(event)
     return tuple(events)

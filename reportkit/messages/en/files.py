@@ -107,7 +107,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "unknown_owner": Trouble(
         "Unknown owner",
-        "{file}: the owner “{found}” is not in organisation.toml.",
+        "{file}, line {line}: the owner “{found}” is not in organisation.toml.",
         "Correct “owner”, or add the unit to organisation.toml.",
     ),
     "bad_section_id": Trouble(
@@ -138,28 +138,33 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "bad_value": Trouble("Value cannot be understood", "{file}, line {line}, “{key}”: {reason}", "Correct the line."),
     "unknown_section": Trouble(
         "Unknown section",
-        "{file}: the section “{found}” has no file in the folder sections.",
+        "{file}, line {line}: the section “{found}” has no file in the folder sections.",
         "Add sections/{found}.toml, or take the section out of the outline.",
     ),
     "unknown_measurement": Trouble(
         "Unknown unit of measurement",
-        "{file}: the figure {figure} has the unit “{found}”, which is not in registers/units.toml.",
+        "{file}, line {line}: the figure {figure} has the unit “{found}”, which is not in registers/units.toml.",
         "Correct “unit”, or add the unit to the register.",
     ),
     "unknown_measurement_near": Trouble(
         "Unknown unit of measurement",
-        "{file}: the figure {figure} has the unit “{found}”. The register calls it “{near}”.",
+        "{file}, line {line}: the figure {figure} has the unit “{found}”. The register calls it “{near}”.",
         "Write “{near}”.",
     ),
     "unknown_categories": Trouble(
         "Unknown categories",
-        "{file}: the figure {figure} is broken down by “{found}”, which is not in registers/categories.toml.",
+        "{file}, line {line}: the figure {figure} is broken down by “{found}”, which is not in registers/categories.toml.",
         "Correct “breakdown”, or add the categories to the register.",
     ),
     "unknown_figure": Trouble(
         "Unknown figure in a relation",
-        "{file}: the figure “{found}” in the relation “{relation}” does not exist.",
+        "{file}, line {line}: the figure “{found}” in the relation “{relation}” does not exist.",
         "Correct the name in the relation.",
+    ),
+    "unknown_part": Trouble(
+        "Unknown part in a relation",
+        "{file}, line {line}: “{found}” is neither a comparison nor a category of the figure.",
+        "After the dot can stand: {known}.",
     ),
     "figure_not_here": Trouble(
         "Unknown figure",

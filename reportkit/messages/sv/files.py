@@ -119,7 +119,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "unknown_owner": Trouble(
         "Okänd ägare",
-        "{file}: ägaren ”{found}” finns inte i organisation.toml.",
+        "{file}, rad {line}: ägaren ”{found}” finns inte i organisation.toml.",
         "Rätta ”owner”, eller lägg till enheten i organisation.toml.",
     ),
     "bad_section_id": Trouble(
@@ -150,28 +150,33 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "bad_value": Trouble("Uppgiften går inte att tolka", "{file}, rad {line}, ”{key}”: {reason}", "Rätta raden."),
     "unknown_section": Trouble(
         "Okänt avsnitt",
-        "{file}: avsnittet ”{found}” har ingen fil i mappen sections.",
+        "{file}, rad {line}: avsnittet ”{found}” har ingen fil i mappen sections.",
         "Lägg till sections/{found}.toml, eller ta bort avsnittet ur dispositionen.",
     ),
     "unknown_measurement": Trouble(
         "Okänd måttenhet",
-        "{file}: nyckeltalet {figure} har måttenheten ”{found}”, som inte finns i registers/units.toml.",
+        "{file}, rad {line}: nyckeltalet {figure} har måttenheten ”{found}”, som inte finns i registers/units.toml.",
         "Rätta ”unit”, eller lägg till måttenheten i registret.",
     ),
     "unknown_measurement_near": Trouble(
         "Okänd måttenhet",
-        "{file}: nyckeltalet {figure} har måttenheten ”{found}”. I registret heter den ”{near}”.",
+        "{file}, rad {line}: nyckeltalet {figure} har måttenheten ”{found}”. I registret heter den ”{near}”.",
         "Skriv ”{near}”.",
     ),
     "unknown_categories": Trouble(
         "Okänd indelning",
-        "{file}: nyckeltalet {figure} delas in efter ”{found}”, som inte finns i registers/categories.toml.",
+        "{file}, rad {line}: nyckeltalet {figure} delas in efter ”{found}”, som inte finns i registers/categories.toml.",
         "Rätta ”breakdown”, eller lägg till indelningen i registret.",
     ),
     "unknown_figure": Trouble(
         "Okänt nyckeltal i ett samband",
-        "{file}: nyckeltalet ”{found}” i sambandet ”{relation}” finns inte.",
+        "{file}, rad {line}: nyckeltalet ”{found}” i sambandet ”{relation}” finns inte.",
         "Rätta namnet i sambandet.",
+    ),
+    "unknown_part": Trouble(
+        "Okänd uppgift i ett samband",
+        "{file}, rad {line}: ”{found}” är varken en jämförelse eller en kategori av nyckeltalet.",
+        "Efter punkten kan stå: {known}.",
     ),
     "figure_not_here": Trouble(
         "Okänt nyckeltal",

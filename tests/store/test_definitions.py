@@ -1,0 +1,160 @@
+"""A broken file is one problem with its name, and everything else still works."""
+
+import pytest
+
+from reportkit.messages import BrokenFile, Language, UsageError, render
+from reportkit.model.month import Month
+from reportkit.store.folder import FolderStore
+from reportkit.store.place import find_workspace
+from tests.store import sample
+from tests.store.sample import MARCH, told
+
+HAND_WRITTEN = [name for name in sample.FILES if name.endswith(".toml") and not name.startswith("templates")]
+
+
+def problems(store):
+    """Every problem: its file and the message's id."""
+    return [(problem.file, problem.message.id) for problem in store.workspace().problems]
+
+
+def changed(root, name, old, new):
+    text = sample.FILES[name]
+    assert old in text
+    return sample.make(root, **{name: text.replace(old, new, 1)})
+
+
+def test_a_workspace_without_faults_has_no_problems_and_everything_in_it(root):
+    workspace = sample.make(root).workspace()
+    assert workspace.problems == ()
+    assert workspace.settings.name == "Region Norrbotten"
+    assert workspace.outline.sections() == ("resultat", "psykiatri")
+    assert sorted(workspace.sections) == ["psykiatri", "resultat"]
+    assert workspace.owner_of_figure("besok_digitala").id == "psykiatri"
+    assert workspace.people.name("maja.ek") == "Maja Ek"
+    assert workspace.registers.unit_written("ST BESÖK").id == "besök"
+
+
+@pytest.mark.parametrize("name", [name for name in HAND_WRITTEN if name != "reportkit.toml"])
+@pytest.mark.parametrize("content", ['id = "psykiatri', b"\xe5\xe4\xf6", "okänd = 1\n", "x = 1\n" * 40_000])
+def test_one_broken_file_is_one_problem_and_the_others_are_read(name, content, root):
+    workspace = sample.make(root, **{name: content}).workspace()
+    (problem,) = [each for each in workspace.problems if name in render(each.message, Language.SWEDISH)]
+    assert name in render(problem.message, Language.SWEDISH)
+    others = {"psykiatri", "resultat"} - {name.removeprefix("sections/").removesuffix(".toml")}
+    assert others <= set(workspace.sections)
+
+
+@pytest.mark.parametrize("name", ["organisation.toml", "people.toml", "registers/units.toml", "sections/report.toml"])
+def test_a_file_that_is_missing_is_told_and_the_others_are_read(name, root):
+    workspace = sample.make(root, **{name: None}).workspace()
+    assert [(each.file, each.message.id) for each in workspace.problems] == [(name, "files.missing_file")]
+    assert sorted(workspace.sections) == ["psykiatri", "resultat"]
+
+
+def test_a_section_that_has_no_file_is_missed_where_it_is_placed(root):
+    store = sample.make(root, **{"sections/resultat.toml": None})
+    assert problems(store) == [("sections/report.toml", "files.unknown_section")]
+
+
+def test_a_workspace_whose_settings_cannot_be_read_says_so_and_one_that_is_none_says_that(root, tmp_path):
+    store = sample.make(root, **{"reportkit.toml": 'name = "Region'})
+    with pytest.raises(BrokenFile) as error:
+        store.workspace()
+    assert told(error) == ("files.not_toml", {"file": "reportkit.toml", "line": 1})
+    with pytest.raises(BrokenFile) as error:
+        FolderStore(tmp_path).workspace()
+    assert told(error) == ("files.no_workspace", {"folder": str(tmp_path)})
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "id", "line"),
+    [
+        ("sections/report.toml", '"psykiatri"', '"psykiatrin"', "files.unknown_section", 7),
+        ("sections/psykiatri.toml", 'owner = "division-psykiatri"', 'owner = "psyk"', "files.unknown_owner", 3),
+        ("sections/psykiatri.toml", 'unit = "besök"\nbreak', 'unit = "kilo"\nbreak', "files.unknown_measurement", 20),
+        ("sections/resultat.toml", 'unit = "mnkr"', 'unit = "MNKR"', "files.unknown_measurement_near", 8),
+        ("sections/psykiatri.toml", 'breakdown = "kon"', 'breakdown = "alder"', "files.unknown_categories", 21),
+        ("sections/psykiatri.toml", ">= besok_digitala", ">= besok_video", "files.unknown_figure", 24),
+        ("sections/psykiatri.toml", ">= besok_digitala", ">= besok_digitala.X", "files.unknown_part", 24),
+        ("sections/psykiatri.toml", "besok_totalt >=", "besok_totalt.budgett >=", "files.unknown_part", 24),
+    ],
+)
+def test_a_name_that_another_file_lacks_is_told_with_its_line(name, old, new, id, line, root):
+    (problem,) = changed(root, name, old, new).workspace().problems
+    assert (problem.file, problem.message.id, problem.line) == (name, id, line)
+    assert problem.message.args["line"] == line
+    assert f"rad {line}" in render(problem.message, Language.SWEDISH)
+
+
+def test_relations_may_name_the_comparisons_and_the_categories_of_a_figure(root):
+    store = changed(
+        root, "sections/psykiatri.toml", ">= besok_digitala", ">= besok_digitala.K + besok_totalt.budget * 0"
+    )
+    assert problems(store) == []
+
+
+def test_a_section_in_a_file_with_another_name_is_told_and_the_real_one_stays(root):
+    store = sample.make(root, **{"sections/psykiatri-kopia.toml": sample.FILES["sections/psykiatri.toml"]})
+    assert problems(store) == [("sections/psykiatri-kopia.toml", "files.id_is_not_name")]
+    assert "psykiatri" in store.workspace().sections
+
+
+def test_a_figure_that_two_sections_define_stays_with_the_first(root):
+    text = sample.FILES["sections/resultat.toml"].replace('"periodens_resultat"', '"besok_digitala"')
+    store = sample.make(root, **{"sections/resultat.toml": text})
+    (problem,) = [each for each in store.workspace().problems if each.file == "sections/resultat.toml"]
+    assert problem.message.id == "files.figure_twice"
+    assert (problem.line, problem.message.args["other"]) == (6, "sections/psykiatri.toml")
+    assert store.workspace().owner_of_figure("besok_digitala").id == "psykiatri"
+
+
+@pytest.mark.parametrize("name", ["Psykiatri.toml", "psykiatri 2.toml", "åldre.toml"])
+def test_a_section_file_with_a_name_that_is_no_id_is_told(name, root):
+    assert problems(sample.make(root, **{f"sections/{name}": "x = 1\n"})) == [
+        (f"sections/{name}", "files.bad_section_id")
+    ]
+
+
+def test_a_folder_among_the_section_files_is_told(root):
+    store = sample.make(root)
+    (root / "sections/nara.toml").mkdir()
+    assert problems(store) == [("sections/nara.toml", "files.not_a_file")]
+
+
+def test_a_workspace_is_found_from_any_folder_inside_it_and_from_no_other(root, tmp_path):
+    sample.make(root)
+    inside = root / "reports/2023-03/psykiatri"
+    inside.mkdir(parents=True)
+    assert find_workspace(inside) == root
+    assert find_workspace(root) == root
+    assert find_workspace(tmp_path) is None
+
+
+def test_months_are_the_folders_that_have_been_opened_oldest_first(store, root):
+    for name in ("2022-12", "arkiv", "2023-3"):
+        (root / "reports" / name).mkdir()
+    (root / "reports/2022-12/report.toml").write_text("")
+    (root / "reports/2023-02").mkdir()  # begun by hand, never opened
+    assert store.months() == (Month(2022, 12), MARCH)
+
+
+def test_a_month_that_is_not_open_is_told(store):
+    with pytest.raises(UsageError) as error:
+        store.month(Month(2023, 4))
+    assert told(error) == ("store.month_not_open", {"month": "2023-04"})
+
+
+def test_a_month_whose_file_says_another_is_told(store, root):
+    path = root / "reports/2023-03/report.toml"
+    path.write_text(path.read_text().replace('report_month = "2023-03"', 'report_month = "2023-04"'))
+    with pytest.raises(BrokenFile) as error:
+        store.month(MARCH)
+    assert told(error)[0] == "store.wrong_month"
+
+
+@pytest.mark.parametrize("name", ["templates/mall.docx", "templates/styles.toml"])
+def test_a_template_that_is_missing_is_told_by_its_name(name, root):
+    store = sample.make(root, **{name: None})
+    with pytest.raises(BrokenFile) as error:
+        store.template()
+    assert told(error) == ("files.missing_file", {"file": name})
