@@ -1,0 +1,124 @@
+"""The program on the screen: its look, the keys that work everywhere, and the first screen."""
+
+import asyncio
+import os
+import signal
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from reportkit.messages import Language
+from reportkit.model.month import Month
+from reportkit.tui.commands import everywhere, here
+from reportkit.tui.desk import Desk
+from reportkit.tui.screens.board import BoardScreen
+from reportkit.tui.screens.dialogs import Choose
+from reportkit.tui.screens.help import HelpScreen
+from reportkit.tui.screens.page import Page
+from reportkit.tui.themes import DARK, THEMES
+from reportkit.workflow.session import Session
+
+PATIENCE = 3.0
+"""Seconds that the program gets to close in good order once it has been told to end."""
+
+
+class ReportkitApp(App[None]):
+    """The screens of one person and one month."""
+
+    ENABLE_COMMAND_PALETTE = False  # its words are English; `Choose` does the same in the reader's language
+    CSS = """
+    * { scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $panel-lighten-2; }
+    OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "help", "tui.key_help"),
+        Binding("ctrl+p", "commands", "tui.key_commands", show=False, priority=True),
+        Binding("q,ctrl+q", "leave", "tui.key_quit"),
+        Binding("ctrl+c", "nothing", show=False),  # people press it to copy; Textual would speak English about it
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        if not os.environ.get("TEXTUAL_THEME"):
+            self.theme = DARK.name
+
+    def on_mount(self) -> None:
+        self.title = self.desk.words("title")
+        self._mind_signals()
+        self.push_screen(BoardScreen(self.desk))
+
+    # Keys that work everywhere
+
+    def action_nothing(self) -> None:
+        """Take a key, so that nobody else does."""
+
+    def action_help(self) -> None:
+        """Explain the screen that is open."""
+        if isinstance(self.screen, Page):
+            self.push_screen(HelpScreen(self.desk, self.screen))
+
+    def action_commands(self) -> None:
+        """Everything that can be done here, to search in."""
+        if not isinstance(self.screen, Page):
+            return
+        page = self.screen
+        commands = {each.choice.id: each for each in (*here(page), *everywhere(self))}
+
+        async def run(picked: str | None) -> None:
+            if picked is not None:
+                await commands[picked].run()
+
+        self.push_screen(
+            Choose(self.desk, self.desk.words("commands"), [each.choice for each in commands.values()]), run
+        )
+
+    async def action_leave(self) -> None:
+        """Close the program, once every screen has put away what was not saved."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Page) and not await screen.may_close():
+                return
+        self.exit()
+
+    # An end that nobody chose
+
+    def keep_words(self) -> None:
+        """Put away the unsaved words of every screen, at once."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.keep_words()
+
+    def _mind_signals(self) -> None:
+        """A lost terminal and a shutdown run neither `on_unmount` nor `finally`; unsaved words are kept first."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            try:
+                loop.add_signal_handler(number, self._told_to_end, number)
+            except (RuntimeError, ValueError):  # not the main thread: somebody else minds the signals
+                return
+
+    def _told_to_end(self, number: int) -> None:
+        self.keep_words()
+        asyncio.get_running_loop().call_later(PATIENCE, os._exit, 128 + number)
+        self.exit(return_code=128 + number)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of the program: keep what was typed, close, and let the command line tell it in a sentence."""
+        self.keep_words()
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._return_code = 1
+        self.exit(return_code=1)
+
+
+def run_app(session: Session, month: Month, language: Language) -> None:
+    """Open the screens, until somebody closes them. Raises what went wrong inside them."""
+    app = ReportkitApp(Desk(session, month, language))
+    app.run()
+    if app._exception is not None:
+        raise app._exception

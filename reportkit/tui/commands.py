@@ -1,0 +1,50 @@
+"""Every action as a line to search for: those of a screen are its keys, and a few work everywhere."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from textual.app import App
+
+from reportkit.tui.screens.dialogs import Choice
+from reportkit.tui.screens.page import Page
+from reportkit.tui.themes import THEMES
+from reportkit.tui.widgets.key_bar import key_name, our_bindings
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done, and how it is found."""
+
+    choice: Choice
+    run: Callable[[], Awaitable[object]]
+
+
+def here(page: Page) -> Iterator[Command]:
+    """What the keys of a screen do, as long as they work."""
+    for action, (keys, active) in our_bindings(page.active_bindings).items():
+        if action == "commands":
+            continue
+        words = page.words(active.binding.description)
+        also = page.words(help_id(active.binding.description))
+        choice = Choice(action, words[:1].upper() + words[1:], ", ".join(map(key_name, keys)), also)
+        yield Command(choice, partial(page.app.run_action, action, active.node))
+
+
+def everywhere(app: App[None]) -> Iterator[Command]:
+    """The looks of the program."""
+    page = app.screen
+    if not isinstance(page, Page):
+        return
+    for theme in THEMES:
+        label = page.words(f"theme_{theme.name.removeprefix('reportkit-')}")
+
+        async def wear(name: str = theme.name) -> None:
+            app.theme = name
+
+        yield Command(Choice(f"theme:{theme.name}", label), wear)
+
+
+def help_id(description: str) -> str:
+    """The id of the longer sentence about a key."""
+    return description.replace(".key_", ".help_")

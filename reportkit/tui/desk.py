@@ -1,0 +1,77 @@
+"""What every screen works at: a session, a month, and the reader's language."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from reportkit.messages import Language, Message, ReportkitError, Trouble, render
+from reportkit.messages.message import Argument
+from reportkit.model.month import Month
+from reportkit.model.people import Actor
+from reportkit.text.clean import show
+from reportkit.text.dates import month_name
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.session import Session, acting_for
+
+
+@dataclass
+class Desk:
+    """One person at work on one month. Everything it gives to a screen is safe to show."""
+
+    session: Session
+    month: Month
+    language: Language
+
+    def view(self) -> MonthView:
+        """The month, read anew."""
+        return MonthView(self.session, self.month)
+
+    def words(self, id: str, **args: Argument) -> str:
+        """A sentence in the reader's language; an id without a book is one of the screens' own."""
+        return self.tell(Message(id if "." in id else f"tui.{id}", **args))
+
+    def tell(self, message: Message) -> str:
+        """The sentence of a message."""
+        return show(render(message, self.language))
+
+    def trouble(self, error: ReportkitError) -> Trouble:
+        """Title, message and hint of an error."""
+        return Trouble(*(show(part) for part in error.in_words(self.language)))
+
+    def sit_down(self, person: str) -> None:
+        """Let the login act for somebody. Raises NotAllowedError where that is not for them."""
+        session = self.session
+        login = session.actor.login
+        if person == login:
+            self.session = replace(session, actor=Actor(login))
+        else:
+            actor = acting_for(session.store.workspace(), login, person, self.month)
+            self.session = replace(session, actor=actor)
+
+    def when(self, time: str) -> str:
+        """A time of the journal for people: `14:02` today, `i går 14:02`, else `8 mars 14:02`."""
+        if not time:
+            return ""
+        clock = f"{datetime.fromisoformat(time).astimezone():%H:%M}"
+        day = self.day(time)
+        return clock if day == clock else f"{day} {clock}"
+
+    def day(self, time: str) -> str:
+        """The day of a time of the journal: `14:02` today, `i går`, else `8 mars`."""
+        if not time:
+            return ""
+        then = datetime.fromisoformat(time).astimezone()
+        days = (self.session.today - then.date()).days
+        if days == 0:
+            return f"{then:%H:%M}"
+        return self.words("yesterday") if days == 1 else f"{then.day} {month_name(then.month, self.language)}"
+
+    @property
+    def now(self) -> str:
+        """The clock on the wall."""
+        return f"{self.session.clock().astimezone():%H:%M}"
+
+    @property
+    def place(self) -> Path:
+        """Where the workspace is."""
+        return Path(self.session.store.name)

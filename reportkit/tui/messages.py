@@ -1,0 +1,24 @@
+"""What screens and the work they start say to each other."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from reportkit.messages import ReportkitError
+
+
+@dataclass
+class WorkDone(Message):
+    """Work in the background came to its end."""
+
+    name: str
+    """What the work was called."""
+    answer: object
+
+
+@dataclass
+class WorkFailed(Message):
+    """Work in the background could not be done."""
+
+    name: str
+    error: ReportkitError

@@ -1,0 +1,95 @@
+"""Blocks as people read them on a screen. Every text is foreign and is shown as text."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from reportkit.model import blocks as model
+from reportkit.model.blocks import Align, Blocks, Inlines
+from reportkit.text.clean import show
+from reportkit.text.words import plain
+
+_UNDERLINES = {1: "bold underline", 2: "bold"}
+_JUSTIFY = {Align.RIGHT: "right", Align.NUMBER: "right", Align.CENTRE: "center"}
+
+
+def matter(blocks: Blocks, picture: str) -> RenderableType:
+    """The blocks, one below the other. `picture` is the word that stands for a picture."""
+    return Group(*_spaced(_shown(block, picture) for block in blocks))
+
+
+def _spaced(parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
+    for part in parts:
+        yield part
+        yield Text("")
+
+
+def _shown(block: model.Block, picture: str) -> RenderableType:
+    match block:
+        case model.Heading(level, content):
+            return Text(show(plain(content)), style=_UNDERLINES.get(level, "italic"))
+        case model.Paragraph(content):
+            return running(content)
+        case model.List():
+            return _list(block, picture)
+        case model.Table():
+            return _table(block)
+        case model.Image(_, alt, caption):
+            return Text(f"[{picture}: {show(alt)}] {show(caption)}".rstrip(), style="italic")
+        case model.PlacedFigures():
+            return Text(", ".join(block.figures), style="italic")
+
+
+def running(content: Inlines) -> Text:
+    """Running text in its dress; a figure's value is underlined, so that one sees what was cited."""
+    text = Text()
+    for inline in content:
+        if isinstance(inline, model.Span):
+            styles = [
+                name
+                for name, holds in (
+                    ("bold", inline.strong),
+                    ("italic", inline.emphasis),
+                    ("underline", bool(inline.cites or inline.href)),
+                )
+                if holds
+            ]
+            text.append(show(inline.text), style=" ".join(styles) or None)
+        else:
+            text.append(show(plain((inline,))), style="reverse")
+    return text
+
+
+def _list(block: model.List, picture: str) -> RenderableType:
+    """A list with hanging indents."""
+    grid = RichTable.grid(padding=(0, 1, 0, 0))
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(ratio=1)
+    for number, item in enumerate(block.items, block.start):
+        mark = f"{number}." if block.ordered else "•"
+        grid.add_row(Text(mark), Group(*(_shown(each, picture) for each in item.blocks)))
+    return Padding(grid, (0, 0, 0, 1))
+
+
+def _table(block: model.Table) -> RenderableType:
+    table = RichTable(
+        box=None,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+        header_style="bold",
+        title_justify="left",
+        caption_justify="left",
+    )
+    for cell, align in zip(block.header, block.align, strict=False):
+        justify = _JUSTIFY.get(align, "left")
+        table.add_column(running(cell), justify=justify)  # type: ignore[arg-type]
+    for row in block.rows:
+        table.add_row(*(running(cell) for cell in row))
+    parts: list[RenderableType] = [Text(show(block.caption), style="italic")] if block.caption else []
+    parts.append(table)
+    if block.note:
+        parts.append(Text(show(block.note), style="italic"))
+    return Group(*parts)

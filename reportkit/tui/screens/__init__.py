@@ -1,0 +1,1 @@
+"""The screens, one module each. A screen asks workflow, and its widgets know nothing of it."""

@@ -1,0 +1,40 @@
+"""Answering: a finding that is right as it stands, a remark of the editor's."""
+
+from functools import partial
+
+from reportkit.model.contribution import Remark
+from reportkit.text.clean import show
+from reportkit.tui.screens.dialogs import Ask
+from reportkit.tui.screens.page import Page
+from reportkit.workflow import answers
+from reportkit.workflow.check import Checked
+from reportkit.workflow.review import answer_remark as keep_answer
+
+
+async def answer_finding(page: Page, section: str, each: Checked) -> bool:
+    """Say that a warning is right; a sentence is asked for only where the rule wants one."""
+    desk, finding, sentence = page.desk, each.finding, ""
+    if finding.asks_reason:
+        asked = Ask(desk, desk.words("answer_title"), desk.tell(finding.message))
+        told = await page.app.push_screen_wait(asked)
+        if told is None:
+            return False
+        sentence = told
+    call = partial(answers.answer, desk.session, desk.month, section, finding.key, sentence)
+    if await page.attempt(call) is None:
+        return False
+    page.say("answer_kept")
+    return True
+
+
+async def answer_remark(page: Page, section: str, remark: Remark) -> bool:
+    """Answer a remark in words."""
+    desk = page.desk
+    told = await page.app.push_screen_wait(Ask(desk, desk.words("remark_title"), show(remark.text), remark.answer))
+    if told is None:
+        return False
+    call = partial(keep_answer, desk.session, desk.month, section, remark.id, told)
+    if await page.attempt(call) is None:
+        return False
+    page.say("answer_kept")
+    return True

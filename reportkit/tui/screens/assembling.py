@@ -1,0 +1,175 @@
+"""Assembling the report: what stands in its way, and then the document."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+
+from reportkit.model.journal import SectionState
+from reportkit.model.policy import Deed
+from reportkit.text.clean import show
+from reportkit.text.dates import format_month
+from reportkit.tui.desk import Desk
+from reportkit.tui.messages import WorkDone
+from reportkit.tui.screens.dialogs import Ask, Tell
+from reportkit.tui.screens.page import Page
+from reportkit.tui.screens.reading import ReadingScreen
+from reportkit.tui.widgets.rows import Rows
+from reportkit.workflow import desks, review
+from reportkit.workflow.assemble import Obstacle, obstacles
+from reportkit.workflow.document import Written, write_document
+from reportkit.workflow.month_view import MonthView
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the month stands before it is assembled."""
+
+    view: MonthView
+    obstacles: tuple[Obstacle, ...]
+    approved: int
+    excused: tuple[tuple[str, str], ...]
+    """Title and reason."""
+
+
+def standing(desk: Desk) -> Standing:
+    """Look at every section of the month."""
+    view = desk.view()
+    histories = [(definition, view.history(definition.id)) for definition in view.sections]
+    excused = tuple(
+        (view.title(definition), history.reason)
+        for definition, history in histories
+        if history.state is SectionState.EXCUSED
+    )
+    approved = sum(history.state is SectionState.APPROVED for _, history in histories)
+    return Standing(view, obstacles(view), approved, excused)
+
+
+class AssemblingScreen(Page):
+    """The checklist of the month, and the document."""
+
+    ABOUT = "about_assembling"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "tui.key_open"),
+        Binding("s", "assemble", "tui.key_put_together"),
+        Binding("d", "draft", "tui.key_draft"),
+        Binding("u", "excuse", "tui.key_excuse"),
+        Binding("escape", "back", "tui.key_back"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.standing: Standing | None = None
+        self.written: Path | None = None
+
+    def body(self) -> ComposeResult:
+        yield Rows(id="checklist")
+
+    @property
+    def listed(self) -> Rows:
+        return self.query_one("#checklist", Rows)
+
+    def on_mount(self) -> None:
+        self.listed.focus()
+
+    def on_screen_resume(self) -> None:
+        self.begin("standing", partial(standing, self.desk), doing="reading_board" if self.standing is None else "")
+
+    def on_work_done(self, message: WorkDone) -> None:
+        if isinstance(message.answer, Standing):
+            self.rest()
+            self.standing = message.answer
+            self._show(message.answer)
+
+    def _show(self, found: Standing) -> None:
+        month = format_month(self.desk.month, self.desk.language)
+        ready = self.words("ready" if not found.obstacles else "not_ready", count=len(found.obstacles))
+        practice = self.words("practice") if found.view.workspace.settings.practice else ""
+        self.head((self.words("assemble_title", month=month), ready), ("", practice))
+        rows = [("", Content.assemble(("✓ ", "$text-success"), self.words("approved_count", count=found.approved)))]
+        rows += [
+            ("", Content(f"– {self.words('excused_row', section=title, reason=show(reason))}"))
+            for title, reason in found.excused
+        ]
+        rows += [
+            (str(number), Content.assemble(("✗ ", "$text-error"), self.desk.tell(each.message)))
+            for number, each in enumerate(found.obstacles)
+        ]
+        if not found.obstacles:
+            rows.append(("", Content.assemble(("✓ ", "$text-success"), self.words("nothing_in_the_way"))))
+        self.listed.show_rows(rows)
+        self.refresh_bindings()
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        if self.standing is None or not self.listed.chosen:
+            return None
+        return self.standing.obstacles[int(self.listed.chosen)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key is shown where it leads somewhere: the report itself only once nothing stands in its way."""
+        found, obstacle = self.standing, self.obstacle
+        match action:
+            case "assemble":
+                return found is not None and not found.obstacles
+            case "open":
+                return obstacle is not None and bool(obstacle.section)
+            case "excuse":
+                return (
+                    found is not None
+                    and obstacle is not None
+                    and bool(obstacle.section)
+                    and desks.may_do(found.view, found.view.definition(obstacle.section), Deed.EXCUSE)
+                )
+        return True
+
+    def on_option_list_option_highlighted(self) -> None:
+        self.refresh_bindings()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """The section that stands in the way."""
+        if self.obstacle is not None and self.obstacle.section:
+            self.app.push_screen(ReadingScreen(self.desk, self.obstacle.section))
+
+    @work(name="excuse", group="deed", exclusive=True)
+    async def action_excuse(self) -> None:
+        """Let the report go out without a section; it says why."""
+        found, obstacle = self.standing, self.obstacle
+        if found is None or obstacle is None:
+            return
+        title = found.view.title(found.view.definition(obstacle.section))
+        why = await self.app.push_screen_wait(
+            Ask(self.desk, self.words("excuse_title", section=title), self.words("excuse_about"))
+        )
+        if why is not None:
+            call = partial(review.excuse, self.desk.session, self.desk.month, obstacle.section, why)
+            if await self.attempt(call):
+                self.say("excused", section=title)
+                self.on_screen_resume()
+
+    def action_assemble(self) -> None:
+        self._write(draft=False)
+
+    def action_draft(self) -> None:
+        self._write(draft=True)
+
+    @work(name="assemble", group="deed", exclusive=True)
+    async def _write(self, *, draft: bool) -> None:
+        """Write the document, and say where it lies."""
+        call = partial(write_document, self.desk.session, self.desk.month, draft=draft)
+        done: Written | None = await self.attempt(call, doing="assembling")
+        if done is None:
+            return
+        self.written = done.path
+        told = self.words("written_draft" if draft else "written", words=done.words)
+        self.say("written_at", path=str(done.path))
+        await self.app.push_screen_wait(Tell(self.desk, told, show(str(done.path)), self.words("written_hint")))

@@ -1,0 +1,333 @@
+"""The start: what I have to do, or where the whole report stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+
+from reportkit.model.policy import Deed
+from reportkit.text.dates import format_month
+from reportkit.tui.desk import Desk
+from reportkit.tui.messages import WorkDone
+from reportkit.tui.phrases import role_in_words
+from reportkit.tui.screens.assembling import AssemblingScreen
+from reportkit.tui.screens.board_rows import (
+    Layout,
+    Owned,
+    editor_lines,
+    own_lines,
+    owned,
+    progress,
+    titles,
+    to_do,
+    waits,
+)
+from reportkit.tui.screens.dialogs import Ask, Choice, Choose, Confirm
+from reportkit.tui.screens.figures import FiguresScreen
+from reportkit.tui.screens.page import Page
+from reportkit.tui.screens.reading import ReadingScreen
+from reportkit.tui.screens.writing import WritingScreen
+from reportkit.tui.widgets.rows import Rows
+from reportkit.workflow import desks, submit, write
+from reportkit.workflow.board import Board, Row, board
+from reportkit.workflow.month_view import MonthView
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The board, and what the person who looks at it owns."""
+
+    view: MonthView
+    board: Board
+    own: Mapping[str, Owned]
+    editor: bool
+
+
+def load(desk: Desk) -> Loaded:
+    """Read and check everything of the month."""
+    view = desk.view()
+    found = board(view)
+    called = titles(found)
+    own = {row.id: owned(view, row, called[row.id]) for row in found.rows if desks.is_own(view, row.unit)}
+    return Loaded(view, found, own, desks.is_editor(view))
+
+
+class BoardScreen(Page):
+    """The month: a contact's own sections first, for an editor all of them."""
+
+    DEFAULT_CSS = """
+    BoardScreen #sought { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
+    BoardScreen #heading { height: auto; padding: 0 3 0 1; }
+    BoardScreen #sought.-open { display: block; }
+    """
+    ABOUT = "about_board"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "figures", "tui.key_figures"),
+        Binding("x", "nothing", "tui.key_nothing"),
+        Binding("t", "withdraw", "tui.key_withdraw"),
+        Binding("b", "assemble", "tui.key_assemble"),
+        Binding("slash", "seek", "tui.key_filter"),
+        Binding("h", "whole", "tui.key_whole"),
+        Binding("r", "read", "tui.key_read", show=False),
+        Binding("w", "who", "tui.key_who"),
+        Binding("m", "month", "tui.key_month", show=False),
+        Binding("f5,ctrl+r", "reload", "tui.key_reload", show=False),
+        Binding("escape", "clear", "tui.key_clear", show=False),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.loaded: Loaded | None = None
+        self.whole = False
+        self.sought = ""
+
+    def body(self) -> ComposeResult:
+        yield Input(id="sought", placeholder=self.words("filter_by"), select_on_focus=False)
+        yield Static(id="heading", markup=False)
+        yield Rows(id="board")
+
+    @property
+    def listed(self) -> Rows:
+        return self.query_one("#board", Rows)
+
+    def on_mount(self) -> None:
+        self.listed.focus()
+
+    def on_screen_resume(self) -> None:
+        self.action_reload()
+
+    def action_reload(self) -> None:
+        self.begin("board", partial(load, self.desk), doing="reading_board" if self.loaded is None else "")
+
+    def on_work_done(self, message: WorkDone) -> None:
+        if isinstance(message.answer, Loaded):
+            self.loaded = message.answer
+            self.rest()
+            self._tell_problems()
+            self._draw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self._draw)
+
+    # What stands there
+
+    def _draw(self) -> None:
+        if self.loaded is None:
+            return
+        found, desk = self.loaded.board, self.desk
+        width = self.size.width - 4
+        if self.shows_all:
+            heading = progress(desk, found, width) + Content("\n\n") + Layout(width).header(desk)
+            lines = editor_lines(desk, found, self._wanted, width)
+        else:
+            heading = to_do(desk, found, width)
+            lines = own_lines(desk, found, self.loaded.own, self._wanted, width)
+        self.query_one("#heading", Static).update(heading)
+        self.listed.show_rows([(line.id, line.content) for line in lines] or [("", self._nothing_here())])
+        self._draw_head()
+        self.refresh_bindings()
+
+    @property
+    def shows_all(self) -> bool:
+        """Does the whole board stand here?"""
+        return self.loaded is not None and (self.loaded.editor or self.whole or not self.loaded.own)
+
+    def _wanted(self, row: Row) -> bool:
+        state = self.words(f"workflow.state_{row.state.value}")
+        text = f"{row.title} {row.owner} {row.chapter} {state} {row.id}".casefold()
+        return all(word in text for word in self.sought.casefold().split())
+
+    def _nothing_here(self) -> Content:
+        return Content.styled(self.words("nothing_found"), "$foreground-muted")
+
+    def _draw_head(self) -> None:
+        if self.loaded is None:
+            return
+        found, language = self.loaded.board, self.desk.language
+        month = format_month(found.month, language)
+        through = self.words("figures_through", through=format_month(found.figures_through, language))
+        who = self.desk.session.actor.who
+        person = self.loaded.view.workspace.people.person(who)
+        name = person.name if person else who
+        role = role_in_words(self.desk, self.loaded.view, person)
+        practice = self.words("practice") if found.practice else ""
+        self.head(
+            (self.words("board_title", title=found.title, month=month), through),
+            (f"{role}, {name}" if role else name, practice),
+        )
+
+    def _tell_problems(self) -> None:
+        """Files that cannot be read are told where they matter first: here."""
+        if self.loaded is None or not self.loaded.board.problems:
+            return
+        first = self.loaded.board.problems[0]
+        self.say("problems", count=len(self.loaded.board.problems), first=first.message)
+
+    # The row that is chosen
+
+    @property
+    def row(self) -> Row | None:
+        if self.loaded is None:
+            return None
+        return next((row for row in self.loaded.board.rows if row.id == self.listed.chosen), None)
+
+    def _may(self, deed: Deed) -> bool:
+        row = self.row
+        if self.loaded is None or row is None:
+            return False
+        return desks.may_do(self.loaded.view, self.loaded.view.definition(row.id), deed)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show only the keys that lead somewhere from here."""
+        if self.loaded is None:
+            return action in ("reload",)
+        match action:
+            case "nothing":
+                return self._may(Deed.SAVE)
+            case "withdraw":
+                return self._owns_row and self._may(Deed.WITHDRAW)
+            case "assemble":
+                return self.loaded.editor
+            case "figures":
+                return self.row is not None and bool(self.loaded.view.definition(self.row.id).figures)
+            case "whole":
+                return bool(self.loaded.own) and not self.loaded.editor
+            case "who":
+                return desks.may_play_others(self.loaded.view)
+            case "open" | "read":
+                return self.row is not None
+        return True
+
+    @property
+    def _owns_row(self) -> bool:
+        return self.loaded is not None and self.row is not None and self.row.id in self.loaded.own
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        self.refresh_bindings()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.action_open()
+
+    # Keys
+
+    def action_open(self) -> None:
+        """The likeliest next thing: my own section is written, everything else is read."""
+        if self.loaded is None or self.row is None:
+            return
+        if self._owns_row and self._may(Deed.SAVE):
+            self.app.push_screen(WritingScreen(self.desk, self.row.id))
+        else:
+            self.action_read()
+
+    def action_read(self) -> None:
+        if self.loaded is not None and self.row is not None:
+            waiting = [row.id for row in self.loaded.board.rows if waits(row)]
+            self.app.push_screen(ReadingScreen(self.desk, self.row.id, waiting if self.loaded.editor else []))
+
+    def action_figures(self) -> None:
+        if self.row is not None:
+            self.app.push_screen(FiguresScreen(self.desk, self.row.id))
+
+    def action_assemble(self) -> None:
+        self.app.push_screen(AssemblingScreen(self.desk))
+
+    def action_whole(self) -> None:
+        self.whole = not self.whole
+        self._draw()
+
+    def action_seek(self) -> None:
+        field = self.query_one("#sought", Input)
+        field.add_class("-open")
+        field.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.sought = event.value
+        self._draw()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.listed.focus()
+
+    def action_clear(self) -> None:
+        """Take the filter away."""
+        field = self.query_one("#sought", Input)
+        field.value = ""
+        field.remove_class("-open")
+        self.listed.focus()
+
+    @work(name="nothing", group="deed", exclusive=True)
+    async def action_nothing(self) -> None:
+        """`Inget att rapportera`, and hand it in at once if that is wanted."""
+        row = self.row
+        if row is None:
+            return
+        sentence = await self.app.push_screen_wait(
+            Ask(
+                self.desk,
+                self.words("nothing_title", section=row.title),
+                self.words("nothing_about"),
+                may_be_empty=True,
+            )
+        )
+        if sentence is None:
+            return
+        desk = self.desk
+        kept = await self.attempt(
+            partial(write.nothing_to_report, desk.session, desk.month, row.id, sentence), doing="saving"
+        )
+        if kept is None:
+            return
+        self.say("nothing_kept", section=row.title)
+        question = Confirm(desk, self.words("submit_title", section=row.title), self.words("submit_nothing"))
+        if self._owns_row and await self.app.push_screen_wait(question):
+            call = partial(submit.submit, desk.session, desk.month, row.id, kept.revision)
+            if await self.attempt(call, doing="submitting"):
+                self.say("submitted", section=row.title)
+        self.action_reload()
+
+    @work(name="withdraw", group="deed", exclusive=True)
+    async def action_withdraw(self) -> None:
+        row = self.row
+        if row is None:
+            return
+        call = partial(submit.withdraw, self.desk.session, self.desk.month, row.id)
+        if await self.attempt(call):
+            self.say("withdrawn", section=row.title)
+            self.action_reload()
+
+    @work(name="who", group="deed", exclusive=True)
+    async def action_who(self) -> None:
+        """Choose whom to be; in a workspace for practice anybody may be anybody."""
+        if self.loaded is None:
+            return
+        view, login = self.loaded.view, self.desk.session.actor.login
+        people = list(view.workspace.people.persons)
+        choices = [Choice(each.login, each.name, role_in_words(self.desk, view, each)) for each in people]
+        if view.workspace.people.person(login) is None:
+            choices.insert(0, Choice(login, login, self.words("yourself")))
+        picked = await self.app.push_screen_wait(Choose(self.desk, self.words("who_title"), choices))
+        if picked is not None and await self.attempt(partial(self._sit_down, picked)):
+            self.loaded, self.whole = None, False
+            self.listed.clear_options()
+            self.action_clear()
+            self.action_reload()
+
+    def _sit_down(self, person: str) -> bool:
+        self.desk.sit_down(person)
+        return True
+
+    @work(name="month", group="deed", exclusive=True)
+    async def action_month(self) -> None:
+        """Another month of the workspace."""
+        months = {str(month): month for month in reversed(self.desk.session.store.months())}
+        choices = [Choice(id, format_month(month, self.desk.language), id) for id, month in months.items()]
+        picked = await self.app.push_screen_wait(Choose(self.desk, self.words("month_title"), choices))
+        if picked is not None:
+            self.desk.month = months[picked]
+            self.loaded = None
+            self.action_reload()

@@ -1,0 +1,38 @@
+"""Help about the screen that is open: what it is for, and each of its keys."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reportkit.tui.desk import Desk
+from reportkit.tui.screens.dialogs import Dialog
+from reportkit.tui.screens.page import Page
+from reportkit.tui.widgets.key_bar import key_name, our_bindings
+
+
+class HelpScreen(Dialog[None]):
+    """One page about another screen; made from the declarations of its keys."""
+
+    DEFAULT_CSS = """
+    HelpScreen #words { max-height: 100%; height: 1fr; }
+    HelpScreen #box { height: 90%; }
+    HelpScreen #words .line { margin: 0; }
+    """
+    BINDINGS = [Binding("escape,enter,question_mark,f1,q", "dismiss", "tui.key_back")]
+
+    def __init__(self, desk: Desk, page: Page) -> None:
+        super().__init__(desk, desk.words("help"))
+        self.about = page.words(page.ABOUT) if page.ABOUT else ""
+        self.lines = [
+            (", ".join(map(key_name, keys)), desk.words(active.binding.description.replace(".key_", ".help_")))
+            for keys, active in our_bindings(page.active_bindings).values()
+        ]
+
+    def inside(self) -> ComposeResult:
+        wide = max(len(keys) for keys, _ in self.lines)
+        with VerticalScroll(id="words"):
+            yield Static(Content(self.about))
+            for keys, words in self.lines:
+                yield Static(Content.assemble((keys.ljust(wide + 2), "bold $accent"), words), classes="line")

@@ -1,0 +1,191 @@
+"""What every screen has: the head, a line that says what happened, the keys, and one way to fail."""
+
+import asyncio
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from reportkit.messages import ReportkitError
+from reportkit.messages.message import Argument
+from reportkit.tui.desk import Desk
+from reportkit.tui.messages import WorkDone, WorkFailed
+from reportkit.tui.screens.dialogs import Tell
+from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings
+from reportkit.tui.widgets.status_line import StatusLine
+from reportkit.tui.widgets.title_bar import TitleBar
+
+T = TypeVar("T")
+
+WIDTH_NEEDED, HEIGHT_NEEDED = 60, 20
+WIDE = 100
+"""From this width on, two panes stand side by side."""
+
+
+class Page(Screen[None]):
+    """A screen of its own. Subclasses give the body, and load what they show in workers."""
+
+    DEFAULT_CSS = """
+    Page {
+        layout: vertical;
+        background: $background;
+    }
+    Page #too-small { display: none; width: 100%; height: 100%; content-align: center middle; }
+    Page.-too-small > * { display: none; }
+    Page.-too-small > #too-small { display: block; }
+    Page #body { height: 1fr; }
+    """
+
+    ABOUT: ClassVar[str] = ""
+    """The id of the sentences that `?` begins with."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        with Vertical(id="body"):
+            yield from self.body()
+        yield StatusLine()
+        yield KeyBar()
+        yield Static(id="too-small", markup=False)
+
+    def body(self) -> ComposeResult:
+        """What stands between the head and the line below."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        self.bindings_updated_signal.subscribe(self, lambda _: self.show_keys())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Note what there is room for, before the widgets are laid out."""
+        size = event.size
+        too_small = size.width < WIDTH_NEEDED or size.height < HEIGHT_NEEDED
+        self.set_class(too_small, "-too-small")
+        self.set_class(size.width < WIDE, "-narrow")
+        if too_small:
+            told = self.words(
+                "too_small",
+                width=size.width,
+                height=size.height,
+                needed_width=WIDTH_NEEDED,
+                needed_height=HEIGHT_NEEDED,
+            )
+            self.query_one("#too-small", Static).update(Content(told))
+
+    # Words
+
+    def words(self, id: str, **args: Argument) -> str:
+        """A sentence in the reader's language."""
+        return self.desk.words(id, **args)
+
+    def say(self, id: str, **args: Argument) -> None:
+        """Say on the status line what happened."""
+        self.query_one(StatusLine).said = self.words(id, **args)
+
+    def head(self, above: tuple[str, str], below: tuple[str, str]) -> None:
+        """Write the head of the screen."""
+        bar = self.query_one(TitleBar)
+        bar.above = Content.styled(above[0], "bold"), Content.styled(above[1], "$foreground-muted")
+        bar.below = Content(below[0]), Content.styled(below[1], "bold $text-warning")
+
+    def show_keys(self) -> None:
+        """Write the keys that work now; letters go to the text while somebody types."""
+        if not self.is_mounted:
+            return
+        bar, ours = self.query_one(KeyBar), our_bindings(self.active_bindings)
+        keys: list[tuple[str, str, str]] = []
+        always: list[tuple[str, str, str]] = []
+        for pressed, active in ours.values():
+            usable = [key for key in pressed if not self._is_typed(key)]
+            if usable and active.binding.show:
+                shown = active.binding.key_display or key_name(usable[0])
+                item = (shown, self.words(active.binding.description), usable[0])
+                (always if active.binding.action == "help" else keys).append(item)
+        bar.keys, bar.always = tuple(keys), tuple(always)
+
+    def _is_typed(self, key: str) -> bool:
+        """Does the widget that has the focus take this key as a letter?"""
+        return self.focused is not None and self.focused.check_consume_key(key, _character(key))
+
+    # Closing
+
+    async def may_close(self) -> bool:
+        """Put away what is not saved, and say whether the screen may go."""
+        return True
+
+    def keep_words(self) -> None:
+        """Put away unsaved words at once; nothing else may happen any more."""
+
+    async def action_back(self) -> None:
+        """One step back, with nothing lost."""
+        if await self.may_close():
+            self.app.pop_screen()
+
+    # Work
+
+    def begin(self, name: str, call: Callable[[], T], doing: str = "") -> None:
+        """Do slow work in a thread named `name`; a later one with the same name takes its place.
+
+        The answer comes back as WorkDone or WorkFailed, unless the screen has closed or newer work began.
+        """
+        if doing:
+            self.query_one(StatusLine).doing = self.words(doing)
+
+        def work() -> None:
+            worker = get_current_worker()
+            try:
+                answer: WorkDone | WorkFailed = WorkDone(name, call())
+            except ReportkitError as error:
+                answer = WorkFailed(name, error)
+            if not worker.is_cancelled:
+                self.post_message(answer)
+
+        self.run_worker(work, name=name, group=name, thread=True, exclusive=True)
+
+    def rest(self) -> None:
+        """Nothing goes on in the background any more."""
+        self.query_one(StatusLine).doing = ""
+
+    def on_work_failed(self, message: WorkFailed) -> None:
+        self.rest()
+        self.run_worker(self.tell(message.error), name="tell")
+
+    async def attempt(self, call: Callable[[], T], doing: str = "") -> T | None:
+        """The answer of a verb, asked for outside the screen's own thread; None where it failed and was told why."""
+        line = self.query_one(StatusLine)
+        line.doing = self.words(doing) if doing else ""
+        try:
+            return await asyncio.to_thread(call)
+        except ReportkitError as error:
+            line.doing = ""
+            await self.tell(error)
+            return None
+        finally:
+            if self.is_mounted:
+                line.doing = ""
+
+    async def tell(self, error: ReportkitError) -> None:
+        """Show an error, and wait until it has been read."""
+        title, message, hint = self.desk.trouble(error)
+        await self.app.push_screen_wait(Tell(self.desk, title or self.words("trouble"), message, hint))
+
+
+def _character(key: str) -> str | None:
+    """The letter that a key types, where it types one."""
+    named = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "space": " "}
+    return key if len(key) == 1 else named.get(key)
+
+
+def fill(widget: Widget, text: str) -> None:
+    """Put plain text in a Static."""
+    if isinstance(widget, Static):
+        widget.update(Content(text))

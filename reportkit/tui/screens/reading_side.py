@@ -1,0 +1,93 @@
+"""The pane beside a section that is read: what changed, figures, findings, remarks."""
+
+from textual.content import Content
+
+from reportkit.text.clean import show
+from reportkit.tui.desk import Desk
+from reportkit.tui.screens.figure_form import form_of
+from reportkit.tui.screens.review_desk import Read
+from reportkit.tui.widgets.finding_rows import FindingRows
+from reportkit.tui.widgets.remark_rows import RemarkRows
+from reportkit.tui.widgets.side import Side, Words
+from reportkit.workflow.compare import FigureChange
+
+TABS = ("changes", "figures", "findings", "remarks")
+
+
+class ReadingSide(Side):
+    """The tabs beside a section that is read."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.changes, self.figures = Words(), Words()
+        self.findings, self.remarks = FindingRows(desk, read_only=True), RemarkRows(desk, read_only=True)
+        widgets = (self.changes, self.figures, self.findings, self.remarks)
+        super().__init__(dict(zip(TABS, widgets, strict=True)), {id: desk.words(f"tab_{id}") for id in TABS})
+
+    def show_read(self, read: Read) -> None:
+        """Fill every tab."""
+        self.changes.inside.update(self._changes(read))
+        self.figures.inside.update(self._figures(read))
+        self.findings.show_findings(read.opened.look.checked)
+        self.remarks.show_remarks(read.opened.remarks, read.opened.view.workspace.people)
+        self.rename("findings", self._counted("findings", len(read.opened.look.checked)))
+        self.rename("remarks", self._counted("remarks", len(read.opened.remarks)))
+
+    def _counted(self, tab: str, count: int) -> str:
+        name = self.desk.words(f"tab_{tab}")
+        return f"{name} {count}" if count else name
+
+    def _changes(self, read: Read) -> Content:
+        """Cited values that changed first, then figures and words against the report before."""
+        words, lines = self.desk.words, []
+        for source, (before, now) in read.changed_values.items():
+            lines.append(
+                Content.styled(words("value_changed", citation=source, before=before, now=now), "$text-warning")
+            )
+        if read.difference is None:
+            return Content("\n").join([*lines, Content(words("no_last_month"))])
+        lines += [self._figure_change(change) for change in read.difference.figures]
+        if lines:
+            lines.append(Content(""))
+        lines += [_diff_line(line) for line in read.difference.lines]
+        return Content("\n").join(lines or [Content(words("no_changes"))])
+
+    def _figure_change(self, change: FigureChange) -> Content:
+        label, before, now = f"{change.label}{_part(change.key)}", change.before or "–", change.now or "–"
+        return Content(self.desk.words("figure_changed", figure=label, before=before, now=now))
+
+    def _figures(self, read: Read) -> Content:
+        """The form, to read: each value with its comparison and the change."""
+        form, lines = form_of(self.desk, read.opened), []
+        for row in form.rows:
+            values = [
+                f"{name.lower()} {row.texts[key]}"
+                for name, key in zip(form.columns[1:], row.keys[1:], strict=False)
+                if row.texts.get(key)
+            ]
+            told = [text for text in row.told[:2] if text]
+            value = row.texts.get(row.keys[0], "") or "–"
+            if row.inside:
+                lines.append(Content.styled(f"  {row.label}: {value}", "$foreground-muted"))
+            else:
+                beside = ", ".join((*values, " ".join(told))) if told or values else ""
+                lines.append(Content.styled(f"{row.label}: ", "") + Content.styled(value, "bold"))
+                if beside.strip(", "):
+                    lines.append(Content.styled(f"  {beside.strip(', ')}", "$foreground-muted"))
+        return Content("\n").join(lines or [Content(self.desk.words("no_figures"))])
+
+
+def _part(key: str) -> str:
+    return "" if key == "value" else f" ({show(key.removeprefix('breakdown.'))})"
+
+
+def _diff_line(line: str) -> Content:
+    """A line of a difference: the mark says what the colour repeats."""
+    text = show(line)
+    if line.startswith("@@"):
+        return Content.styled("···", "$foreground-muted")
+    if line.startswith("+"):
+        return Content.styled(f"+ {text[1:]}", "$text-success")
+    if line.startswith("-"):
+        return Content.styled(f"− {text[1:]}", "$text-error")
+    return Content.styled(f"  {text[1:]}", "$foreground-muted")

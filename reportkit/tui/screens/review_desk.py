@@ -1,0 +1,41 @@
+"""A section read for review: what was handed in, against the report before, and what has changed since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportkit.messages import ReportkitError
+from reportkit.model.journal import SectionState
+from reportkit.model.policy import Deed
+from reportkit.tui.desk import Desk
+from reportkit.tui.screens.opened import Opened, open_section
+from reportkit.workflow import desks, review
+from reportkit.workflow.cited_values import changed_values
+from reportkit.workflow.compare import Difference, since_last_month
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the reading screen shows."""
+
+    opened: Opened
+    editor: bool
+    difference: Difference | None
+    """Against the report before; None where there is none."""
+    changed_values: Mapping[str, tuple[str, str]]
+    """Cited values that changed after the approval: what each was, and is."""
+
+
+def read_section(desk: Desk, section: str) -> Read:
+    """Read what speaks for a section. Opening it as an editor begins its review."""
+    view = desk.view()
+    definition = view.definition(section)
+    editor = desks.is_editor(view)
+    submitted = view.history(section).state is SectionState.SUBMITTED
+    if editor and submitted and desks.may_do(view, definition, Deed.REVIEW):
+        review.begin_review(desk.session, desk.month, section)
+    opened = open_section(desk, section, speaking=True)
+    try:
+        difference = since_last_month(opened.view, section)
+    except ReportkitError:  # no report before this one, or one that cannot be read
+        difference = None
+    return Read(opened, editor, difference, changed_values(opened.view, section))

@@ -1,0 +1,118 @@
+"""The pane beside the text: what is required, what was found, the figures, the guidance, last month, the reading."""
+
+from textual.content import Content
+
+from reportkit.messages import Message
+from reportkit.text.clean import show
+from reportkit.text.values import format_value
+from reportkit.tui.desk import Desk
+from reportkit.tui.reading_matter import matter
+from reportkit.tui.screens.opened import Opened
+from reportkit.tui.widgets.finding_rows import FindingRows
+from reportkit.tui.widgets.remark_rows import RemarkRows
+from reportkit.tui.widgets.rows import HeadingRows
+from reportkit.tui.widgets.side import Side, Words
+from reportkit.workflow.look import HeadingPlace, Look
+
+TABS = ("contents", "findings", "figures", "guidance", "last", "read", "remarks")
+
+
+class WritingSide(Side):
+    """The tabs beside a section that is written."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.headings, self.findings, self.remarks = HeadingRows(), FindingRows(desk), RemarkRows(desk)
+        self.figures, self.guidance, self.last, self.read = Words(), Words(), Words(), Words()
+        widgets = (
+            self.headings, self.findings, self.figures, self.guidance, self.last, self.read, self.remarks,
+        )  # fmt: skip
+        super().__init__(dict(zip(TABS, widgets, strict=True)), {id: desk.words(f"tab_{id}") for id in TABS})
+
+    def show_opened(self, opened: Opened, at: str = "") -> None:
+        """What does not change while somebody types."""
+        self.guidance.inside.update(self._guidance(opened))
+        if opened.last is None:
+            self.last.inside.update(Content(self.desk.words("no_last_month")))
+        elif opened.last[0].nothing is not None:
+            self.last.inside.update(Content(self.desk.words("nothing_last_month", sentence=opened.last[0].nothing)))
+        else:
+            self.last.inside.update(matter(opened.last[1], self.desk.words("picture")))
+        self.remarks.show_remarks(opened.remarks, opened.view.workspace.people)
+        waiting = sum(not remark.answer for remark in opened.remarks)
+        self.rename("remarks", self._counted("remarks", waiting))
+        if waiting and not at:
+            self.open("remarks")
+        elif at:
+            self.open(at)
+
+    def show_look(self, seen: Look, opened: Opened) -> None:
+        """What the text as it stands now gives."""
+        headings = [(str(number), self._heading(each)) for number, each in enumerate(seen.headings)]
+        nothing = Content.styled(self.desk.words("no_headings"), "$foreground-muted")
+        self.headings.show_rows(headings or [("", nothing)])
+        self.findings.show_findings(seen.checked)
+        self.rename("findings", self._counted("findings", len(seen.stops)))
+        self.figures.inside.update(self._figures(seen, opened))
+        self.read.inside.update(matter(seen.blocks, self.desk.words("picture")))
+
+    def highlight(self, key: str) -> None:
+        """Show a finding, in its list."""
+        self.open("findings")
+        keys = [each.finding.key for each in self.findings.found]
+        if key in keys:
+            self.findings.highlighted = keys.index(key)
+
+    def _counted(self, tab: str, count: int) -> str:
+        name = self.desk.words(f"tab_{tab}")
+        return f"{name} {count}" if count else name
+
+    def _heading(self, place: HeadingPlace) -> Content:
+        """A heading with its mark; what is missing says so."""
+        title, asked = show(place.title), place.definition
+        inside = "  " * (place.level - 1)
+        if asked is None:
+            return Content.styled(f"  {inside}{title}", "$foreground-muted")
+        if place.line:
+            return Content.assemble(("✓ ", "$text-success"), f"{inside}{title}")
+        if not asked.required:
+            return Content.styled(f"○ {title}, {self.desk.words('heading_optional')}", "$foreground-muted")
+        return Content.assemble(
+            ("✗ ", "$text-error"), f"{title}, ", (self.desk.words("heading_missing"), "$text-error")
+        )
+
+    def _guidance(self, opened: Opened) -> Content:
+        definition = opened.definition
+        parts = [Content(show(definition.guidance))] if definition.guidance else []
+        if definition.most_words:
+            parts.append(Content(self.desk.words("most_words", count=definition.most_words)))
+        parts += [
+            Content.styled(show(each.title), "bold") + Content(f"\n{show(each.guidance)}")
+            for each in definition.headings
+            if each.guidance
+        ]
+        return Content("\n\n").join(parts or [Content(self.desk.words("no_guidance"))])
+
+    def _figures(self, seen: Look, opened: Opened) -> Content:
+        """Each figure with its value, or that it is missing."""
+        workspace = opened.view.workspace
+        lines = []
+        for figure in opened.definition.figures:
+            value = seen.contribution.figures.get(figure.id)
+            owed = figure.is_owed(opened.view.figures_through)
+            if value is not None and value.value is not None:
+                unit = workspace.registers.unit(figure.unit)
+                told = format_value(value.value, unit, workspace.settings.language) if unit else str(value.value.value)
+                lines.append(Content.assemble(("✓ ", "$text-success"), f"{show(figure.label)}: {told}"))
+            elif owed:
+                missing = self.desk.tell(Message("tui.figure_missing"))
+                lines.append(
+                    Content.assemble(("✗ ", "$text-error"), f"{show(figure.label)}: ", (missing, "$text-error"))
+                )
+            else:
+                lines.append(Content.styled(f"○ {show(figure.label)}: –", "$foreground-muted"))
+        if not lines:
+            return Content(self.desk.words("no_figures"))
+        return Content("\n").join(
+            [*lines, Content(""), Content.styled(self.desk.words("open_form"), "$foreground-muted")]
+        )

@@ -1,0 +1,67 @@
+"""The looks: calm light, calm dark, and one of high contrast. Everything else names their colours, never its own."""
+
+from textual.theme import Theme
+
+LIGHT = Theme(
+    name="reportkit-light",
+    primary="#1f5f8b",
+    secondary="#4a6572",
+    accent="#1f5f8b",
+    warning="#8a5a00",
+    error="#a4262c",
+    success="#2e6b34",
+    foreground="#1d2327",
+    background="#fbfaf7",
+    surface="#f3f1eb",
+    panel="#e8e5dc",
+    dark=False,
+    variables={
+        "block-cursor-text-style": "bold",
+        "block-cursor-background": "#cfe0ec",
+        "block-cursor-foreground": "#10202c",
+    },
+)
+
+DARK = Theme(
+    name="reportkit-dark",
+    primary="#7fb2d6",
+    secondary="#90a4ae",
+    accent="#7fb2d6",
+    warning="#e0b050",
+    error="#f08a80",
+    success="#8cc08f",
+    foreground="#dcdfe2",
+    background="#16191c",
+    surface="#1d2125",
+    panel="#282d32",
+    dark=True,
+    variables={
+        "block-cursor-text-style": "bold",
+        "block-cursor-background": "#2f4a5e",
+        "block-cursor-foreground": "#ffffff",
+    },
+)
+
+CONTRAST = Theme(
+    name="reportkit-contrast",
+    primary="#ffff00",
+    secondary="#ffffff",
+    accent="#ffff00",
+    warning="#ffd000",
+    error="#ff9090",
+    success="#80ff80",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#202020",
+    dark=True,
+    text_alpha=1.0,
+    variables={
+        "block-cursor-text-style": "bold",
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-blurred-background": "#404040",
+    },
+)
+
+THEMES = (LIGHT, DARK, CONTRAST)

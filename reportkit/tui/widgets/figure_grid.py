@@ -1,0 +1,345 @@
+"""The figures of a section as a form: rows of figures, columns of values, one cell at a time under the cursor."""
+
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input
+
+Cell = tuple[str, str]
+"""A figure's id, and the key of one of its values: `value`, `budget`, `breakdown.K`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One line of the form."""
+
+    figure: str
+    label: str
+    owed: bool = False
+    keys: tuple[str, ...] = ()
+    """The keys of its cells, column by column; an empty one where nothing is asked for."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """What stands in each cell."""
+    told: tuple[str, ...] = ()
+    """What is computed beside the cells: change, percent, last month."""
+    inside: bool = False
+    """Is it a part of the row above?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Everything the form shows."""
+
+    columns: tuple[str, ...] = ()
+    """The names of the columns that are filled in."""
+    told: tuple[str, ...] = ()
+    """The names of the computed columns, the most needed first."""
+    rows: tuple[FigureRow, ...] = ()
+
+
+CELL, TOLD = 12, 11
+
+
+class FigureGrid(Widget, can_focus=True):
+    """Draws the form, and moves in it."""
+
+    DEFAULT_CSS = """
+    FigureGrid { height: auto; padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "edit", "tui.key_edit"),
+        Binding("delete,backspace", "empty", "tui.key_empty", show=False),
+        Binding("up", "move(0, -1)", show=False),
+        Binding("down", "move(0, 1)", show=False),
+        Binding("left", "move(-1, 0)", show=False),
+        Binding("right", "move(1, 0)", show=False),
+        Binding("pageup", "move(0, -10)", show=False),
+        Binding("pagedown", "move(0, 10)", show=False),
+    ]
+
+    form: reactive[Form] = reactive(Form(), layout=True)
+    cursor: reactive[tuple[int, int]] = reactive((0, 0))
+    """Column and row."""
+    complaints: reactive[Mapping[Cell, tuple[str, str]]] = reactive({}, layout=True)
+    """What somebody typed that could not be kept, and why."""
+
+    read_only: reactive[bool] = reactive(False)
+
+    class Edit(Message):
+        """A cell is to be edited, beginning with `text` (None: with what stands there)."""
+
+        def __init__(self, text: str | None) -> None:
+            super().__init__()
+            self.text = text
+
+    class Emptied(Message):
+        """A cell is to be emptied."""
+
+    class Moved(Message):
+        """The cursor stands on another figure."""
+
+    # Where things are
+
+    @property
+    def cell(self) -> Cell | None:
+        """What the cursor stands on."""
+        column, number = self.cursor
+        row = self.form.rows[number] if number < len(self.form.rows) else None
+        if row is None or not row.keys:
+            return None
+        key = row.keys[min(column, len(row.keys) - 1)]
+        return (row.figure, key) if key else None
+
+    @property
+    def cell_text(self) -> str:
+        cell = self.cell
+        if cell is None:
+            return ""
+        if cell in self.complaints:
+            return self.complaints[cell][0]
+        return self.form.rows[self.cursor[1]].texts.get(cell[1], "")
+
+    def go_to(self, figure: str) -> None:
+        """Move to the first cell of a figure."""
+        for number, row in enumerate(self.form.rows):
+            if row.figure == figure and row.keys:
+                self.cursor = (0, number)
+                return
+
+    @property
+    def _label_width(self) -> int:
+        cells = len(self.form.columns) * CELL
+        return max(18, min(46, self.size.width - 2 - cells - len(self._told_columns) * TOLD - 1))
+
+    @property
+    def _told_columns(self) -> tuple[str, ...]:
+        """The computed columns that there is room for."""
+        room = self.size.width - 2 - len(self.form.columns) * CELL - 28
+        return self.form.told[: max(0, room // TOLD)]
+
+    def _labels(self, row: FigureRow) -> list[str]:
+        mark = " *" if row.owed else ""
+        indent = "  " if row.inside else ""
+        return textwrap.wrap(
+            f"{row.label}{mark}", self._label_width - 2, initial_indent=indent, subsequent_indent=f"{indent}  "
+        ) or [""]
+
+    def cell_region(self) -> Region:
+        """Where the cell under the cursor is drawn."""
+        column, number = self.cursor
+        above = sum(len(self._row(index)) for index in range(number))
+        return Region(self._label_width + column * CELL + 1, above + 2, CELL - 1, 1)
+
+    # Drawing
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return 2 + sum(len(self._row(number)) for number in range(len(self.form.rows)))
+
+    def render(self) -> RenderResult:
+        if not self.size.width:
+            return ""
+        lines = [self._header(), Content("")]
+        for number in range(len(self.form.rows)):
+            lines.extend(self._row(number))
+        return Content("\n").join(lines)
+
+    def _header(self) -> Content:
+        names = [name.rjust(CELL - 1)[: CELL - 1] + " " for name in self.form.columns]
+        names += [name.rjust(TOLD - 1)[: TOLD - 1] + " " for name in self._told_columns]
+        return Content(" " * self._label_width) + Content.styled("".join(names), "$foreground-muted")
+
+    def _row(self, number: int) -> list[Content]:
+        row = self.form.rows[number]
+        labels = self._labels(row)
+        first = Content(labels[0].ljust(self._label_width)) + Content("").join(self._cells(row, number))
+        first += Content("").join(
+            Content.styled(text.rjust(TOLD - 1) + " ", "$foreground-muted")
+            for text in row.told[: len(self._told_columns)]
+        )
+        lines = [first, *(Content(label) for label in labels[1:])]
+        for key in row.keys:
+            if (row.figure, key) in self.complaints:
+                told = textwrap.wrap(self.complaints[row.figure, key][1], max(20, self.size.width - 8))
+                lines += [
+                    Content.styled(f"    {'✗' if not index else ' '} {text}", "$text-error")
+                    for index, text in enumerate(told)
+                ]
+        return lines
+
+    def _cells(self, row: FigureRow, number: int) -> list[Content]:
+        shown = []
+        for column in range(len(self.form.columns)):
+            key = row.keys[column] if column < len(row.keys) else ""
+            if not key:
+                shown.append(Content(" " * CELL))
+                continue
+            wrong = self.complaints.get((row.figure, key))
+            text = wrong[0] if wrong else row.texts.get(key, "")
+            here = self.cursor == (column, number)
+            shown.append(Content(" ") + self._cell(text, owed=row.owed, here=here, wrong=wrong is not None))
+        return shown
+
+    def _cell(self, text: str, *, owed: bool, here: bool, wrong: bool) -> Content:
+        blank = "·" * (CELL - 3) if owed else "·"
+        shown = (text or blank)[: CELL - 2].rjust(CELL - 2) + " "
+        if here and self.has_focus:
+            style = "reverse bold"
+        elif here:
+            style = "underline"
+        else:
+            style = "$text-error" if wrong else "" if text else "$foreground-muted"
+        return Content.styled(shown, style)
+
+    # Moving
+
+    def action_move(self, right: int, down: int) -> None:
+        column, number = self.cursor
+        numbers = [index for index, row in enumerate(self.form.rows) if row.keys]
+        if not numbers:
+            return
+        at = numbers.index(number) if number in numbers else 0
+        number = numbers[max(0, min(at + down, len(numbers) - 1))]
+        columns = [each for each, key in enumerate(self.form.rows[number].keys) if key]
+        at = max(index for index, each in enumerate(columns) if each <= column or index == 0)
+        self.cursor = (columns[max(0, min(at + right, len(columns) - 1))], number)
+
+    def next_cell(self) -> None:
+        """To the right, and from the last cell to the next row."""
+        before = self.cursor
+        self.action_move(1, 0)
+        if self.cursor == before:
+            self.action_move(-len(self.form.columns), 1)
+
+    def watch_cursor(self) -> None:
+        if self.form.rows:
+            region = self.cell_region()
+            self.scroll_to_region_in_parent(region)
+            self.post_message(self.Moved())
+
+    def scroll_to_region_in_parent(self, region: Region) -> None:
+        """Keep the cursor in sight, with a line of air."""
+        if isinstance(self.parent, VerticalScroll):
+            lines = Region(0, max(0, region.y - 1), 1, 3)
+            self.parent.scroll_to_region(lines, animate=False, force=True)
+
+    def action_edit(self) -> None:
+        if self.cell is not None and not self.read_only:
+            self.post_message(self.Edit(None))
+
+    def action_empty(self) -> None:
+        if self.cell is not None and not self.read_only:
+            self.post_message(self.Emptied())
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit or a sign begins a new value at once."""
+        if event.character is None or event.character not in "0123456789-+−" or self.read_only:
+            return
+        if self.cell is not None:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Edit(event.character))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor."""
+        line = event.y - 2
+        for number in range(len(self.form.rows)):
+            height = len(self._row(number))
+            if line < height:
+                if line >= 0 and self.form.rows[number].keys:
+                    column = max(0, (event.x - 1 - self._label_width) // CELL)
+                    self.cursor = (min(column, len(self.form.rows[number].keys) - 1), number)
+                return
+            line -= height
+
+
+class CellInput(Input):
+    """The field that lies over a cell while it is filled in."""
+
+    BINDINGS = [
+        Binding("enter,down", "leave('down')", "tui.key_keep"),
+        Binding("tab", "leave('next')", "tui.key_keep_next"),
+        Binding("up", "leave('up')", show=False),
+        Binding("escape", "leave('')", "tui.key_undo_cell"),
+    ]
+
+    class Left(Message):
+        """Somebody is done with the field: `down`, `next`, `up`, `stay`, or `` for never mind."""
+
+        def __init__(self, to: str, text: str) -> None:
+            super().__init__()
+            self.to, self.text = to, text
+
+    def action_leave(self, to: str) -> None:
+        self.post_message(self.Left(to, self.value))
+
+    def on_blur(self) -> None:
+        if self.display:
+            self.post_message(self.Left("stay", self.value))
+
+
+class FigureForm(VerticalScroll, can_focus=False):
+    """The grid, and the field over the cell that is being filled in."""
+
+    DEFAULT_CSS = """
+    FigureForm { height: 1fr; }
+    FigureForm CellInput {
+        position: absolute; display: none; border: none; height: 1; padding: 0; background: $panel;
+    }
+    """
+
+    class Filled(Message):
+        """A cell got a new text."""
+
+        def __init__(self, cell: Cell, text: str) -> None:
+            super().__init__()
+            self.cell, self.text = cell, text
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grid, self.field = FigureGrid(), CellInput(select_on_focus=False)
+        self._cell: Cell | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self.grid
+        yield self.field
+
+    def on_figure_grid_edit(self, message: FigureGrid.Edit) -> None:
+        region = self.grid.cell_region()
+        self._cell = self.grid.cell
+        self.field.styles.offset = (region.x + 1, region.y)
+        self.field.styles.width = region.width
+        self.field.value = self.grid.cell_text if message.text is None else message.text
+        self.field.cursor_position = len(self.field.value)
+        self.field.display = True
+        self.field.focus()
+
+    def on_figure_grid_emptied(self) -> None:
+        if self.grid.cell is not None:
+            self.post_message(self.Filled(self.grid.cell, ""))
+
+    def on_cell_input_left(self, message: CellInput.Left) -> None:
+        message.stop()
+        if not self.field.display:
+            return
+        self.field.display = False
+        self.grid.focus()
+        if message.to and self._cell is not None and message.text.strip() != self.grid.cell_text:
+            self.post_message(self.Filled(self._cell, message.text.strip()))
+        match message.to:
+            case "down":
+                self.grid.action_move(0, 1)
+            case "up":
+                self.grid.action_move(0, -1)
+            case "next":
+                self.grid.next_cell()

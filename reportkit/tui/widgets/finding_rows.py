@@ -1,0 +1,89 @@
+"""The findings of a section, as questions from a colleague."""
+
+from collections.abc import Sequence
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+
+from reportkit.model.finding import Severity
+from reportkit.tui.desk import Desk
+from reportkit.tui.phrases import MARKS, STYLES, place_in_words
+from reportkit.tui.widgets.rows import Rows
+from reportkit.workflow.check import Checked
+
+
+class FindingRows(Rows):
+    """A list of findings; each can be gone to, mended or answered."""
+
+    BINDINGS = [
+        Binding("enter", "select", "tui.key_to_place"),
+        Binding("r", "mend", "tui.key_mend"),
+        Binding("o", "answer", "tui.key_answer"),
+    ]
+
+    class Act(Message):
+        """Somebody wants to do something about a finding: `mend` it or `answer` it."""
+
+        def __init__(self, deed: str, finding: Checked) -> None:
+            super().__init__()
+            self.deed, self.finding = deed, finding
+
+    def __init__(self, desk: Desk, *, read_only: bool = False) -> None:
+        super().__init__()
+        self.desk, self.read_only = desk, read_only
+        self.found: tuple[Checked, ...] = ()
+
+    def show_findings(self, found: Sequence[Checked]) -> None:
+        """Open findings first, then those that were answered."""
+        self.found = tuple(sorted(found, key=lambda each: each.answer is not None))
+        rows = [(each.finding.key, self._row(each)) for each in self.found]
+        self.show_rows(rows or [("", Content.styled(self.desk.words("no_findings"), "$foreground-muted"))])
+        self.refresh_bindings()
+
+    @property
+    def current(self) -> Checked | None:
+        return next((each for each in self.found if each.finding.key == self.chosen), None)
+
+    def _row(self, each: Checked) -> Content:
+        """Severity and place, the quote, the sentence, and what can be done."""
+        finding, words = each.finding, self.desk.words
+        style = "$foreground-muted" if each.answer else STYLES[finding.severity]
+        place = place_in_words(self.desk, finding)
+        head = f"{MARKS[finding.severity]} {words(f'severity_{finding.severity.value}')}"
+        lines = [Content.styled(f"{head}, {place}" if place else head, style)]
+        lines.append(Content(f"  {self.desk.tell(finding.message)}"))
+        if each.answer is not None:
+            told = "waived" if each.answer.waiver else "answered"
+            lines.append(Content.styled(f"  {words(told, reason=each.answer.reason or '–')}", "$foreground-muted"))
+        elif finding.fix is not None and not self.read_only:
+            lines.append(
+                Content.styled(
+                    f"  {words('can_mend', text=finding.fix.text) if finding.fix.text else words('can_remove')}",
+                    "$accent",
+                )
+            )
+        return Content("\n").join(lines) + Content("\n")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        current = self.current
+        if action in ("mend", "answer") and (current is None or current.answer is not None or self.read_only):
+            return False
+        if action == "mend":
+            return current is not None and current.finding.fix is not None
+        if action == "answer":
+            return current is not None and current.finding.severity is Severity.WARNING
+        return True
+
+    def on_option_list_option_highlighted(self) -> None:
+        self.refresh_bindings()
+
+    def action_mend(self) -> None:
+        self._act("mend")
+
+    def action_answer(self) -> None:
+        self._act("answer")
+
+    def _act(self, deed: str) -> None:
+        if self.current is not None:
+            self.post_message(self.Act(deed, self.current))

@@ -1,0 +1,102 @@
+"""The text of a section while it is written, with a light of its own on headings, citations and findings."""
+
+import re
+from collections.abc import Sequence
+
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding
+from textual.widgets import TextArea
+
+from reportkit.model.finding import Finding
+from reportkit.text.clean import control_characters, show, without_control_characters
+
+_HEADING = re.compile(r"#{1,6}[ \t]")
+_CITATION = re.compile(r"\{\{[^{}\n]*\}\}")
+
+
+class SectionEditor(TextArea):
+    """A plain text with soft wraps. It marks, and never changes, what is typed."""
+
+    DEFAULT_CSS = """
+    SectionEditor { width: 3fr; border: none; padding: 0 1; background: $background; }
+    SectionEditor:focus { border: none; }
+    SectionEditor .section-editor--heading { text-style: bold; color: $foreground; }
+    SectionEditor .section-editor--citation { text-style: italic; color: $accent; }
+    SectionEditor .section-editor--finding { text-style: underline; }
+    """
+    COMPONENT_CLASSES = {
+        "section-editor--heading",
+        "section-editor--citation",
+        "section-editor--finding",
+    }
+    BINDINGS = [
+        # What the screen does with these keys weighs more than what Emacs does.
+        Binding("ctrl+e", "screen.outside", show=False),
+        Binding("ctrl+f", "screen.mend", show=False),
+    ]
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(
+            text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False
+        )
+        self.marked: dict[int, list[tuple[int, int]]] = {}
+        self.cursor_blink = False
+
+    def mark(self, findings: Sequence[Finding]) -> None:
+        """Underline the places of some findings."""
+        marked: dict[int, list[tuple[int, int]]] = {}
+        for finding in findings:
+            if finding.line and finding.columns and not finding.figure:
+                marked.setdefault(finding.line - 1, []).append(finding.columns)
+        if marked != self.marked:
+            self.marked = marked
+            self._line_cache.clear()
+            self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line with its light; characters that would steer the terminal stand as signs of the same width."""
+        typed = self.document.get_line(line_index)
+        line = Text(_same_length(typed), end="", no_wrap=True)
+        if _HEADING.match(typed):
+            line.stylize(self._light("heading"))
+        for match in _CITATION.finditer(typed):
+            line.stylize(self._light("citation"), *match.span())
+        for first, last in self.marked.get(line_index, ()):
+            line.stylize(self._light("finding"), first, last)
+        return line
+
+    def _light(self, name: str) -> Style:
+        """The look of something in the text, without its background, which the cursor and the selection own."""
+        style = self.get_component_rich_style(f"section-editor--{name}", partial=True)
+        return Style(color=style.color, bold=style.bold, italic=style.italic, underline=style.underline)
+
+    def put(self, text: str) -> None:
+        """Replace the whole text in a way that can be undone."""
+        self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
+
+    def go_to(self, line: int, columns: tuple[int, int] | None = None) -> None:
+        """Move to a line, counted from 1, and select some columns of it."""
+        row = max(0, min(line - 1, self.document.line_count - 1))
+        first, last = columns or (0, 0)
+        length = len(self.document.get_line(row))
+        self.move_cursor((row, min(first, length)))
+        if columns:
+            self.move_cursor((row, min(last, length)), select=True)
+        self.scroll_cursor_visible(center=True)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Paste what can stand in a text: control characters that ride along stay behind."""
+        event.prevent_default()
+        if control_characters(event.text):
+            event = events.Paste(without_control_characters(event.text))
+        await super()._on_paste(event)
+
+
+def _same_length(text: str) -> str:
+    """The text made safe to show, character for character."""
+    shown = show(text)
+    if shown == text:
+        return text
+    return "".join(character if len(character) == 1 else "\ufffd" for character in map(show, text))
