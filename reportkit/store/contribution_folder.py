@@ -18,7 +18,7 @@ from reportkit.store.files import (
     TOML_LIMIT,
     read_bytes,
 )
-from reportkit.store.toml_source import TomlSource, parse_toml
+from reportkit.store.toml_source import Table, TomlSource, parse_toml
 
 TEXT = "text.md"
 FIGURES = "figures.toml"
@@ -135,14 +135,27 @@ class Reader:
             return ()
         try:
             source.table().only("attachment")
-            for table in source.table().tables("attachment"):
-                table.only("id", "file", "title")
-                id, path = table.text("id"), table.text("file")
-                if not ATTACHMENT_ID.match(id) or id in found:
-                    raise table.broken("files.twice" if id in found else "files.bad_section_id", "id", found=id)
-                if path not in files.content or not path.startswith("attachments/"):
-                    raise table.broken("files.no_attachment", "file", found=path)
-                found[id] = Attachment(id, table.text("title"), path, content_hash(files.content[path]))
+            tables = list(source.table().tables("attachment"))
         except BrokenFile as error:
             problems.append(self._problem(ATTACHMENTS, error))
+            return ()
+        for table in tables:
+            try:
+                attachment = self._attachment(table, files)
+                if attachment.id in found:
+                    raise table.broken("files.twice", "id", found=attachment.id)
+            except BrokenFile as error:
+                problems.append(self._problem(ATTACHMENTS, error))
+            else:
+                found[attachment.id] = attachment
         return tuple(found.values())
+
+    @staticmethod
+    def _attachment(table: Table, files: Files) -> Attachment:
+        table.only("id", "file", "title")
+        id, path = table.text("id"), table.text("file")
+        if not ATTACHMENT_ID.match(id):
+            raise table.broken("files.bad_section_id", "id", found=id)
+        if path not in files.content or not path.startswith("attachments/"):
+            raise table.broken("files.no_attachment", "file", found=path)
+        return Attachment(id, table.text("title"), path, content_hash(files.content[path]))

@@ -1,6 +1,7 @@
 """figures.toml: the figures of a contribution, read value by value so that one bad value hides no other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from reportkit.messages import BrokenFile, Language, ReportkitError
 from reportkit.model.contribution import Problem
@@ -12,6 +13,7 @@ from reportkit.model.section import SectionDefinition
 from reportkit.store.toml_source import Table, TomlSource, translated
 from reportkit.text.values import parse_value
 
+T = TypeVar("T")
 KEYS = ("value", *(each.value for each in Comparison), "breakdown", "period", "source", "note")
 
 
@@ -56,7 +58,7 @@ class _Reading:
             table.only(*KEYS)
         except BrokenFile as error:
             self.problem(error)
-        breakdown = table.table("breakdown")
+        breakdown = self.tried(lambda: table.table("breakdown"), Table(self.source, {}, table.where))
         numbers = {each: self.number(table, each.value, unit) for each in Comparison}
         categories = {code: self.number(breakdown, code, unit) for code in breakdown.data}
         return FigureValue(
@@ -64,10 +66,18 @@ class _Reading:
             comparisons={each: number for each, number in numbers.items() if number is not None},
             breakdown={code: number for code, number in categories.items() if number is not None},
             period=self.period(table),
-            source=table.text("source", ""),
-            note=table.text("note", ""),
+            source=self.tried(lambda: table.text("source", ""), ""),
+            note=self.tried(lambda: table.text("note", ""), ""),
             line=table.line,
         )
+
+    def tried(self, read: Callable[[], T], otherwise: T) -> T:
+        """What a key says; something else, and a problem, where it is of the wrong kind."""
+        try:
+            return read()
+        except BrokenFile as error:
+            self.problem(error)
+            return otherwise
 
     def number(self, table: Table, key: str, unit: MeasurementUnit) -> Number | None:
         """A value as people write it; None where it is missing, empty or not a number (which is told)."""

@@ -86,19 +86,21 @@ class MonthFolder:
         folder = self.folder / definition.id
         before = read_files(folder)
         if base is not None and base != before.revision:
-            last = self._last_save(definition.id)
-            raise ConflictError(
-                "store.conflict",
-                section=definition.id,
-                who=self.workspace.people.name(last.who) if last else "?",
-                time=_local(last.time) if last else "?",
-            )
+            raise self._conflict(definition.id, before)
         after = applied(edit, before, self._place(definition.id))
+        self._notice_outside_change(definition.id, before, event)
         if after.revision != before.revision:
-            self._notice_outside_change(definition.id, before, event)
             _write_changes(folder, before, after)
             self.record(replace(event, content=after.revision))
         return self._reader(definition).contribution(after)
+
+    def _conflict(self, section: str, files: Files) -> ConflictError:
+        """Who saved in between; nobody that the journal knows where the files are not what was saved last."""
+        last = self._last_save(section)
+        if last is None or last.content != files.revision:
+            return ConflictError("store.conflict_outside", section=section)
+        who = self.workspace.people.name(last.who)
+        return ConflictError("store.conflict", section=section, who=who, time=_local(last.time))
 
     def _last_save(self, section: str) -> Event | None:
         saves = (Action.SAVED, Action.CHANGED_OUTSIDE)
@@ -156,10 +158,14 @@ def _keep(folder: Path, files: Files, paths: frozenset[str] | None = None) -> No
 
 
 def _write_changes(folder: Path, before: Files, after: Files) -> None:
-    """Write what differs; what is replaced or removed is kept first."""
+    """Write what differs; what is replaced or removed is kept first.
+
+    Pictures and attachments come before the files that name them, so that a save that is cut off names nothing that
+    is not there.
+    """
     replaced = {path for path, content in before.content.items() if after.content.get(path) != content}
     _keep(folder, before, frozenset(replaced))
-    for path, content in after.content.items():
+    for path, content in sorted(after.content.items(), key=lambda file: "/" not in file[0]):
         if before.content.get(path) != content:
             write_bytes(folder / path, content)
     for path in before.content.keys() - after.content.keys():

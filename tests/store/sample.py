@@ -1,5 +1,6 @@
 """A small region to keep: two divisions, their sections, one open month. Real-looking, and every name invented."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -167,6 +168,14 @@ def make(root: Path, **changed: str | bytes | None) -> FolderStore:
 def event(action: Action = Action.SAVED, section: str = "psykiatri", login: str = "maja.ek", **details: str) -> Event:
     """Something that somebody does on the sixth of March."""
     return Event(0, "2023-03-06T08:00:00Z", login, action, section, details=details)
+
+
+def copy(root: Path, to: Path) -> FolderStore:
+    """The workspace as it is now, somewhere else."""
+    shutil.copytree(root, to, symlinks=True)
+    store = FolderStore(to)
+    store.workspace()
+    return store
 
 
 def open_march(store: FolderStore) -> None:

@@ -23,6 +23,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{who} saved the section {section} after you opened it ({time}). Nothing was overwritten.",
         "See the other text with “reportkit show {section}”, bring your change into it and save again.",
     ),
+    "conflict_outside": Trouble(
+        "The files have changed",
+        "The files of the section {section} were changed outside reportkit after you opened it. Nothing was overwritten.",
+        "See what stands there with “reportkit show {section}”, put your change into it and save again.",
+    ),
     "journal_line": Trouble(
         "The journal is damaged",
         "{file}, line {line}: the line is no event.",

@@ -23,6 +23,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{who} sparade avsnittet {section} efter att du öppnade det ({time}). Ingenting har skrivits över.",
         "Se den andras text med ”reportkit show {section}”, för in din ändring i den och spara igen.",
     ),
+    "conflict_outside": Trouble(
+        "Filerna har ändrats",
+        "Filerna för avsnittet {section} har ändrats utanför reportkit efter att du öppnade det. Ingenting har skrivits över.",
+        "Se vad som står där med ”reportkit show {section}”, för in din ändring och spara igen.",
+    ),
     "journal_line": Trouble(
         "Journalen är skadad",
         "{file}, rad {line}: raden är ingen händelse.",
