@@ -85,7 +85,7 @@ def parse_number(text: str, language: Language = Language.SWEDISH) -> Number:
     if sum(map(str.isdigit, plain)) > MOST_DIGITS:
         raise UsageError("text.too_many_digits", found=_quoted(written), most=MOST_DIGITS)
     value = Decimal(plain)
-    negative = sign is not None and sign[1] != "+" and value != 0
+    negative = sign is not None and sign[1] != "+"
     return Number(-value if negative else value, qualifier)
 
 

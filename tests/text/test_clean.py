@@ -38,12 +38,13 @@ def test_every_control_character_is_told_and_can_be_taken_out():
 
 
 def test_characters_nobody_sees_are_told():
-    found = invisible_characters("1990\u200b0101\n\u202eabc\U000e0041\u2066")
+    found = invisible_characters("1990\u200b0101\n\u202eabc\U000e0041\u2066\ufff9")
     assert [(each.line, each.column, each.code) for each in found] == [
         (1, 5, "U+200B"),
         (2, 1, "U+202E"),
         (2, 5, "U+E0041"),
         (2, 6, "U+2066"),
+        (2, 7, "U+FFF9"),
     ]
     assert invisible_characters("Vård och omsorg 👩🏽, 8\u00a0176") == ()
 

@@ -84,6 +84,7 @@ def test_a_contribution_is_read_block_by_block_with_the_line_each_began_on():
         "Siffran {{table: besok_digitala}} mitt i texten",
         "C:\\temp\\rapport",
         "snake_case_ord och __init__",
+        "kolumn_a_ och _kolumn_b",
         "3*4*5 = 60",
         "Besök* (vård*) och *",
         "* inte fet*",
@@ -243,6 +244,21 @@ def test_text_that_looks_like_markup_is_written_with_backslashes_only_where_it_m
     written = format_blocks((Paragraph(content),))
     assert written == "\\- 241 mnkr\\\n1\\. \\*not\\* \\_x\\_ snake_case [1\\](b) \\{\\{x}} # C:\\temp a|b\n"
     assert read(written) == (Paragraph(content),)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph((Span("Läs mer!"), Span("här", href="#bilaga"))),
+        Paragraph((Span("måndag | tisdag\n|---|---|"),)),
+        Paragraph((Span("måndag | tisdag\n--- | ---"),)),
+        List((item("Sedan i höst:", List((item("fem"), item("sex")), ordered=True, start=5)),)),
+        List((item(Table(((Span("a"),),), (), (Align.LEFT,))), item("b | c"))),
+        Table(((Span("{{a|b}}"), Citation("besok", "direction", ("a", "b", "c"))),), (), (Align.LEFT,)),
+    ],
+)
+def test_what_nearly_reads_as_something_else_is_written_so_that_it_does_not(block):
+    assert read(format_blocks((block,))) == (block,)
 
 
 def test_lists_side_by_side_get_different_signs():

@@ -32,8 +32,9 @@ def test_what_is_written_reads_back_as_the_same_blocks(blocks):
 @given(wild_trees)
 def test_no_word_goes_even_where_the_dialect_cannot_say_all(blocks):
     written = format_blocks(blocks)
-    assert words_of(parse(written)) == words_of(blocks)
-    assert format_blocks(parse(written)) == written
+    again = parse(written)
+    assert words_of(again) == words_of(blocks)
+    assert without_lines(parse(format_blocks(again))) == without_lines(again)
 
 
 @given(sources)
