@@ -19,6 +19,7 @@ from reportkit.store.files import (
     read_bytes,
 )
 from reportkit.store.toml_source import Table, TomlSource, parse_toml
+from reportkit.text.clean import with_line_feeds
 
 TEXT = "text.md"
 FIGURES = "figures.toml"
@@ -102,12 +103,12 @@ class Reader:
         """A text file; its undecodable bytes are told and shown as replacement characters."""
         content = files.content.get(name, b"")
         try:
-            return content.decode("utf-8-sig").replace("\r\n", "\n")
+            return with_line_feeds(content.decode("utf-8"))
         except UnicodeDecodeError as error:
             line = content[: error.start].count(b"\n") + 1
             trouble = BrokenFile("files.not_utf8", file=f"{self.place}/{name}", line=line)
             problems.append(self._problem(name, trouble))
-            return content.decode("utf-8", "replace")
+            return with_line_feeds(content.decode("utf-8", "replace"))
 
     def _source(self, files: Files, name: str, problems: list[Problem]) -> TomlSource | None:
         if name not in files.content:

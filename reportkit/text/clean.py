@@ -35,10 +35,15 @@ def clean(text: str) -> str:
     `text.control_character` with line, column and code for the first control character, noncharacter or lone
     surrogate.
     """
-    text = _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
+    text = with_line_feeds(text)
     if found := next(_found(_CONTROL, text), None):
         raise UsageError("text.control_character", line=found.line, column=found.column, code=found.code)
     return text
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with every kind of newline as a line feed and no byte order mark; nothing is refused."""
+    return _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
 
 
 def control_characters(text: str) -> tuple[ControlCharacter, ...]:
@@ -48,7 +53,7 @@ def control_characters(text: str) -> tuple[ControlCharacter, ...]:
 
 def without_control_characters(text: str) -> str:
     """The text that `clean` accepts, with every control character taken out."""
-    return _CONTROL.sub("", _NEWLINES.sub("\n", text.removeprefix("\ufeff")))
+    return _CONTROL.sub("", with_line_feeds(text))
 
 
 def invisible_characters(text: str) -> tuple[ControlCharacter, ...]:
