@@ -1,0 +1,25 @@
+"""Questions about repetitions, names, references and language, and a sentence about every rule."""
+
+SENTENCES = {
+    # R – references.
+    "R02.about": "Whoever refers to an appendix says which.",
+    "R02": "Say which appendix is meant: ”{quote}” does not, and the section does not have just one.",
+    "R06.about": "”Grafen ovan” and ”tabellen nedan” have something to point at.",
+    "R06": "”{quote}”: there is no such thing in the section.",
+    # T – language.
+    "T03.about": "Sentences begin with a capital letter and end with a full stop.",
+    "T03.ends": "The sentence seems broken off: the paragraph ends without a full stop.",
+    "T03.begins": "The sentence seems to have lost its beginning.",
+    "T04.about": "Spaces, quotation marks and the points of abbreviations are right.",
+    "T04.space": "A space is missing: ”{better}”.",
+    "T04.double": "Two spaces in a row: ”{better}”.",
+    "T04.before": "No space before the sign: ”{better}”.",
+    "T04.quotes": "The quotation marks are no pair: {better}.",
+    "T04.points": "The abbreviation has its points: ”{better}”.",
+    "T05.about": "Compounds of figures and abbreviations are held together by a hyphen.",
+    "T05": "”{quote}”: should it be ”{better}”?",
+    "T06.about": "A colon, and no semicolon, stands before a list.",
+    "T06": "Write a colon before the list.",
+    "T07.about": "The contribution is no longer than the section's limit.",
+    "T07": "{count} words; the limit is {most}.",
+}

@@ -1,0 +1,25 @@
+"""Frågor om upprepningar, namn, hänvisningar och språk, och en mening om varje regel."""
+
+SENTENCES = {
+    # R – hänvisningar.
+    "R02.about": "Den som hänvisar till en bilaga säger vilken.",
+    "R02": "Ange vilken bilaga som avses: ”{quote}” säger det inte, och avsnittet har inte just en bilaga.",
+    "R06.about": "”Grafen ovan” och ”tabellen nedan” har något att peka på.",
+    "R06": "”{quote}”: där finns inget sådant i avsnittet.",
+    # T – språk.
+    "T03.about": "Meningar börjar med stor bokstav och slutar med punkt.",
+    "T03.ends": "Meningen verkar avbruten: stycket slutar utan punkt.",
+    "T03.begins": "Meningen verkar avbruten i början.",
+    "T04.about": "Mellanslag, citattecken och förkortningars punkter står rätt.",
+    "T04.space": "Ett mellanslag saknas: ”{better}”.",
+    "T04.double": "Två mellanslag i rad: ”{better}”.",
+    "T04.before": "Inget mellanslag före tecknet: ”{better}”.",
+    "T04.quotes": "Citattecknen hör inte ihop: {better}.",
+    "T04.points": "Förkortningen skrivs med punkter: ”{better}”.",
+    "T05.about": "Sammansättningar med siffror och förkortningar hålls ihop med bindestreck.",
+    "T05": "”{quote}”: ska det vara ”{better}”?",
+    "T06.about": "Kolon, inte semikolon, står före en uppräkning.",
+    "T06": "Skriv kolon före listan.",
+    "T07.about": "Bidraget är inte längre än avsnittets gräns.",
+    "T07": "{count} ord; gränsen är {most}.",
+}

@@ -1,0 +1,15 @@
+"""The rules about repetitions, names, references and language that come with the program."""
+
+from reportkit.rules.broken_sentences import T03
+from reportkit.rules.compounds import T05
+from reportkit.rules.length import T07
+from reportkit.rules.list_signs import T06
+from reportkit.rules.pointing import R02, R06
+from reportkit.rules.rule import ReportRule, Rule
+from reportkit.rules.typography import T04
+
+LANGUAGE: tuple[Rule, ...] = (R02, R06, T03, T04, T05, T06, T07)
+"""Those that one section is enough for."""
+
+LANGUAGE_OF_REPORT: tuple[ReportRule, ...] = ()
+"""Those that compare sections."""
