@@ -6,6 +6,7 @@ from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.journal import Action
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
+from reportkit.text.clean import clean
 from reportkit.workflow.check import findings_of
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
@@ -31,6 +32,7 @@ def waive(session: Session, month: Month, section: str, key: str, why: str) -> F
 
 
 def _keep(session: Session, month: Month, section: str, key: str, reason: str, *, waiver: bool) -> Finding:
+    reason = clean(reason).strip()
     with session.store.changing(month) as writer:
         view = MonthView(session, month, reader=writer)
         definition = view.definition(section)
@@ -42,7 +44,7 @@ def _keep(session: Session, month: Month, section: str, key: str, reason: str, *
         event = session.event(
             Action.WAIVED if waiver else Action.ANSWERED, section, details={"key": key, "reason": reason}
         )
-        new = Answer(key, session.actor.who, event.time, reason.strip(), waiver)
+        new = Answer(key, session.actor.who, event.time, reason, waiver)
         others = tuple(each for each in writer.answers(section) if each.key != key)
         writer.keep_answers(section, (*others, new))
         writer.record(event)
@@ -50,7 +52,7 @@ def _keep(session: Session, month: Month, section: str, key: str, reason: str, *
 
 
 def _finding(view: MonthView, section: str, key: str) -> Finding:
-    """The finding with a key, or one that begins like it if there is just one."""
+    """The finding with a key. Raises UsageError, with the keys that there are."""
     found = findings_of(view, section)
     exact = [each for each in found if each.key == key]
     if exact:

@@ -1,5 +1,6 @@
 """Bringing a file: its kind decides what it becomes, and pictures that a text names come along."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from reportkit.word.images import image_size
 from reportkit.workflow.session import Session
 from reportkit.workflow.write import attach, put_figures, put_text
 
+_PICTURE = re.compile(r"!\[[^\]\n]*\]\(([^)\s]+)[^)\n]*\)")
 WORDS, FIGURES = (".md", ".markdown", ".txt"), (".toml",)
 
 
@@ -47,7 +49,10 @@ def bring(session: Session, month: Month, section: str, path: Path, base: str | 
         raise UsageError("workflow.no_such_file", file=str(path)) from error
     if kind in FIGURES:
         return Brought(put_figures(session, month, section, source, base), "figures")
-    pictures = {name: _picture(path.parent, name) for name in sorted(set(_picture_paths(parse(source))))}
+    blocks = parse(source)
+    if stray := next(_stray_pictures(blocks), None):
+        raise UsageError("workflow.picture_place", file=stray)
+    pictures = {name: _picture(path.parent, name) for name in sorted(set(_picture_paths(blocks)))}
     named = {Path(name).name: content for name, content in pictures.items()}
     contribution, split = put_text(session, month, section, source, named, base)
     return Brought(contribution, "text", split.removed, split.shifted, tuple(named))
@@ -69,6 +74,17 @@ def _picture_paths(blocks: Blocks) -> Iterator[str]:
         elif isinstance(block, model.List):
             for item in block.items:
                 yield from _picture_paths(item.blocks)
+
+
+def _stray_pictures(blocks: Blocks) -> Iterator[str]:
+    """What is written as a picture and is none: one that lies elsewhere would stand in the report as signs."""
+    for block in blocks:
+        if isinstance(block, model.Paragraph):
+            words = "".join(each.text for each in block.content if isinstance(each, model.Span))
+            yield from (match[1] for match in _PICTURE.finditer(words))
+        elif isinstance(block, model.List):
+            for item in block.items:
+                yield from _stray_pictures(item.blocks)
 
 
 def _picture(folder: Path, name: str) -> bytes:

@@ -56,10 +56,12 @@ def changed_values(view: MonthView, section: str) -> dict[str, tuple[str, str]]:
     if history.state is not SectionState.APPROVED or submission is None:
         return {}
     now = current_cited(view, submission)
-    if told_hash(now) == history.sign_offs[-1].cited:
+    if all(sign.cited == told_hash(now) for sign in history.sign_offs):
         return {}
-    return {
+    changed = {
         source: (submission.cited.get(source, "–"), value)
         for source, value in now.items()
         if submission.cited.get(source) != value
     }
+    # The values are those of the submission again, and others were signed in between: every one is to be looked at.
+    return changed or {source: ("–", value) for source, value in now.items()}

@@ -13,6 +13,7 @@ from reportkit.model.people import Role
 from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
 from reportkit.store.interface import MonthWriter
+from reportkit.text.clean import clean
 from reportkit.workflow.cited_values import changed_values, current_cited, told_hash
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow, roles
@@ -49,6 +50,7 @@ def begin_review(session: Session, month: Month, section: str) -> None:
 
 def remark(session: Session, month: Month, section: str, text: str, quote: str = "") -> Remark:
     """Write a remark to the contact about a submission, with the words it speaks of."""
+    text, quote = clean(text), clean(quote)
     if not text.strip():
         raise UsageError("workflow.empty_remark")
     with _reviewing(session, month, section, Deed.REMARK) as review:
@@ -66,6 +68,7 @@ def _remark(session: Session, event: Event, text: str, quote: str = "") -> Remar
 
 def answer_remark(session: Session, month: Month, section: str, id: str, text: str) -> Remark:
     """Answer a remark, as the contact."""
+    text = clean(text)
     with _reviewing(session, month, section, Deed.ANSWER) as review:
         remarks = review.writer.remarks(section)
         asked = next((each for each in remarks if each.id == id), None)
@@ -79,6 +82,7 @@ def answer_remark(session: Session, month: Month, section: str, id: str, text: s
 
 def return_section(session: Session, month: Month, section: str, text: str) -> Event:
     """Send a section back to its contact with a remark."""
+    text = clean(text)
     if not text.strip():
         raise UsageError("workflow.empty_remark")
     with _reviewing(session, month, section, Deed.RETURN) as review:
@@ -119,16 +123,27 @@ def _next_step(session: Session, review: _Review) -> str:
 
 
 def _four_eyes(session: Session, review: _Review) -> None:
+    _own_submission(session, review)
     login = session.actor.login
-    if login == review.history.submitted_login:
-        raise NotAllowedError("workflow.four_eyes", section=review.title, login=login)
     if any(sign.login == login for sign in review.history.sign_offs):
         raise NotAllowedError("workflow.signed_already", section=review.title, login=login)
 
 
+def _own_submission(session: Session, review: _Review) -> None:
+    """Nobody approves what they handed in, nor the values that it has come to cite since."""
+    login = session.actor.login
+    if login == review.history.submitted_login:
+        raise NotAllowedError("workflow.four_eyes", section=review.title, login=login)
+
+
 def confirm(session: Session, month: Month, section: str) -> Event:
-    """Confirm an approval although values that the section cites have changed since it was given."""
+    """Confirm an approval although values that the section cites have changed since it was given.
+
+    Raises NotAllowedError for the login that handed it in.
+    """
     with _reviewing(session, month, section, Deed.CONFIRM) as review:
+        if not review.view.workspace.settings.practice:
+            _own_submission(session, review)
         submission = review.view.submission(section)
         if submission is None:
             raise ConflictError("workflow.nothing_written", section=review.title, id=section)
@@ -141,6 +156,7 @@ def confirm(session: Session, month: Month, section: str) -> Event:
 
 def excuse(session: Session, month: Month, section: str, why: str) -> Event:
     """Let the report go out without a section; the document says why."""
+    why = clean(why)
     if not why.strip():
         raise UsageError("workflow.excuse_reason")
     with _reviewing(session, month, section, Deed.EXCUSE) as review:

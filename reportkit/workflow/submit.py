@@ -1,9 +1,10 @@
 """Handing a section in, and taking it back until the editor has begun."""
 
-from reportkit.messages import GateClosedError, UsageError
+from reportkit.messages import ConflictError, GateClosedError, UsageError
 from reportkit.model.journal import Action, Event
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
+from reportkit.text.clean import clean
 from reportkit.workflow.check import Checked, checked, rendered
 from reportkit.workflow.cited_values import cited_values
 from reportkit.workflow.month_view import MonthView
@@ -18,7 +19,8 @@ def what_stops(view: MonthView, section: str) -> tuple[Checked, ...]:
 def submit(session: Session, month: Month, section: str, base: str | None = None) -> Event:
     """Hand in the working files of a section. Returns the event; its content is the hash of the submission.
 
-    `base` is the revision that was looked at. Raises GateClosedError while findings stop it.
+    `base` is the revision that was looked at. Raises ConflictError where somebody has saved since, and
+    GateClosedError while findings stop it.
     """
     return _submit(session, month, section, Deed.SUBMIT, {}, base)
 
@@ -26,13 +28,14 @@ def submit(session: Session, month: Month, section: str, base: str | None = None
 def receive(session: Session, month: Month, section: str, person: str, how: str) -> Event:
     """Hand in, as an editor, what a contact sent another way; the journal keeps who and how.
 
-    Raises UsageError where the person is unknown or `how` is empty.
+    Raises UsageError where the person is unknown, or `how` is empty or has control characters.
     """
+    how = clean(how).strip()
     view = MonthView(session, month)
     if view.workspace.people.person(person) is None:
         known = ", ".join(each.login for each in view.workspace.people.persons)
         raise UsageError("workflow.unknown_person", person=person, known=known)
-    if not how.strip():
+    if not how:
         raise UsageError("workflow.received_how")
     return _submit(session, month, section, Deed.RECEIVE, {"received_from": person, "how": how}, None)
 
@@ -48,7 +51,7 @@ def _submit(
         allow(view.workspace, session.actor, deed, view.unit(definition), month, state, title)
         contribution = view.contribution(section)
         if base is not None and base != contribution.revision:
-            raise GateClosedError("workflow.changed_meanwhile", section=title)
+            raise ConflictError("workflow.changed_meanwhile", section=title)
         if contribution.is_empty and contribution.nothing is None:
             raise GateClosedError("workflow.nothing_written", section=title, id=section)
         stops = what_stops(view, section)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from reportkit.hooks.guard import guarded_prepare
 from reportkit.hooks.section_plugin import Preparation, SectionPlugin
-from reportkit.messages import ReportkitError, UsageError
+from reportkit.messages import BrokenFile, ReportkitError, UsageError
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import Comparison
 from reportkit.model.finding import Finding, Fix
@@ -14,7 +14,10 @@ from reportkit.model.measurement import MeasurementUnit
 from reportkit.model.month import Month, Period
 from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
+from reportkit.store.contribution_folder import FIGURES
 from reportkit.store.edit import Edit, NewAttachment
+from reportkit.store.figures_file import figures
+from reportkit.store.toml_source import parse_toml
 from reportkit.text.clean import clean
 from reportkit.text.markdown import parse
 from reportkit.text.structure import TitleSplit, split_title
@@ -72,6 +75,11 @@ def put_figures(session: Session, month: Month, section: str, source: str, base:
 
     Raises BrokenFile for the first thing in it that cannot be understood; nothing is then saved.
     """
+    view = MonthView(session, month)
+    definition, settings = view.definition(section), view.workspace.settings
+    _, problems = figures(parse_toml(clean(source), FIGURES), definition, view.workspace.registers, settings.language)
+    for problem in problems:
+        raise BrokenFile(problem.message.id, **problem.message.args)
     return save(session, month, section, Edit(figures_source=source), base)
 
 
@@ -103,7 +111,7 @@ def check_value(view: MonthView, definition: SectionDefinition, figure: str, key
         return
     if key in ("source", "note"):
         return
-    if key == "period":
+    if key == "period" and text.strip():
         try:
             Period.parse(text)
         except ValueError as error:
@@ -116,7 +124,7 @@ def check_value(view: MonthView, definition: SectionDefinition, figure: str, key
         if code not in codes:
             known = ", ".join(codes) or "–"
             raise UsageError("workflow.unknown_category", figure=figure, found=code, known=known)
-    elif key not in ("value", *(each.value for each in Comparison)):
+    elif key not in ("value", "period", *(each.value for each in Comparison)):
         known = ", ".join(["value", *(each.value for each in Comparison), "source", "note", "period"])
         raise UsageError("workflow.unknown_key", figure=figure, found=key, known=known)
     if text.strip():
