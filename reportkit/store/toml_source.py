@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.messages.message import Argument
 from reportkit.model.month import Month
 from reportkit.store.files import TOML_LIMIT, read_text
-from reportkit.text.clean import control_characters
+from reportkit.text.clean import control_characters, with_line_feeds
 
 T = TypeVar("T")
 Key = str | int
@@ -54,7 +55,7 @@ class TomlSource:
 def parse_toml(text: str, name: str) -> TomlSource:
     """Parse TOML with decimals kept as they were written. Raises BrokenFile with the line."""
     try:
-        data = tomllib.loads(text.replace("\r\n", "\n"), parse_float=Decimal)
+        data = _loads(text)
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise BrokenFile("files.not_toml", file=name, line=_line_of_fault(text, error)) from error
     source = TomlSource(name, text, data)
@@ -68,6 +69,15 @@ def _line_of_fault(text: str, error: Exception) -> int:
         return int(match[1])
     enormous = _ENORMOUS.search(text)
     return text.count("\n", 0, enormous.start() if enormous else len(text)) + 1
+
+
+@lru_cache(maxsize=512)
+def _loads(text: str) -> dict[str, Any]:
+    """What a text says. Nobody changes what is returned.
+
+    The same text is read again and again: a submission holds the definition and the values that mostly still stand.
+    """
+    return tomllib.loads(text.replace("\r\n", "\n"), parse_float=Decimal)
 
 
 def read_toml(path: Path, name: str) -> TomlSource:
@@ -120,7 +130,11 @@ class Table:
 
     def __init__(self, source: TomlSource, data: dict[str, Any], where: tuple[Key, ...]) -> None:
         self.source, self.data, self.where = source, data, where
-        self.line = source.line_of(where) if where else 1
+
+    @property
+    def line(self) -> int:
+        """Where the table begins; looked up when asked for, since a file without faults is seldom asked."""
+        return self.source.line_of(self.where)
 
     def __contains__(self, key: str) -> bool:
         return key in self.data
@@ -146,7 +160,7 @@ class Table:
         return value
 
     def text(self, key: str, default: str | None = None) -> str:
-        return self._get(key, str, "text", default)
+        return with_line_feeds(self._get(key, str, "text", default))
 
     def flag(self, key: str, default: bool) -> bool:
         return self._get(key, bool, "flag", default)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from reportkit.messages import Language, ReportkitError, render
+from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution, Problem
 from reportkit.model.finding import Severity
 from reportkit.model.journal import SectionHistory, SectionState
@@ -12,7 +13,7 @@ from reportkit.model.month import Month
 from reportkit.model.outline import Placed
 from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
-from reportkit.text.markdown import parse
+from reportkit.store.contribution_folder import EMPTY_REVISION
 from reportkit.text.structure import headings
 from reportkit.text.words import count_words, plain
 from reportkit.workflow.check import checked
@@ -134,9 +135,9 @@ def _row_data(row: Row) -> dict[str, Any]:
     }
 
 
-def required_headings_given(definition: SectionDefinition, contribution: Contribution) -> int:
+def required_headings_given(definition: SectionDefinition, blocks: Blocks) -> int:
     """How many of the required headings stand in the text."""
-    found = {plain(each.content).strip().casefold() for each in headings(parse(contribution.text))}
+    found = {plain(each.content).strip().casefold() for each in headings(blocks)}
     return sum(each.title.strip().casefold() in found for each in definition.required_headings)
 
 
@@ -155,6 +156,7 @@ def _row(view: MonthView, placed: Placed, definition: SectionDefinition, problem
     asked = history.state not in (*SENT, SectionState.EXCUSED) and speaking.nothing is None
     touched = not speaking.is_empty or history.state is not SectionState.EMPTY
     found = checked(view, definition.id) if asked and touched else ()
+    blocks = view.blocks(speaking)
     severities = [each.finding.severity for each in found if each.stops]
     return Row(
         id=definition.id,
@@ -164,14 +166,14 @@ def _row(view: MonthView, placed: Placed, definition: SectionDefinition, problem
         unit=view.unit(definition),
         state=history.state,
         required=definition.required,
-        headings_given=required_headings_given(definition, speaking),
+        headings_given=required_headings_given(definition, blocks),
         headings_required=len(definition.required_headings),
         figures_given=sum(_is_given(speaking, figure.id) for figure in owed),
         figures_required=len(owed),
         errors=severities.count(Severity.ERROR),
         warnings=severities.count(Severity.WARNING),
         notes=sum(each.finding.severity is Severity.NOTE for each in found),
-        words=count_words(parse(speaking.text)),
+        words=count_words(blocks),
         revision=working.revision,
         since=history.since,
         reason=history.reason,
@@ -190,7 +192,7 @@ def _is_given(contribution: Contribution, figure: str) -> bool:
 
 
 def _changed_outside(history: SectionHistory, working: Contribution) -> bool:
-    return bool(history.revision) and working.revision != history.revision
+    return working.revision != (history.revision or EMPTY_REVISION)
 
 
 def _open_remarks(view: MonthView, section: str, problems: list[Problem]) -> int:

@@ -16,7 +16,6 @@ from reportkit.rules import (
     check_section,
     settle,
 )
-from reportkit.text.markdown import parse
 from reportkit.workflow.month_view import MonthView
 
 
@@ -91,6 +90,6 @@ def rendered(view: MonthView, section: str, contribution: Contribution | None = 
     definition = view.definition(section)
     plugin = view.session.plugins(view.workspace).sections.get(definition.plugin)
     if plugin is None or own.nothing is not None:
-        return parse(own.text)
+        return view.blocks(own)
     context = view.context(section, own)
     return (*context.blocks, *guarded_render(plugin, context).value)

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from reportkit.messages import BrokenFile, Message, ReportkitError, UsageError
+from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution, Problem
 from reportkit.model.journal import Event, SectionHistory, SectionState, histories
 from reportkit.model.known import KnownFigure, KnownFigures
@@ -47,6 +48,7 @@ class MonthView:
         self.month = month
         self._contributions: dict[str, Contribution] = {}
         self._submissions: dict[tuple[str, int], Submission] = {}
+        self._blocks: dict[str, Blocks] = {}
 
     @property
     def figures_through(self) -> Month:
@@ -141,6 +143,13 @@ class MonthView:
             self._contributions[section] = found
         return self._contributions[section]
 
+    def blocks(self, contribution: Contribution) -> Blocks:
+        """The text of a contribution, parsed; citations unresolved."""
+        text = contribution.text
+        if text not in self._blocks:
+            self._blocks[text] = parse(text)
+        return self._blocks[text]
+
     def submission(self, section: str) -> Submission | None:
         """The latest submission of a section. Raises BrokenFile where it was changed afterwards."""
         history = self._histories.get(section)
@@ -200,7 +209,7 @@ class MonthView:
             title=self.title(definition),
             owner=self.owner_name(definition),
             contribution=own,
-            blocks=parse(own.text),
+            blocks=self.blocks(own),
             known=self.known_figures(own),
             attachments=self.attachments | {each.id for each in own.attachments},
         )
