@@ -14,6 +14,7 @@ from reportkit.rules.doubled_words import T02
 from reportkit.rules.engine import check_report, check_section, settle
 from reportkit.rules.files import B01
 from reportkit.rules.heading_structure import S05, S06, S07
+from reportkit.rules.numbers_and_times import NUMBERS_AND_TIMES
 from reportkit.rules.outline import S01
 from reportkit.rules.personal_data import N05
 from reportkit.rules.placeholders import H01
@@ -28,6 +29,7 @@ BUILT_IN: tuple[Rule, ...] = (
     *(S02, S03, S04, S05, S06, S07),
     *(F01, F02, F03),
     *(A01, A02, A04, A07),
+    *NUMBERS_AND_TIMES,
     *(U02, K02, K03),
     *(R01, H01, N05, T02),
     *(B01, B03, B04, C01, C02),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportkit.messages import Message, render
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.relation import Expression, Operation, Relation, Term
+from reportkit.rules.changes_in_prose import stated_differences_fit
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import about_figure, comparison_name
 from reportkit.rules.reckoning import Broken, broken_relations
@@ -29,10 +30,11 @@ def parts_add_up(context: SectionContext) -> Iterator[Finding]:
 
 
 def differences_fit(context: SectionContext) -> Iterator[Finding]:
-    """The value after less the value before is the stated change: `okning = i_ar - i_fjol`.
+    """The value after less the value before is the stated change, declared (`okning = i_ar - i_fjol`) or in prose.
 
     Source: catalogue of rules, A02.
     """
+    yield from stated_differences_fit(context)
     for broken in broken_relations(context, Kind.DIFFERENCE):
         match whole_and_rest(broken.relation):
             case (change, Operation(_, Term(figure), Term(same)) as difference) if figure == same:
