@@ -5,7 +5,8 @@
 #  make types      mypy, strict
 #  make layers     the floors of the house, held by import-linter
 #  make format     puts the form right, and what ruff can safely mend
-#  make bench      how long the commands take
+#  make bench      what the commands cost, against their limits, and how a report's cost grows with its length
+#  make bench-peers  the same report through pandoc and docxtpl; the first time it installs them into bench/.venv
 #  make wheel      the package, under dist/
 #  make setup      everything the work here needs, into .venv
 #  make clean      takes away what make has made; never a workspace, not even demo/
@@ -19,7 +20,7 @@ bin := .venv/bin
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo run test lint types layers format bench wheel setup parts clean
+.PHONY: help demo run test lint types layers format bench bench-peers wheel setup parts clean
 
 help:
 	@sed -n 's/^#  //p' $(firstword $(MAKEFILE_LIST))
@@ -54,7 +55,11 @@ format: .venv/.dev
 	$(bin)/ruff format
 
 bench: .venv/.runtime
-	@$(bin)/python tools/bench.py
+	@$(bin)/python bench/commands.py
+	@$(bin)/python bench/growth.py
+
+bench-peers: .venv/.runtime
+	@$(bin)/python bench/peers.py
 
 wheel: $(uv_ready)
 	$(uv) build --wheel --out-dir dist
@@ -65,7 +70,7 @@ parts:
 	@tools/ensure-parts
 
 clean:
-	rm -rf .venv .uv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .uv bench/.venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps spare us from asking uv each time. --inexact leaves the tools of development where they are.
