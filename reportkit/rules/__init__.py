@@ -14,6 +14,7 @@ from reportkit.rules.doubled_words import T02
 from reportkit.rules.engine import check_report, check_section, settle
 from reportkit.rules.files import B01
 from reportkit.rules.heading_structure import S05, S06, S07
+from reportkit.rules.language import LANGUAGE, LANGUAGE_OF_REPORT
 from reportkit.rules.numbers_and_times import NUMBERS_AND_TIMES
 from reportkit.rules.outline import S01
 from reportkit.rules.personal_data import N05
@@ -33,10 +34,11 @@ BUILT_IN: tuple[Rule, ...] = (
     *(U02, K02, K03),
     *(R01, H01, N05, T02),
     *(B01, B03, B04, C01, C02),
+    *LANGUAGE,
 )
 """The rules about a section that come with the program, by subject."""
 
-BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01,)
+BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01, *LANGUAGE_OF_REPORT)
 """The rules about the report as a whole."""
 
 __all__ = [

@@ -5,11 +5,13 @@ from reportkit.rules.compounds import T05
 from reportkit.rules.length import T07
 from reportkit.rules.list_signs import T06
 from reportkit.rules.pointing import R02, R06
+from reportkit.rules.repetitions import D01
 from reportkit.rules.rule import ReportRule, Rule
+from reportkit.rules.stock_sentences import D03
 from reportkit.rules.typography import T04
 
 LANGUAGE: tuple[Rule, ...] = (R02, R06, T03, T04, T05, T06, T07)
 """Those that one section is enough for."""
 
-LANGUAGE_OF_REPORT: tuple[ReportRule, ...] = ()
+LANGUAGE_OF_REPORT: tuple[ReportRule, ...] = (D01, D03)
 """Those that compare sections."""

@@ -26,6 +26,21 @@ def test_a_doubled_word_is_asked_about_and_can_be_mended(text, quote, better):
     assert told(found) == f"Ordet ”{quote.split()[0]}” står två gånger."
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Vidare har projektet har startat.", "Vidare har projektet har"),
+        ("Nu ska enheten ska flytta.", "Nu ska enheten ska"),
+        ("Det slutade i också i en bok.", "i också i"),
+        ("Arbetet är även är klart.", "är även är"),
+    ],
+)
+def test_a_word_on_both_sides_of_another_is_asked_about_where_word_order_tells(text, quote):
+    found = the_finding(T02, kust(text))
+    assert found.quote == quote
+    assert found.fix is None
+
+
 def test_three_in_a_row_are_mended_two_at_a_time():
     assert len(ask(T02, kust("Tack för för för hjälpen."))) == 1
 
@@ -47,6 +62,9 @@ def test_three_in_a_row_are_mended_two_at_a_time():
         "{{besok}} {{besok}}",
         "Se [kartan](https://fjall.example/karta) kartan finns.",
         "Vård vårdar.",
+        "Det vi har visat har betydelse, och vården är som den är.",
+        "Vi är i dag i Luleå, och på både på och av.",
+        "Sedan är allt är möjligt ett talesätt.",
     ],
 )
 def test_swedish_doublings_names_numbers_and_structure_are_left_alone(text):

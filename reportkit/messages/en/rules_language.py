@@ -1,6 +1,18 @@
 """Questions about repetitions, names, references and language, and a sentence about every rule."""
 
 SENTENCES = {
+    # D – repetitions.
+    "D01.about": "No passage stands in two sections.",
+    "D01": (
+        "{count:The paragraph resembles|This and more paragraphs resemble} ({percent} percent) what stands under "
+        "”{heading}” in the section ”{section}”. Let it stand in one place."
+    ),
+    "D01.section": (
+        "{count:The paragraph resembles|This and more paragraphs resemble} ({percent} percent) what stands in the "
+        "section ”{section}”. Let it stand in one place."
+    ),
+    "D03.about": "The same sentence does not stand again and again.",
+    "D03": "The same sentence stands {count} times.",
     # R – references.
     "R02.about": "Whoever refers to an appendix says which.",
     "R02": "Say which appendix is meant: ”{quote}” does not, and the section does not have just one.",

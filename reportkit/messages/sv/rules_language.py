@@ -1,6 +1,19 @@
 """Frågor om upprepningar, namn, hänvisningar och språk, och en mening om varje regel."""
 
 SENTENCES = {
+    # D – upprepningar.
+    "D01.about": "Inget stycke står i två avsnitt.",
+    "D01": (
+        "{count:Stycket|Detta och fler stycken} liknar ({percent} procent) det som står under ”{heading}” i avsnittet "
+        "”{section}”. "
+        "Låt det stå på ett ställe."
+    ),
+    "D01.section": (
+        "{count:Stycket|Detta och fler stycken} liknar ({percent} procent) det som står i avsnittet ”{section}”. "
+        "Låt det stå på ett ställe."
+    ),
+    "D03.about": "Samma mening står inte gång på gång.",
+    "D03": "Samma mening står {count} gånger.",
     # R – hänvisningar.
     "R02.about": "Den som hänvisar till en bilaga säger vilken.",
     "R02": "Ange vilken bilaga som avses: ”{quote}” säger det inte, och avsnittet har inte just en bilaga.",

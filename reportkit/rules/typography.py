@@ -1,0 +1,148 @@
+"""T04: spaces, quotation marks and the points of abbreviations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportkit.messages import Language, Message
+from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.rules.context import SectionContext
+from reportkit.rules.passages import FILLER, Passage, found_in, lines
+from reportkit.rules.rule import Rule
+
+_GLUED_WORDS = """
+    av cirka drygt eller efter före från för hos högst inom med minst mot och om omkring per på samt sedan till under
+    upp vid än över
+"""
+_LETTER = "[^\\W\\d_]"
+_SMALL = "[a-zåäöéü]"
+_SIGN = f"[^\\s|{FILLER}]"  # what a citation stands for is never written back
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip of the pen: how it looks, and how it should have been written."""
+
+    id: str
+    """The message that tells it."""
+    pattern: re.Pattern[str]
+    better: str
+    """The words instead, as `Match.expand` reads them."""
+    swedish: bool = False
+    """Does it take Swedish words to know it?"""
+    in_tables: bool = True
+    signs: tuple[str, ...] = ()
+    """A line without any of these cannot hold it."""
+
+
+SLIPS = (
+    Slip(
+        "rules_language.T04.space",
+        re.compile(rf"(?<![\w-])({'|'.join(_GLUED_WORDS.split())})([0-9]+)(?![\w-])", re.IGNORECASE),
+        r"\1 \2",
+        swedish=True,
+    ),
+    Slip(
+        "rules_language.T04.space",
+        re.compile(rf"(?<![\w-])({_SMALL}+-)(och|eller|samt)(?![\w-])"),
+        r"\1 \2",
+        swedish=True,
+        signs=("-och", "-eller", "-samt"),
+    ),
+    Slip(
+        "rules_language.T04.space",
+        re.compile(rf"(?<![\w.@/])({_LETTER}{{2,}},)({_SMALL}{{2,}})(?![\w.@/])"),
+        r"\1 \2",
+        signs=(",",),
+    ),
+    Slip(
+        "rules_language.T04.space",
+        re.compile(rf"(?<![\w.@/-])({_SMALL}{{3,}}\.)([A-ZÅÄÖ]{_SMALL}+)(?![\w.@/-])"),
+        r"\1 \2",
+        signs=(".",),
+    ),
+    Slip(
+        "rules_language.T04.double",
+        re.compile(rf"(?<!{_SIGN})({_SIGN}++) {{2,}}({_SIGN}++)"),
+        r"\1 \2",
+        in_tables=False,
+        signs=("  ",),
+    ),
+    Slip(
+        "rules_language.T04.before",
+        re.compile(rf"(?<!{_SIGN})({_SIGN}*[\w)”\"]) ++([,;:!?.])(?=\s|$)"),
+        r"\1\2",
+        in_tables=False,
+        signs=(" ,", " ;", " :", " !", " ?", " ."),
+    ),
+    Slip(
+        "rules_language.T04.quotes",
+        re.compile(rf'"([^\s"“”{FILLER}](?:[^"“”{FILLER}]{{0,100}}[^\s"“”{FILLER}])?)[”“](?!\w)'),
+        r"”\1”",
+        signs=('"',),
+    ),
+    Slip(
+        "rules_language.T04.quotes",
+        re.compile(rf'[”“]([^\s"“”{FILLER}](?:[^"“”{FILLER}]{{0,100}}[^\s"“”{FILLER}])?)"(?!\w)'),
+        r"”\1”",
+        signs=('"',),
+    ),
+)
+
+_POINTS = {
+    "dvs": "d.v.s.",
+    "osv": "o.s.v.",
+    "mm": "m.m.",
+    "mfl": "m.fl.",
+    "pga": "p.g.a.",
+    "tex": "t.ex.",
+    "fom": "fr.o.m.",
+}
+_WITHOUT_POINTS = re.compile(rf"(?<![\w.-])(?<![0-9][ \u00a0])({'|'.join(_POINTS)})(?![\w-])")
+_MAY_END_WITH_ONE = frozenset({"dvs", "osv"})
+
+
+def signs_are_right(context: SectionContext) -> Iterator[Finding]:
+    """A space stands where it should and nowhere else, quotation marks are a pair, abbreviations have their points.
+
+    Two spaces that line up a table's cells, and those that begin a list or end a line, are left alone. "dvs." and
+    "osv." with one point are good Swedish, "12 mm" is a measure. Source: catalogue of rules, T04.
+    """
+    swedish = context.language is Language.SWEDISH
+    slips = [slip for slip in SLIPS if swedish or not slip.swedish]
+    for passage in lines(context):
+        prose = passage.prose
+        is_table = prose.lstrip().startswith("|")
+        for slip in slips:
+            if (is_table and not slip.in_tables) or (slip.signs and not any(sign in prose for sign in slip.signs)):
+                continue
+            for match in slip.pattern.finditer(prose):
+                yield _finding(context, passage, slip.id, match.span(), match.expand(slip.better))
+        if swedish:
+            yield from _points(context, passage, prose)
+
+
+def _points(context: SectionContext, passage: Passage, prose: str) -> Iterator[Finding]:
+    for match in _WITHOUT_POINTS.finditer(prose):
+        first, last = match.span()
+        has_one = prose.startswith(".", last)
+        if has_one and match[1] in _MAY_END_WITH_ONE:
+            continue
+        span = (first, last + has_one)
+        yield _finding(context, passage, "rules_language.T04.points", span, _POINTS[match[1]])
+
+
+def _finding(context: SectionContext, passage: Passage, id: str, span: tuple[int, int], better: str) -> Finding:
+    return found_in(
+        context,
+        passage,
+        span,
+        rule="T04",
+        severity=Severity.NOTE,
+        message=Message(id, better=better),
+        expected=better,
+        fix=Fix(passage.line, *span, better),
+    )
+
+
+T04 = Rule("T04", Severity.NOTE, signs_are_right, about="rules_language.T04.about")
