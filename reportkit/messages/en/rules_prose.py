@@ -6,6 +6,17 @@ SENTENCES = {
     "A03.about": "A change in percent fits the levels that the text states.",
     "A03": "From {before} to {after} {unit} is {computed}, but the text says {stated}.",
     # U – units and the form of numbers.
+    "U01.about": "Money is written in one unit, the one in the register.",
+    "U01": "“{form}” is used here; the report writes {unit}.",
     "U03.about": "The difference between two shares is given in percentage points.",
     "U03": "The difference between {before} and {after} percent is {computed}, not {stated}.",
+    "U04.about": "In running text procent is written as a word.",
+    "U04": "Write procent in running text: {right}.",
+    "U05.about": "Thousands stand apart, decimals follow a comma, and numbers that are compared have equally many of them.",
+    "U05": "Write {right} instead of {wrong}.",
+    "U05.decimals": "{one} is compared with {other}. Give equally many decimals.",
+    "U06.about": "There is no space between a sign and its number.",
+    "U06": "No space between sign and number: {right}.",
+    "U07.about": "A decrease is said once: with a word or with a minus sign.",
+    "U07": "“{said}”: the decrease is said twice. Write {right}.",
 }
