@@ -1,5 +1,6 @@
 """Putting the report together: exactly the approved submissions, or in a draft whatever there is."""
 
+import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,7 +19,7 @@ from reportkit.model.report import Appendix, Part, Report
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import PageHeader
-from reportkit.text.citations import resolve
+from reportkit.text.citations import cited, problem, resolve
 from reportkit.text.structure import shift
 from reportkit.text.words import words_of
 from reportkit.word.package import write_report
@@ -72,7 +73,20 @@ def obstacles(view: MonthView) -> tuple[Obstacle, ...]:
     )
     for definition in view.sections:
         found.extend(_obstacles_of(view, definition))
+    found.extend(_gaps(view))
     return tuple(found)
+
+
+def _gaps(view: MonthView) -> Iterator[Obstacle]:
+    """Citations in approved words that would stand as they were typed, because the report does not have their value."""
+    building = _Building(view, draft=False)
+    for definition in view.sections:
+        submission = building.submissions[definition.id]
+        for place in cited(submission.blocks) if submission else ():
+            told = problem(place.citation, building.known, view.workspace.registers)
+            if told is not None:
+                gap = Message("workflow.gap", section=view.title(definition), citation=place.source, problem=told)
+                yield Obstacle(definition.id, gap)
 
 
 def _obstacles_of(view: MonthView, definition: SectionDefinition) -> Iterator[Obstacle]:
@@ -125,9 +139,13 @@ def assemble(session: Session, month: Month, *, draft: bool = False) -> Assemble
     document = write_report(report, read_template(template, read_style_names(styles, "templates/styles.toml")))
     missing = missing_words(report, document)
     if missing:
-        lost = "; ".join(f"{each.section}: {' '.join(each.words[:12])}" for each in missing)
+        lost = "; ".join(f"{each.section}: {_shortened(each.words)}" for each in missing)
         raise GateClosedError("workflow.words_lost", words=lost)
     return Assembled(report, document, _count(report))
+
+
+def _shortened(words: str) -> str:
+    return textwrap.shorten(words, 120, placeholder=" …")
 
 
 def _count(report: Report) -> int:

@@ -152,6 +152,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "not_approved": "{id} ({section}): not approved, state {state}. Owner: {owner}.",
     "unclear_owner": "sections/{id}.toml: the owner {owner} of “{section}” has no single successor for {month} (found: {units}). Name the right unit in “owner”, or “successors” in organisation.toml.",
     "out_of_date": "{section}: {citation} was {before} when the section was approved and is {now} now. Confirm with “reportkit approve {id}”.",
+    "gap": "{section} cites {citation}, but the value is not in the report. {problem}",
     "errors_left": "{section}: {errors} {errors:error is|errors are} left. See “reportkit check {id}”.",
     "words_lost": Trouble(
         "Words are missing in the document",

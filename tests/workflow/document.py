@@ -1,0 +1,72 @@
+"""A Word document, read with nothing but the standard library."""
+
+import re
+import zipfile
+from dataclasses import dataclass
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph: its words and the name of its style."""
+
+    text: str
+    style: str
+
+    @property
+    def level(self):
+        """1 for `heading 1`; 0 for what is no heading."""
+        match = re.fullmatch(r"heading (\d)", self.style)
+        return int(match[1]) if match else 0
+
+
+def parts(document: bytes) -> dict[str, bytes]:
+    """The parts of the package by name."""
+    with zipfile.ZipFile(BytesIO(document)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _tree(part: bytes):
+    return ET.fromstring(part)  # noqa: S314 - the program has written it a moment ago
+
+
+def _text(paragraph) -> str:
+    found = []
+    for node in paragraph.iter():
+        if node.tag == f"{W}t":
+            found.append(node.text or "")
+        elif node.tag in (f"{W}tab", f"{W}br", f"{W}cr"):
+            found.append(" ")
+    return "".join(found)
+
+
+def lines(document: bytes) -> list[Line]:
+    """Every paragraph of the body in order, also those inside tables."""
+    package = parts(document)
+    names = {
+        style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val")
+        for style in _tree(package["word/styles.xml"]).iter(f"{W}style")
+    }
+    found = []
+    for paragraph in _tree(package["word/document.xml"]).iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        found.append(Line(_text(paragraph), names.get(style.get(f"{W}val"), "") if style is not None else ""))
+    return found
+
+
+def headings(document: bytes) -> list[tuple[int, str]]:
+    """The headings in order, with their levels."""
+    return [(line.level, line.text) for line in lines(document) if line.level and line.text]
+
+
+def words(document: bytes) -> list[str]:
+    """Every word of the body in order."""
+    return re.findall(r"\w+", " ".join(line.text for line in lines(document)).replace("\u00ad", ""))
+
+
+def text(document: bytes) -> str:
+    """All that is written in the body."""
+    return "\n".join(line.text for line in lines(document))

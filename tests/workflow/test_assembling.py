@@ -1,0 +1,213 @@
+"""The document: exactly what was approved, every word of it, and the same bytes every time."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from reportkit.messages import BrokenFile, GateClosedError, NotAllowedError
+from reportkit.store.edit import Edit, NewAttachment
+from reportkit.workflow import assemble as room
+from reportkit.workflow.assemble import NotReadyError, assemble, document_name, obstacles
+from reportkit.workflow.review import approve, begin_review, excuse, remark, return_section
+from reportkit.workflow.submit import submit
+from reportkit.workflow.write import nothing_to_report, save, set_figures
+from tests.store import sample
+from tests.workflow import document
+from tests.workflow.region import HENNING, MAJA, MARCH, PER, RESULT, ROLAND, TEXT, YLVA, Region
+
+NBSP = "\u00a0"
+
+
+def made(region, login=PER, **how):
+    return assemble(region.acting(login), MARCH, **how).document
+
+
+def standing(region):
+    return [(each.section, each.message.id) for each in obstacles(region.view())]
+
+
+def own_words(text):
+    return re.findall(r"\w+", re.sub(r"\{\{.*?\}\}", " ", text))
+
+
+def in_order(wanted, found):
+    """Are the words there, one after the other, whatever stands between?"""
+    rest = iter(found)
+    return all(word in rest for word in wanted)
+
+
+def test_an_approved_month_is_assembled_with_its_headings_words_and_values(approved):
+    docx = made(approved)
+    assert document.headings(docx) == [
+        (1, "Resultat februari 2023"),
+        (1, "Information från verksamheten"),
+        (2, "Division Psykiatri"),
+        (3, "Förbättringsarbete"),
+        (1, "Bilagor"),
+    ]
+    assert in_order(own_words(RESULT) + own_words(TEXT), document.words(docx))
+    assert document.text(docx).count(f"8{NBSP}176{NBSP}besök") == 2
+    assert "UTKAST" not in document.text(docx)
+
+
+def test_the_same_input_gives_the_same_bytes_whenever_and_by_whomever(approved):
+    first = made(approved)
+    approved.now = approved.now.replace(year=2031)
+    assert made(approved, YLVA) == first
+
+
+def test_assembling_changes_no_file_and_writes_no_event(approved):
+    before = approved.files()
+    made(approved)
+    made(approved, draft=True)
+    assert approved.files() == before
+
+
+def test_looking_again_changes_no_byte_and_neither_do_files_changed_outside(approved):
+    first = made(approved)
+    (approved.folder() / "text.md").write_text("# Förbättringsarbete\n\nInsmuget.\n")
+    (approved.folder() / "figures.toml").write_text('[besok_digitala]\nvalue = "1"\n')
+    assert made(approved) == first
+
+
+def test_review_and_remarks_leave_the_draft_as_it_is_to_the_byte(sent):
+    first = made(sent, draft=True)
+    begin_review(sent.acting(PER), MARCH, "psykiatri")
+    remark(sent.acting(PER), MARCH, "psykiatri", "Hur många?")
+    assert made(sent, draft=True) == first
+
+
+def test_nothing_is_assembled_before_everything_is_approved_and_all_of_it_is_named(written):
+    before = written.files()
+    with pytest.raises(NotReadyError) as error:
+        made(written)
+    assert [(each.section, each.message.id) for each in error.value.obstacles] == [
+        ("resultat", "workflow.not_approved"),
+        ("psykiatri", "workflow.not_approved"),
+    ]
+    assert error.value.obstacles[1].message.args["state"].id == "workflow.state_draft"
+    assert written.files() == before
+
+
+@pytest.mark.parametrize("login", [MAJA, HENNING, "okand"])
+def test_a_contact_assembles_drafts_only(login, approved):
+    with pytest.raises(NotAllowedError):
+        made(approved, login)
+    assert made(approved, login, draft=True)
+
+
+def test_an_administrator_may_assemble(approved):
+    assert made(approved, ROLAND) == made(approved, PER)
+
+
+def test_a_draft_holds_the_latest_words_of_every_section_and_says_what_it_is(region):
+    save(region.acting(MAJA), MARCH, "psykiatri", Edit(text="# Förbättringsarbete\n\nHalvfärdigt.\n"))
+    docx = made(region, MAJA, draft=True)
+    assert "Halvfärdigt." in document.text(docx)
+    assert any(b"UTKAST" in part for part in document.parts(docx).values())
+    assert (1, "Resultat februari 2023") in document.headings(docx)
+
+
+def test_a_draft_holds_what_was_sent_from_the_moment_it_is(sent):
+    (sent.folder() / "text.md").write_text("# Förbättringsarbete\n\nInsmuget.\n")
+    assert "Insmuget" not in document.text(made(sent, draft=True))
+    return_section(sent.acting(PER), MARCH, "psykiatri", "Skriv om.")
+    assert "Insmuget" in document.text(made(sent, draft=True))
+
+
+def test_an_excused_section_says_why_in_the_document(sent):
+    return_section(sent.acting(PER), MARCH, "resultat", "Skriv om.")
+    excuse(sent.acting(PER), MARCH, "resultat", "Bokslutet är inte klart.")
+    approve(sent.acting(PER), MARCH, "psykiatri")
+    docx = made(sent)
+    assert "Bokslutet är inte klart." in document.text(docx)
+    assert "bilagan" not in document.words(docx)
+
+
+def test_nothing_to_report_is_said_in_the_document(written):
+    nothing_to_report(written.acting(HENNING), MARCH, "resultat", "Resultatet redovisas i april.")
+    for login, section in ((HENNING, "resultat"), (MAJA, "psykiatri")):
+        submit(written.acting(login), MARCH, section)
+        approve(written.acting(PER), MARCH, section)
+    text = document.text(made(written))
+    assert "Resultatet redovisas i april." in text
+    assert "Periodens resultat" not in text
+
+
+def test_a_value_that_changed_after_an_approval_stops_the_report_and_is_named(approved):
+    return_section(approved.acting(PER), MARCH, "psykiatri", "Rätta siffran.")
+    new = {"value": "8 200", "breakdown.K": "4 634"}
+    set_figures(approved.acting(MAJA), MARCH, "psykiatri", {"besok_digitala": new})
+    submit(approved.acting(MAJA), MARCH, "psykiatri")
+    approve(approved.acting(PER), MARCH, "psykiatri")
+    (obstacle,) = obstacles(approved.view())
+    assert (obstacle.section, obstacle.message.id) == ("resultat", "workflow.out_of_date")
+    assert obstacle.message.args["before"] == f"8{NBSP}176{NBSP}besök"
+    assert obstacle.message.args["now"] == f"8{NBSP}200{NBSP}besök"
+    approve(approved.acting(PER), MARCH, "resultat")
+    assert document.text(made(approved)).count(f"8{NBSP}200{NBSP}besök") == 2
+
+
+def test_a_report_that_cites_a_figure_of_an_excused_section_does_not_go_out(approved):
+    """Its value was never approved, so nothing may print it, and nothing may print a gap."""
+    return_section(approved.acting(PER), MARCH, "psykiatri", "Siffrorna är fel.")
+    excuse(approved.acting(PER), MARCH, "psykiatri", "Siffrorna är fel.")
+    assert standing(approved) == [("resultat", "workflow.gap")]
+    with pytest.raises(NotReadyError):
+        made(approved)
+
+
+def test_what_was_tampered_with_is_named_and_the_report_does_not_go_out(approved):
+    (snapshot,) = (approved.folder() / "submissions").iterdir()
+    (snapshot / "text.md").write_text("# Förbättringsarbete\n\nInsmuget.\n")
+    with pytest.raises(BrokenFile) as error:
+        made(approved)
+    assert error.value.told.id == "store.submission_changed"
+
+
+def test_a_broken_section_file_stops_the_report_and_is_named(approved):
+    (approved.root / "sections/resultat.toml").write_text('id = "resultat\n')
+    assert standing(approved)[0] == ("", "files.not_toml")
+
+
+def test_appendices_are_numbered_in_the_order_they_are_mentioned(region):
+    def attach(login, section, id, title):
+        save(region.acting(login), MARCH, section, Edit(attachment=NewAttachment(id, title, f"{id}.pdf", b"%PDF")))
+
+    attach(HENNING, "resultat", "osedd", "Ingen nämner den")
+    attach(HENNING, "resultat", "bokslut", "Bokslut februari")
+    attach(MAJA, "psykiatri", "plan", "Plan för öppenvården")
+    text = "Se {{appendix: plan}} och {{appendix: bokslut}}.\n"
+    save(region.acting(HENNING), MARCH, "resultat", Edit(text=text))
+    docx = made(region, draft=True)
+    assert f"Se bilaga{NBSP}1 och bilaga{NBSP}2." in document.text(docx)
+    listed = document.text(docx).rpartition("Bilagor")[2]
+    places = [listed.index(title) for title in ("Plan för öppenvården", "Bokslut februari", "Ingen nämner den")]
+    assert places == sorted(places)
+
+
+def test_a_document_that_lost_a_word_is_never_handed_over(approved, monkeypatch):
+    def forgetful(report, template):
+        """Writes the report without the last paragraph of its last section."""
+        *parts, last = report.parts
+        return write(replace(report, parts=(*parts, replace(last, blocks=last.blocks[:-1]))), template)
+
+    write = room.write_report
+    monkeypatch.setattr(room, "write_report", forgetful)
+    with pytest.raises(GateClosedError) as error:
+        made(approved)
+    assert error.value.told.id == "workflow.words_lost"
+    assert "dagar" in error.value.told.args["words"]
+
+
+def test_the_page_header_of_the_month_is_printed_and_what_it_lacks_is_the_workspace_s(tmp_path):
+    settings = sample.FILES["reportkit.toml"].replace("Astrid Norlund", 'Astrid \\"Asta\\" Norlund & Co')
+    region = Region(tmp_path / "r", **{"reportkit.toml": settings}).open_march()
+    header = assemble(region.acting(PER), MARCH, draft=True).report.page_header
+    assert (header.applies_to, header.responsible_person) == ("Region Norrbotten", 'Astrid "Asta" Norlund & Co')
+
+
+def test_a_draft_has_another_name_than_the_report():
+    assert document_name(MARCH) == "regiondirektorens-rapport-2023-03.docx"
+    assert document_name(MARCH, draft=True) == "regiondirektorens-rapport-2023-03-utkast.docx"
