@@ -29,7 +29,7 @@ demo: .venv/.runtime
 	@if [ -e demo ]; then \
 	  echo "demo/ finns redan och lämnas som den är. Öppna den med: make run"; \
 	else \
-	  $(bin)/reportkit demo demo; \
+	  $(bin)/reportkit demo demo && echo "Eller öppna skärmarna med: make run"; \
 	fi
 
 run: .venv/.runtime

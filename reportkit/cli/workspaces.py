@@ -1,5 +1,7 @@
 """`open`, `new`, `demo`: months and workspaces."""
 
+import shutil
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +37,7 @@ def new(asked: Asked) -> int:
     folder = Path(asked.folder)
     new_workspace(folder)
     asked.terminal.result(str(folder))
-    asked.terminal.say("cli.made_workspace", folder=str(folder), login=machine_login())
+    asked.terminal.say("cli.made_workspace", folder=str(folder), login=machine_login(), program=program())
     return ExitCode.DONE
 
 
@@ -46,5 +48,14 @@ def demo(asked: Asked) -> int:
     folder = Path(asked.folder)
     made = make_demo(folder, machine_login())
     asked.terminal.result(str(made.document))
-    asked.terminal.say("cli.made_demo", folder=str(folder), sections=made.sections, words=made.words)
+    asked.terminal.say("cli.made_demo", folder=str(folder), sections=made.sections, words=made.words, program=program())
     return ExitCode.DONE
+
+
+def program() -> str:
+    """How the reader can start this program: by its name where the shell finds it, else by the path it was started by."""
+    started = Path(sys.argv[0])
+    found = shutil.which("reportkit")
+    if started.name != "reportkit" or (found and Path(found).samefile(started)):
+        return "reportkit"
+    return str(started.relative_to(Path.cwd()) if started.is_relative_to(Path.cwd()) else started)

@@ -182,14 +182,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "opened": "Opened: the report for {month}, figures through {through}, last day to submit {deadline}.",
     "made_workspace": (
         "The workspace is in {folder}. Write the people in people.toml (your login is {login}), "
-        "then open a month: reportkit -w {folder} open 2023-04"
+        "then open a month: {program} -w {folder} open 2023-04"
     ),
     "made_demo": (
         "The example is ready: March 2023 is assembled, {sections} sections and {words} words. The file above opens in Word.\n"
         "April 2023 is half done, with faults to find. Try:\n"
-        "  reportkit -w {folder} status\n"
-        "  reportkit -w {folder} check resultat\n"
-        "  reportkit -w {folder} assemble --draft\n"
-        "  reportkit -w {folder}          (opens the screens)"
+        "  {program} -w {folder} status\n"
+        "  {program} -w {folder} check resultat\n"
+        "  {program} -w {folder} assemble --draft\n"
+        "  {program} -w {folder}          (opens the screens)"
     ),
 }

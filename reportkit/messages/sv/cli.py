@@ -182,14 +182,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "opened": "Öppnad: rapporten för {month}, siffror till och med {through}, sista inlämningsdag {deadline}.",
     "made_workspace": (
         "Arbetsytan finns i {folder}. Skriv in personerna i people.toml (din inloggning är {login}), "
-        "och öppna sedan en månad: reportkit -w {folder} open 2023-04"
+        "och öppna sedan en månad: {program} -w {folder} open 2023-04"
     ),
     "made_demo": (
         "Exemplet är klart: mars 2023 är sammanställd, {sections} avsnitt och {words} ord. Ordbehandlaren öppnar filen ovan.\n"
         "April 2023 är halvfärdig, med fel att hitta. Prova:\n"
-        "  reportkit -w {folder} status\n"
-        "  reportkit -w {folder} check resultat\n"
-        "  reportkit -w {folder} assemble --draft\n"
-        "  reportkit -w {folder}          (öppnar skärmarna)"
+        "  {program} -w {folder} status\n"
+        "  {program} -w {folder} check resultat\n"
+        "  {program} -w {folder} assemble --draft\n"
+        "  {program} -w {folder}          (öppnar skärmarna)"
     ),
 }
