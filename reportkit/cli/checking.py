@@ -9,7 +9,7 @@ from reportkit.messages import ExitCode, render
 from reportkit.model.finding import Finding
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
-from reportkit.workflow.check import Checked, checked
+from reportkit.workflow.check import Checked, checked, checked_in_report
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.review import answer_remark
 from reportkit.workflow.write import fixed_text, save
@@ -19,15 +19,20 @@ def check(asked: Asked) -> int:
     """Print the findings of one section, or of all. 1 if an error is neither mended nor waived."""
     view = MonthView(asked.session, asked.month)
     wanted = [view.definition(asked.section)] if asked.section else list(view.sections)
-    found = [(definition, checked(view, definition.id)) for definition in wanted]
+    in_report = checked_in_report(view)
+    found = [
+        (f"{view.title(each)} ({each.id})", (*checked(view, each.id), *in_report.get(each.id, ()))) for each in wanted
+    ]
+    if not asked.section:
+        found.insert(0, (view.workspace.settings.title, in_report.get("", ())))
     problems = [] if asked.section else view.workspace.problems
     if asked.json:
         told = [as_json(each, asked.terminal) for _, several in found for each in several]
         asked.terminal.raw(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        for definition, several in found:
+        for title, several in found:
             if several:
-                asked.terminal.result(f"{view.title(definition)} ({definition.id})")
+                asked.terminal.result(title)
                 _print(asked.terminal, several)
                 asked.terminal.result()
     for problem in problems:

@@ -7,7 +7,7 @@ from reportkit.model.journal import Action
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
 from reportkit.text.clean import clean
-from reportkit.workflow.check import findings_of
+from reportkit.workflow.check import findings_of, report_findings
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
 
@@ -53,7 +53,8 @@ def _keep(session: Session, month: Month, section: str, key: str, reason: str, *
 
 def _finding(view: MonthView, section: str, key: str) -> Finding:
     """The finding with a key. Raises UsageError, with the keys that there are."""
-    found = findings_of(view, section)
+    of_report = [each for each in report_findings(view) if each.section == section]
+    found = (*findings_of(view, section), *of_report)
     exact = [each for each in found if each.key == key]
     if exact:
         return exact[0]

@@ -16,7 +16,7 @@ from reportkit.model.section import SectionDefinition
 from reportkit.store.contribution_folder import EMPTY_REVISION
 from reportkit.text.structure import headings
 from reportkit.text.words import count_words, plain
-from reportkit.workflow.check import checked
+from reportkit.workflow.check import Checked, checked, checked_in_report
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.month_view import SENT, MonthView
 from reportkit.workflow.session import may
@@ -85,7 +85,10 @@ class Board:
 def board(view: MonthView) -> Board:
     """The board of a month, everything read and checked anew."""
     problems = [*view.workspace.problems, *view.unclear_owners]
-    rows = tuple(_row(view, placed, definition, problems) for placed, definition in view.placed)
+    in_report = checked_in_report(view)
+    rows = tuple(
+        _row(view, placed, definition, problems, in_report.get(definition.id, ())) for placed, definition in view.placed
+    )
     settings = view.workspace.settings
     return Board(
         title=settings.title,
@@ -141,7 +144,13 @@ def required_headings_given(definition: SectionDefinition, blocks: Blocks) -> in
     return sum(each.title.strip().casefold() in found for each in definition.required_headings)
 
 
-def _row(view: MonthView, placed: Placed, definition: SectionDefinition, problems: list[Problem]) -> Row:
+def _row(
+    view: MonthView,
+    placed: Placed,
+    definition: SectionDefinition,
+    problems: list[Problem],
+    in_report: tuple[Checked, ...],
+) -> Row:
     history = view.history(definition.id)
     broken, out_of_date = False, False
     try:
@@ -155,7 +164,7 @@ def _row(view: MonthView, placed: Placed, definition: SectionDefinition, problem
     owed = definition.owed_figures(view.figures_through)
     asked = history.state not in (*SENT, SectionState.EXCUSED) and speaking.nothing is None
     touched = not speaking.is_empty or history.state is not SectionState.EMPTY
-    found = checked(view, definition.id) if asked and touched else ()
+    found = (*checked(view, definition.id), *in_report) if asked and touched else ()
     blocks = view.blocks(speaking)
     severities = [each.finding.severity for each in found if each.stops]
     return Row(

@@ -1,5 +1,7 @@
 """Asking the rules: the findings of a section and of the whole report, and which of them are answered."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
@@ -70,11 +72,24 @@ def report_findings(view: MonthView) -> tuple[Finding, ...]:
 
 def checked(view: MonthView, section: str, contribution: Contribution | None = None) -> tuple[Checked, ...]:
     """The findings of a section with their answers."""
-    answers = {answer.key: answer for answer in view.reader.answers(section)}
-    return tuple(
-        Checked(finding, _valid(finding, answers.get(finding.key)))
-        for finding in findings_of(view, section, contribution)
-    )
+    return _with_answers(view, section, findings_of(view, section, contribution))
+
+
+def checked_in_report(view: MonthView) -> Mapping[str, tuple[Checked, ...]]:
+    """What the rules about the report as a whole ask, with the answers, by the section that it hangs on.
+
+    They compare what is written now, so they stop nobody from handing in. Under the empty name is what hangs on no
+    section, and is mended in the outline.
+    """
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in report_findings(view):
+        found[finding.section].append(finding)
+    return {section: _with_answers(view, section, several) for section, several in found.items()}
+
+
+def _with_answers(view: MonthView, section: str, findings: Iterable[Finding]) -> tuple[Checked, ...]:
+    answers = {answer.key: answer for answer in view.reader.answers(section)} if section else {}
+    return tuple(Checked(finding, _valid(finding, answers.get(finding.key))) for finding in findings)
 
 
 def _valid(finding: Finding, answer: Answer | None) -> Answer | None:

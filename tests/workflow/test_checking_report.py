@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportkit.cli.main import main
 from reportkit.messages import ExitCode
 from reportkit.store.edit import Edit
 from reportkit.workflow.answers import answer
@@ -13,7 +14,9 @@ from tests.workflow.region import FIGURES, HENNING, MAJA, MARCH, RESULT, TEXT
 
 COPIED = (
     "Mottagningen i Gällivare har kortat väntan till första besök, och de digitala besöken blev fler än någon hade "
-    "trott när den öppnade i fjol."
+    "trott när den öppnade i fjol. Personalen berättar att de som ringer får svar samma dag, att breven går ut inom en "
+    "vecka och att de som behöver en längre utredning får en tid redan vid det första samtalet, vilket ingen annan "
+    "mottagning i länet ännu har lyckats med trots att många försöker."
 )
 
 
@@ -66,7 +69,14 @@ def test_what_others_write_stops_nobody_from_handing_in(copied):
     assert warnings(copied)[section] == 0
 
 
-def test_what_hangs_on_no_section_stands_under_the_empty_name(written):
-    view = written.view()
-    assert {each.finding.section for each in checked_in_report(view).get("", ())} <= {""}
-    assert ExitCode.GATE_CLOSED != ExitCode.DONE
+def test_check_prints_it_with_its_section(copied, capsys):
+    section, each = the_copy(copied)
+    common = ["-w", str(copied.root), "--month", str(MARCH), "check"]
+    for words in ([], [section]):
+        assert main([*common, *words]) in (ExitCode.DONE, ExitCode.GATE_CLOSED)
+        assert each.finding.key in capsys.readouterr().out
+    assert main([*common, "resultat" if section == "psykiatri" else "psykiatri"]) in (
+        ExitCode.DONE,
+        ExitCode.GATE_CLOSED,
+    )
+    assert each.finding.key not in capsys.readouterr().out
