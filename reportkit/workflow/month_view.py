@@ -1,6 +1,7 @@
 """One month read once: definitions, journal, contributions, and every figure that is known so far."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reportkit.messages import BrokenFile, Message, ReportkitError, UsageError
 from reportkit.model.blocks import Blocks
@@ -13,11 +14,13 @@ from reportkit.model.outline import Placed, SectionNode
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import Workspace
-from reportkit.rules.context import SectionContext
 from reportkit.store.interface import MonthReader
 from reportkit.text.dates import fill_title
 from reportkit.text.markdown import parse
 from reportkit.workflow.session import Session
+
+if TYPE_CHECKING:
+    from reportkit.rules.context import SectionContext
 
 SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW, SectionState.APPROVED})
 """The states in which the submission speaks for the section, and not the working files."""
@@ -197,8 +200,10 @@ class MonthView:
             attachment.id for definition in self.sections for attachment in self.contribution(definition.id).attachments
         )
 
-    def context(self, section: str, contribution: Contribution | None = None) -> SectionContext:
+    def context(self, section: str, contribution: Contribution | None = None) -> "SectionContext":
         """What the rules look at; of `contribution` where it is given, else of the working files."""
+        from reportkit.rules.context import SectionContext  # noqa: PLC0415 - loads every rule
+
         definition = self.definition(section)
         own = contribution or self.contribution(section)
         return SectionContext(

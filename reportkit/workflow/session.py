@@ -5,9 +5,8 @@ import pwd
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
-from reportkit.hooks.loaded import Plugins
-from reportkit.hooks.manager import load_plugins
 from reportkit.messages import ConflictError, Message, NotAllowedError, UsageError
 from reportkit.model.journal import Action, Event, SectionState
 from reportkit.model.month import Month
@@ -15,6 +14,9 @@ from reportkit.model.people import Actor, Role
 from reportkit.model.policy import Deed, Refusal, refusal, row_for
 from reportkit.model.workspace import Workspace
 from reportkit.store.interface import Store
+
+if TYPE_CHECKING:
+    from reportkit.hooks.loaded import Plugins
 
 
 def machine_login() -> str:
@@ -37,17 +39,19 @@ class Session:
     store: Store
     actor: Actor
     clock: Callable[[], datetime] = system_clock
-    _plugins: dict[tuple[str, ...], Plugins] = field(default_factory=dict)
+    _plugins: "dict[tuple[str, ...], Plugins]" = field(default_factory=dict)
 
     @property
     def today(self) -> date:
         """The day in the place where the program runs."""
         return self.clock().astimezone().date()
 
-    def plugins(self, workspace: Workspace) -> Plugins:
+    def plugins(self, workspace: Workspace) -> "Plugins":
         """The plugins that the workspace allows, loaded when first asked for."""
         allowed = workspace.settings.plugins
         if allowed not in self._plugins:
+            from reportkit.hooks.manager import load_plugins  # noqa: PLC0415 - loads every rule
+
             self._plugins[allowed] = load_plugins(allowed)
         return self._plugins[allowed]
 
