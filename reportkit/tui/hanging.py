@@ -1,6 +1,10 @@
 """Lines that are wrapped under their own beginning."""
 
+import re
+
 from textual.content import Content
+
+_BEGINNING = re.compile(r" *(?:[✗✓!○–•] )?")
 
 
 def hang(content: Content, width: int) -> Content:
@@ -11,6 +15,7 @@ def hang(content: Content, width: int) -> Content:
 def _hung(line: Content, width: int) -> list[Content]:
     if line.cell_length <= width or width < 20:
         return [line]
-    indent = len(line.plain) - len(line.plain.lstrip(" "))
-    blank = Content(" " * indent)
-    return [blank + part.rstrip() for part in line[indent:].wrap(width - indent)]
+    begins = _BEGINNING.match(line.plain)
+    indent = begins.end() if begins else 0
+    first, *rest = line[indent:].wrap(width - indent)
+    return [line[:indent] + first.rstrip(), *(Content(" " * indent) + part.rstrip() for part in rest)]

@@ -189,7 +189,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "tab_last": "Last month",
     "tab_read": "Read",
     "tab_remarks": "Remarks",
-    "tab_changes": "Since last month",
+    "tab_changes": "Changes",
     "unsaved": "not saved",
     "saved_at": "saved {time}",
     "saved": "Saved {time}.",

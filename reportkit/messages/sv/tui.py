@@ -189,7 +189,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "tab_last": "Förra månaden",
     "tab_read": "Läs",
     "tab_remarks": "Anmärkningar",
-    "tab_changes": "Mot förra månaden",
+    "tab_changes": "Skillnader",
     "unsaved": "inte sparat",
     "saved_at": "sparat {time}",
     "saved": "Sparat {time}.",

@@ -107,10 +107,13 @@ class BoardScreen(Page):
 
     def on_work_done(self, message: WorkDone) -> None:
         if isinstance(message.answer, Loaded):
-            self.loaded = message.answer
+            first, self.loaded = self.loaded is None, message.answer
             self.rest()
             self._tell_problems()
             self._draw()
+            waiting = [row.id for row in message.answer.board.rows if waits(row)]
+            if first and waiting and message.answer.editor:
+                self.listed.go_to(waiting[0])
 
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self._draw)

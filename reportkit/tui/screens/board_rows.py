@@ -71,7 +71,10 @@ def waits(row: Row) -> bool:
 
 def to_do(desk: Desk, found: Board, width: int) -> Content:
     """The line above a contact's sections."""
-    return spread(Content.styled(desk.words("to_do"), "bold"), Content(_deadline(desk, found)), width)
+    head, deadline = Content.styled(desk.words("to_do"), "bold"), Content(_deadline(desk, found))
+    if head.cell_length + deadline.cell_length + 2 > width:
+        return head + Content("\n") + deadline
+    return spread(head, deadline, width)
 
 
 def _deadline(desk: Desk, found: Board) -> str:
@@ -84,11 +87,12 @@ def own_lines(desk: Desk, found: Board, own: Mapping[str, Owned], wanted: Wanted
     left = sorted((row for row in rows if _is_left(row)), key=_urgency)
     done = [row for row in rows if not _is_left(row)]
     lines = [Line("", Content(""))]
-    lines += [Line(row.id, _own_row(desk, row, own[row.id], width)) for row in left]
+    for row in left:
+        lines += [Line(row.id, _own_row(desk, row, own[row.id], width)), Line("", Content(""))]
     if not left:
         lines.append(Line("", Content.styled(f"  {desk.words('all_done')}", "$text-success")))
     if done:
-        lines.append(Line("", Content("\n") + Content.styled(desk.words("done"), "bold")))
+        lines.append(Line("", Content.styled(desk.words("done"), "bold")))
         lines += [Line(row.id, _columns(_done_cells(desk, row, own[row.id], width))) for row in done]
     return lines
 
@@ -106,7 +110,7 @@ def _own_row(desk: Desk, row: Row, own: Owned, width: int) -> Content:
     state = state_in_words(desk, row)
     lines = [_columns(((own.title, _title_width(width), "bold"), (state, 0, _STATE_STYLES.get(row.state, ""))))]
     lines += [Content(f"  {text}") for text in _told(desk, row, own)]
-    return Content("\n").join(lines) + Content("\n")
+    return Content("\n").join(lines)
 
 
 def _told(desk: Desk, row: Row, own: Owned) -> Iterator[str]:

@@ -113,7 +113,7 @@ class Ask(Dialog[str | None]):
     """Asks for a sentence. None where somebody changed their mind."""
 
     DEFAULT_CSS = """
-    Ask Sentence { height: 6; border: none; background: $background; padding: 0 1; }
+    Ask Sentence, Ask Sentence:focus { height: 6; border: none; background: $background; padding: 0 1; }
     """
     BINDINGS = [
         Binding("enter", "send", "tui.key_done", priority=True),

@@ -44,12 +44,11 @@ def _rows(
 ) -> list[FigureRow]:
     language = opened.view.workspace.settings.language
     last = before.figures.get(figure.id) if before else None
-    unit = f", {figure.unit}"
     asked = {*figure.compare, *(value.comparisons if value else ())}
     rows = [
         FigureRow(
             figure.id,
-            show(figure.label + unit),
+            show(_label(figure)),
             owed=figure.is_owed(opened.view.figures_through),
             keys=("value", *(each.value if each in asked else "" for each in columns)),
             texts=_texts(value, language),
@@ -71,6 +70,12 @@ def _rows(
             )
         )
     return rows
+
+
+def _label(figure: FigureDefinition) -> str:
+    """The label with its unit, unless it says that itself."""
+    named = figure.unit.casefold() in figure.label.casefold()
+    return figure.label if named else f"{figure.label}, {figure.unit}"
 
 
 def _texts(value: FigureValue | None, language: Language) -> Mapping[str, str]:

@@ -33,6 +33,9 @@ class FiguresScreen(Page):
         height: auto; max-height: 4; padding: 0 1; color: $foreground-muted; border-top: solid $panel;
     }
     FiguresScreen FindingRows { height: auto; max-height: 9; border-top: solid $panel; }
+    FiguresScreen.-low FindingRows { max-height: 3; }
+    FiguresScreen.-low FindingRows:focus { max-height: 8; }
+    FiguresScreen.-low #about { max-height: 2; }
     """
     ABOUT = "about_figures"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -91,8 +94,8 @@ class FiguresScreen(Page):
         progress = self.words("figures_owed", given=given, required=len(owed)) if owed else ""
         practice = self.words("practice") if opened.view.workspace.settings.practice else ""
         self.head(
-            (f"{opened.title} › {self.words('figures_through', through=through)}", progress),
-            (self.words("owed_mark"), practice),
+            (opened.title, self.words("figures_through", through=through)),
+            ("   ".join(filter(None, (progress, self.words("owed_mark")))), practice),
         )
 
     def on_figure_grid_moved(self) -> None:

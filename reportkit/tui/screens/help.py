@@ -1,5 +1,7 @@
 """Help about the screen that is open: what it is for, and each of its keys."""
 
+from rich.table import Table as RichTable
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -18,7 +20,6 @@ class HelpScreen(Dialog[None]):
     DEFAULT_CSS = """
     HelpScreen #words { max-height: 100%; height: 1fr; }
     HelpScreen #box { height: 90%; }
-    HelpScreen #words .line { margin: 0; }
     """
     BINDINGS = [Binding("escape,enter,question_mark,f1,q", "dismiss", "tui.key_back")]
 
@@ -31,8 +32,11 @@ class HelpScreen(Dialog[None]):
         ]
 
     def inside(self) -> ComposeResult:
-        wide = max(len(keys) for keys, _ in self.lines)
+        keys = RichTable.grid(padding=(0, 2, 0, 0))
+        keys.add_column(no_wrap=True)
+        keys.add_column(ratio=1)
+        for names, words in self.lines:
+            keys.add_row(Text(names, style="bold"), Text(words))
         with VerticalScroll(id="words"):
             yield Static(Content(self.about))
-            for keys, words in self.lines:
-                yield Static(Content.assemble((keys.ljust(wide + 2), "bold $accent"), words), classes="line")
+            yield Static(keys)

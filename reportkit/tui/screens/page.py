@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -18,7 +17,7 @@ from reportkit.messages.message import Argument
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone, WorkFailed
 from reportkit.tui.screens.dialogs import Tell
-from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings
+from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings, typed
 from reportkit.tui.widgets.status_line import StatusLine
 from reportkit.tui.widgets.title_bar import TitleBar
 
@@ -27,6 +26,8 @@ T = TypeVar("T")
 WIDTH_NEEDED, HEIGHT_NEEDED = 60, 20
 WIDE = 100
 """From this width on, two panes stand side by side."""
+LOW = 28
+"""Below this height, what is beside the matter gets little room."""
 
 
 class Page(Screen[None]):
@@ -71,6 +72,7 @@ class Page(Screen[None]):
         too_small = size.width < WIDTH_NEEDED or size.height < HEIGHT_NEEDED
         self.set_class(too_small, "-too-small")
         self.set_class(size.width < WIDE, "-narrow")
+        self.set_class(size.height < LOW, "-low")
         if too_small:
             told = self.words(
                 "too_small",
@@ -114,7 +116,7 @@ class Page(Screen[None]):
 
     def _is_typed(self, key: str) -> bool:
         """Does the widget that has the focus take this key as a letter?"""
-        return self.focused is not None and self.focused.check_consume_key(key, _character(key))
+        return self.focused is not None and self.focused.check_consume_key(key, typed(key))
 
     # Closing
 
@@ -177,15 +179,3 @@ class Page(Screen[None]):
         """Show an error, and wait until it has been read."""
         title, message, hint = self.desk.trouble(error)
         await self.app.push_screen_wait(Tell(self.desk, title or self.words("trouble"), message, hint))
-
-
-def _character(key: str) -> str | None:
-    """The letter that a key types, where it types one."""
-    named = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "space": " "}
-    return key if len(key) == 1 else named.get(key)
-
-
-def fill(widget: Widget, text: str) -> None:
-    """Put plain text in a Static."""
-    if isinstance(widget, Static):
-        widget.update(Content(text))

@@ -10,6 +10,7 @@ from reportkit.tui.widgets.finding_rows import FindingRows
 from reportkit.tui.widgets.remark_rows import RemarkRows
 from reportkit.tui.widgets.side import Side, Words
 from reportkit.workflow.compare import FigureChange
+from reportkit.workflow.reading_difference import Kind, Line
 
 TABS = ("changes", "figures", "findings", "remarks")
 
@@ -46,14 +47,22 @@ class ReadingSide(Side):
             )
         if read.difference is None:
             return Content("\n").join([*lines, Content(words("no_last_month"))])
-        lines += [self._figure_change(change) for change in read.difference.figures]
+        owed = {figure.id for figure in read.opened.definition.owed_figures(read.opened.view.figures_through)}
+        lines += [
+            self._figure_change(change)
+            for change in read.difference.figures
+            if change.now or change.figure in owed  # nobody asks for the others this month
+        ]
         if lines:
             lines.append(Content(""))
-        lines += [_diff_line(line) for line in read.difference.lines]
+        lines += [_line(line) for line in read.lines]
         return Content("\n").join(lines or [Content(words("no_changes"))])
 
     def _figure_change(self, change: FigureChange) -> Content:
-        label, before, now = f"{change.label}{_part(change.key)}", change.before or "–", change.now or "–"
+        before, now, key = change.before or "–", change.now or "–", change.key
+        code = key.removeprefix("breakdown.")
+        part = "" if key == "value" else code if code != key else self.desk.words(f"compare_{key}")
+        label = f"{change.label} ({part})" if part else change.label
         return Content(self.desk.words("figure_changed", figure=label, before=before, now=now))
 
     def _figures(self, read: Read) -> Content:
@@ -77,17 +86,12 @@ class ReadingSide(Side):
         return Content("\n").join(lines or [Content(self.desk.words("no_figures"))])
 
 
-def _part(key: str) -> str:
-    return "" if key == "value" else f" ({show(key.removeprefix('breakdown.'))})"
+_STYLES = {Kind.SAME: "", Kind.GONE: "strike $text-error", Kind.NEW: "underline $text-success"}
 
 
-def _diff_line(line: str) -> Content:
-    """A line of a difference: the mark says what the colour repeats."""
-    text = show(line)
-    if line.startswith("@@"):
-        return Content.styled("···", "$foreground-muted")
-    if line.startswith("+"):
-        return Content.styled(f"+ {text[1:]}", "$text-success")
-    if line.startswith("-"):
-        return Content.styled(f"− {text[1:]}", "$text-error")
-    return Content.styled(f"  {text[1:]}", "$foreground-muted")
+def _line(line: Line) -> Content:
+    """A paragraph that differs: a mark says whether it is new, gone or rewritten."""
+    kinds = {run.kind for run in line}
+    mark = "+" if kinds == {Kind.NEW} else "−" if kinds == {Kind.GONE} else "±"
+    words = Content(" ").join(Content.styled(show(run.text), _STYLES[run.kind]) for run in line)
+    return Content(f"{mark} ") + words + Content("\n")

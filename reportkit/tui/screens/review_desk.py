@@ -11,6 +11,7 @@ from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.workflow import desks, review
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.compare import Difference, since_last_month
+from reportkit.workflow.reading_difference import Line, reading_difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Read:
     editor: bool
     difference: Difference | None
     """Against the report before; None where there is none."""
+    lines: tuple[Line, ...]
+    """The words that differ from the report before."""
     changed_values: Mapping[str, tuple[str, str]]
     """Cited values that changed after the approval: what each was, and is."""
 
@@ -38,4 +41,5 @@ def read_section(desk: Desk, section: str) -> Read:
         difference = since_last_month(opened.view, section)
     except ReportkitError:  # no report before this one, or one that cannot be read
         difference = None
-    return Read(opened, editor, difference, changed_values(opened.view, section))
+    lines = reading_difference(opened.last[1] if opened.last else (), opened.look.blocks)
+    return Read(opened, editor, difference, lines, changed_values(opened.view, section))

@@ -49,9 +49,9 @@ class WritingScreen(Page):
     ABOUT = "about_writing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "tui.key_save"),
-        Binding("ctrl+n", "next_finding", "tui.key_next_finding"),
         Binding("ctrl+r", "side", "tui.key_side"),
         Binding("f9,ctrl+enter,ctrl+l", "submit", "tui.key_submit"),
+        Binding("ctrl+n", "next_finding", "tui.key_next_finding"),
         Binding("ctrl+t", "figures", "tui.key_figures"),
         Binding("ctrl+g", "insert", "tui.key_insert"),
         Binding("ctrl+f", "mend", "tui.key_mend", show=False),

@@ -59,9 +59,7 @@ class WritingSide(Side):
     def highlight(self, key: str) -> None:
         """Show a finding, in its list."""
         self.open("findings")
-        keys = [each.finding.key for each in self.findings.found]
-        if key in keys:
-            self.findings.highlighted = keys.index(key)
+        self.findings.go_to(key)
 
     def _counted(self, tab: str, count: int) -> str:
         name = self.desk.words(f"tab_{tab}")

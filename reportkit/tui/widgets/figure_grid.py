@@ -8,13 +8,13 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 Cell = tuple[str, str]
 """A figure's id, and the key of one of its values: `value`, `budget`, `breakdown.K`."""
@@ -89,6 +89,15 @@ class FigureGrid(Widget, can_focus=True):
     class Moved(Message):
         """The cursor stands on another figure."""
 
+    class Drawn(Message):
+        """There is another form, or other room for it."""
+
+    def watch_form(self) -> None:
+        self.post_message(self.Drawn())
+
+    def on_resize(self) -> None:
+        self.post_message(self.Drawn())
+
     # Where things are
 
     @property
@@ -129,7 +138,7 @@ class FigureGrid(Widget, can_focus=True):
         return self.form.told[: max(0, room // TOLD)]
 
     def _labels(self, row: FigureRow) -> list[str]:
-        mark = " *" if row.owed else ""
+        mark = "\u00a0*" if row.owed else ""
         indent = "  " if row.inside else ""
         return textwrap.wrap(
             f"{row.label}{mark}", self._label_width - 2, initial_indent=indent, subsequent_indent=f"{indent}  "
@@ -139,22 +148,23 @@ class FigureGrid(Widget, can_focus=True):
         """Where the cell under the cursor is drawn."""
         column, number = self.cursor
         above = sum(len(self._row(index)) for index in range(number))
-        return Region(self._label_width + column * CELL + 1, above + 2, CELL - 1, 1)
+        return Region(self._label_width + column * CELL + 1, above, CELL - 1, 1)
 
     # Drawing
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return 2 + sum(len(self._row(number)) for number in range(len(self.form.rows)))
+        return sum(len(self._row(number)) for number in range(len(self.form.rows)))
 
     def render(self) -> RenderResult:
         if not self.size.width:
             return ""
-        lines = [self._header(), Content("")]
+        lines: list[Content] = []
         for number in range(len(self.form.rows)):
             lines.extend(self._row(number))
         return Content("\n").join(lines)
 
-    def _header(self) -> Content:
+    def header(self) -> Content:
+        """The names of the columns, over the columns."""
         names = [name.rjust(CELL - 1)[: CELL - 1] + " " for name in self.form.columns]
         names += [name.rjust(TOLD - 1)[: TOLD - 1] + " " for name in self._told_columns]
         return Content(" " * self._label_width) + Content.styled("".join(names), "$foreground-muted")
@@ -252,7 +262,7 @@ class FigureGrid(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor."""
-        line = event.y - 2
+        line = event.y
         for number in range(len(self.form.rows)):
             height = len(self._row(number))
             if line < height:
@@ -288,11 +298,13 @@ class CellInput(Input):
             self.post_message(self.Left("stay", self.value))
 
 
-class FigureForm(VerticalScroll, can_focus=False):
-    """The grid, and the field over the cell that is being filled in."""
+class FigureForm(Vertical):
+    """The names of the columns, the grid, and the field over the cell that is being filled in."""
 
     DEFAULT_CSS = """
     FigureForm { height: 1fr; }
+    FigureForm #columns { height: 1; padding: 0 1; }
+    FigureForm VerticalScroll { height: 1fr; scrollbar-gutter: stable; }
     FigureForm CellInput {
         position: absolute; display: none; border: none; height: 1; padding: 0; background: $panel;
     }
@@ -311,8 +323,13 @@ class FigureForm(VerticalScroll, can_focus=False):
         self._cell: Cell | None = None
 
     def compose(self) -> ComposeResult:
-        yield self.grid
-        yield self.field
+        yield Static(id="columns", markup=False)
+        with VerticalScroll(can_focus=False):
+            yield self.grid
+            yield self.field
+
+    def on_figure_grid_drawn(self) -> None:
+        self.query_one("#columns", Static).update(self.grid.header())
 
     def on_figure_grid_edit(self, message: FigureGrid.Edit) -> None:
         region = self.grid.cell_region()

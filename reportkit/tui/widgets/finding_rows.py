@@ -9,7 +9,7 @@ from textual.message import Message
 from reportkit.model.finding import Severity
 from reportkit.tui.desk import Desk
 from reportkit.tui.phrases import MARKS, STYLES, place_in_words
-from reportkit.tui.widgets.rows import Rows
+from reportkit.tui.widgets.rows import Rows, with_air
 from reportkit.workflow.check import Checked
 
 
@@ -38,7 +38,7 @@ class FindingRows(Rows):
         """Open findings first, then those that were answered."""
         self.found = tuple(sorted(found, key=lambda each: each.answer is not None))
         rows = [(each.finding.key, self._row(each)) for each in self.found]
-        self.show_rows(rows or [("", Content.styled(self.desk.words("no_findings"), "$foreground-muted"))])
+        self.show_rows(with_air(rows) or [("", Content.styled(self.desk.words("no_findings"), "$foreground-muted"))])
         self.refresh_bindings()
 
     @property
@@ -63,7 +63,7 @@ class FindingRows(Rows):
                     "$accent",
                 )
             )
-        return Content("\n").join(lines) + Content("\n")
+        return Content("\n").join(lines)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         current = self.current

@@ -34,14 +34,20 @@ def _is_function_key(part: str) -> bool:
     return part[0] == "f" and part[1:].isdigit()
 
 
+def typed(key: str) -> str | None:
+    """The letter that a key types, where it types one."""
+    named = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "space": " "}
+    return key if len(key) == 1 else named.get(key)
+
+
 def our_bindings(active: dict[str, ActiveBinding]) -> dict[str, tuple[list[str], ActiveBinding]]:
-    """Our bindings that work now, by action, each with its keys, the shortest first."""
+    """Our bindings that work now, by action, each with its keys, letters first."""
     found: dict[str, tuple[list[str], ActiveBinding]] = {}
     for key, each in active.items():
         if each.binding.description.startswith(OURS) and each.enabled:
             found.setdefault(each.binding.action, ([], each))[0].append(key)
     for keys, _ in found.values():
-        keys.sort(key=lambda key: len(key_name(key)))
+        keys.sort(key=lambda key: typed(key) is None)
     return found
 
 
@@ -72,10 +78,9 @@ class KeyBar(Widget):
         room = width - sum(each.cell_length + 2 for each in last)
         first: list[Content] = []
         for item in _items(self.keys):
-            if item.cell_length + 2 > room:
-                break
-            first.append(item)
-            room -= item.cell_length + 2
+            if item.cell_length + 2 <= room:
+                first.append(item)
+                room -= item.cell_length + 2
         return Content("  ").join([*first, *last])
 
 

@@ -9,7 +9,7 @@ from reportkit.model.contribution import Remark
 from reportkit.model.people import People
 from reportkit.text.clean import show
 from reportkit.tui.desk import Desk
-from reportkit.tui.widgets.rows import Rows
+from reportkit.tui.widgets.rows import Rows, with_air
 
 
 class RemarkRows(Rows):
@@ -26,7 +26,7 @@ class RemarkRows(Rows):
         """The latest first."""
         self.shown = tuple(reversed(remarks))
         rows = [(remark.id, self._row(remark, people)) for remark in self.shown]
-        self.show_rows(rows or [("", Content.styled(self.desk.words("no_remarks"), "$foreground-muted"))])
+        self.show_rows(with_air(rows) or [("", Content.styled(self.desk.words("no_remarks"), "$foreground-muted"))])
 
     @property
     def current(self) -> Remark | None:
@@ -41,7 +41,7 @@ class RemarkRows(Rows):
         if remark.answer:
             told = self.desk.words("remark_answer", who=people.name(remark.answered_by), answer=remark.answer)
             lines.append(Content.styled(f"  {told}", "$text-success"))
-        return Content("\n").join(lines) + Content("\n")
+        return Content("\n").join(lines)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "select":

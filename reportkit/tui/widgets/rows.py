@@ -35,9 +35,15 @@ class Rows(OptionList):
         before = self.chosen
         width = self.scrollable_content_region.width - 2
         self.set_options(Option(hang(content, width), id=id or None, disabled=not id) for id, content in rows)
-        ids = [id for id, _ in rows]
-        first = next((number for number, id in enumerate(ids) if id), None)
-        self.highlighted = ids.index(before) if before and before in ids else first
+        if not before or not self.go_to(before):
+            self.highlighted = next((number for number, (id, _) in enumerate(rows) if id), None)
+
+    def go_to(self, id: str) -> bool:
+        """Highlight a row. Is it there?"""
+        ids = [each for each, _ in self.rows]
+        if id in ids:
+            self.highlighted = ids.index(id)
+        return id in ids
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap the rows anew."""
@@ -49,6 +55,11 @@ class Rows(OptionList):
         """The id of the highlighted row; empty where there is none."""
         option = self.highlighted_option
         return option.id or "" if option is not None else ""
+
+
+def with_air(rows: Sequence[tuple[str, Content]]) -> list[tuple[str, Content]]:
+    """Rows of several lines, parted by an empty one."""
+    return [each for row in rows for each in (row, ("", Content("")))][:-1]
 
 
 class HeadingRows(Rows):

@@ -49,8 +49,6 @@ class Side(Vertical):
     Side { width: 2fr; min-width: 44; border-left: solid $panel; }
     Side ContentSwitcher { height: 1fr; }
     Side ContentSwitcher > * { height: 1fr; }
-    Side VerticalScroll { padding: 0 1; }
-    Side VerticalScroll:focus { background: $surface; }
     """
     BINDINGS = [
         Binding("right", "step(1)", "tui.key_next_tab", show=False),
@@ -104,6 +102,10 @@ class Side(Vertical):
 
 class Words(VerticalScroll, can_focus=True):
     """Something to read, that scrolls."""
+
+    DEFAULT_CSS = """
+    Words { padding: 0 1; }
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,0 +1,87 @@
+"""What differs between two readings of a section, word for word, citations in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from reportkit.model.blocks import Blocks, List, Table
+from reportkit.text.words import plain, texts_of
+
+LIKENESS = 0.4
+"""From this share of common words on, two paragraphs are one that was rewritten."""
+
+
+class Kind(StrEnum):
+    """What happened to some words."""
+
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that stand together, and what happened to them."""
+
+    kind: Kind
+    text: str
+
+
+Line = tuple[Run, ...]
+"""One paragraph, heading, item or row."""
+
+
+def reading_difference(before: Blocks, now: Blocks) -> tuple[Line, ...]:
+    """Every paragraph that is new, gone or rewritten, in the order of the reading."""
+    return tuple(_lines(list(readable_lines(before)), list(readable_lines(now))))
+
+
+def readable_lines(blocks: Blocks) -> Iterator[str]:
+    """The texts that a reader sees, one for each paragraph, item and row of a table."""
+    for block in blocks:
+        if isinstance(block, Table):
+            rows = ("  ".join(plain(cell) for cell in row if plain(cell)) for row in (block.header, *block.rows))
+            yield from filter(None, (block.caption, *rows, block.note))
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from readable_lines(item.blocks)
+        else:
+            yield from filter(None, texts_of((block,)))
+
+
+def _lines(before: list[str], now: list[str]) -> Iterator[Line]:
+    for kind, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield from _changed(before[a:b], now[c:d])
+
+
+def _changed(gone: list[str], new: list[str]) -> Iterator[Line]:
+    """Each new paragraph beside the old one that it is most like; the others by themselves."""
+    left = list(gone)
+    for text in new:
+        likest = max(left, key=lambda old: _likeness(old, text), default="")
+        if likest and _likeness(likest, text) >= LIKENESS:
+            for old in left[: left.index(likest)]:
+                yield (Run(Kind.GONE, old),)
+            left = left[left.index(likest) + 1 :]
+            yield tuple(_runs(likest.split(" "), text.split(" ")))
+        else:
+            yield (Run(Kind.NEW, text),)
+    for old in left:
+        yield (Run(Kind.GONE, old),)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
+
+
+def _runs(before: list[str], now: list[str]) -> Iterator[Run]:
+    for kind, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield Run(Kind.SAME, " ".join(now[c:d]))
+            continue
+        if b > a:
+            yield Run(Kind.GONE, " ".join(before[a:b]))
+        if d > c:
+            yield Run(Kind.NEW, " ".join(now[c:d]))

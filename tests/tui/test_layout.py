@@ -1,0 +1,117 @@
+"""Small windows, odd texts, and looks: what a person sees, whatever they sit at."""
+
+import pytest
+
+from reportkit.store.edit import Edit
+from reportkit.store.files import read_text, write_bytes
+from reportkit.tui.screens.board import BoardScreen
+from reportkit.tui.screens.dialogs import Ask
+from reportkit.tui.screens.figures import FiguresScreen
+from reportkit.tui.themes import THEMES
+from reportkit.workflow import review, write
+from tests.tui.sitting import APRIL, PER, TORKEL, session_of, sitting
+
+SIZES = [(60, 20), (80, 24), (120, 40), (160, 50)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_words_that_matter_stand_on_the_start_in_every_window(workspace, size):
+    async with sitting(workspace, TORKEL, size) as torkel:
+        await torkel.sees("Att göra", "12 april", "om 2 dagar", "Utkast", "Siffror 5 av 6", "5 fel", "ÖVNING", "hjälp")
+    async with sitting(workspace, PER, size) as per:
+        await per.sees("2 av 29 klara", "väntar på dig", "Inskickat", "hjälp")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_text_and_pane_can_both_be_reached_in_every_window(workspace, size):
+    async with sitting(workspace, TORKEL, size) as torkel:
+        await torkel.opens("lanssjukvard-1")
+        await torkel.sees("# Akutmottagningarna", "skicka in")
+        await torkel.press("ctrl+r")
+        await torkel.sees("Innehåll", "Förbättringsarbete, saknas")
+        await torkel.press("right")
+        await torkel.sees("Platshållaren ”xx” är inte ifylld.")
+        await torkel.press("escape")
+        await torkel.sees("# Akutmottagningarna")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_form_shows_values_and_the_field_in_every_window(workspace, size):
+    async with sitting(workspace, TORKEL, size) as torkel:
+        await torkel.press("s")
+        await torkel.is_at(FiguresScreen)
+        await torkel.sees("utfall", "föreg. år", "5 av 6 krävda", "7 034", "6 902")
+
+
+async def test_a_window_that_is_too_small_says_the_size_it_needs(workspace):
+    async with sitting(workspace, TORKEL, (50, 15)) as torkel:
+        await torkel.sees("50×15", "60×20")
+        await torkel.pilot.resize_terminal(80, 24)
+        await torkel.sees("Att göra")
+
+
+FOREIGN = "[/] [bold]fet[/bold] [@click=app.bell]klicka[/] \x1b[31m och \u202e bakvänt"
+
+
+async def test_foreign_words_are_shown_as_text_on_every_screen(workspace):
+    section = workspace / "sections/nara.toml"
+    source = read_text(section).replace('title = "Division Nära"', 'title = "Nära [/] [bold]"')
+    write_bytes(section, source.encode())
+    write_bytes(workspace / "reports/2023-04/nara/text.md", f"# Rubrik [/b]\n\n{FOREIGN}\n".encode())
+    async with sitting(workspace, PER, (160, 50)) as per:
+        await per.sees("Nära [/] [bold]")
+        await per.opens("nara")
+        await per.press("escape")
+        await per.is_at(BoardScreen)
+        await per.press("r")
+        await per.until(lambda: per.is_open, "read")
+        await per.sees("Rubrik [/b]", "[bold]fet[/bold]", "␛[31m")
+        await per.press("e")
+        await per.until(lambda: getattr(per.page, "opened", None), "written")
+        await per.sees("Rubrik [/b]", "[bold]fet[/bold]", "␛[31m")
+        assert "\x1b" not in per.seen()
+        assert "\u202e" not in per.seen()
+        for tab in per.page.side.tabs:
+            per.page.action_tab(tab)
+            await per.pilot.pause()
+            assert "\x1b" not in per.seen()
+
+
+async def test_a_foreign_remark_is_shown_as_text(workspace):
+    review.remark(session_of(workspace, PER), APRIL, "funktion", "Se [bilaga] [/] [bold]nu[/bold]")
+    async with sitting(workspace, PER) as per:
+        await per.opens("funktion")
+        per.page.action_tab("remarks")
+        await per.sees("Se [bilaga] [/] [bold]nu[/bold]")
+
+
+async def test_a_foreign_source_in_the_form_is_shown_as_text(workspace):
+    write.save(
+        session_of(workspace, TORKEL),
+        APRIL,
+        "lanssjukvard-1",
+        Edit(figures={"ls1_akutbesok": {"source": "[/red] [link=x]"}}),
+    )
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.press("s")
+        await torkel.is_at(FiguresScreen)
+        await torkel.until(lambda: torkel.page.opened, "the form")
+        torkel.page.grid.go_to("ls1_akutbesok")
+        await torkel.sees("[/red] [link=x]")
+        await torkel.press("k")
+        await torkel.is_at(Ask)
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_every_look_can_be_worn(workspace, theme):
+    async with sitting(workspace, TORKEL) as torkel:
+        torkel.app.theme = theme
+        await torkel.opens("lanssjukvard-1")
+        await torkel.sees("Akutmottagningarna")
+
+
+async def test_without_colours_the_words_say_everything(workspace, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sitting(workspace, TORKEL) as torkel:
+        assert torkel.app.no_color
+        await torkel.sees("Utkast", "5 fel, 2 varningar")

@@ -1,0 +1,141 @@
+"""Somebody else's save, a lost terminal, a text that cannot be saved: the words are kept and offered."""
+
+import os
+import signal
+import stat
+import sys
+import time
+
+import pexpect
+import pytest
+
+from reportkit.store.edit import Edit
+from reportkit.tui.screens.board import BoardScreen
+from reportkit.tui.screens.dialogs import Tell
+from reportkit.tui.screens.two_texts import TwoTexts
+from reportkit.workflow import write
+from reportkit.workflow.drafts import drafts_of, keep_draft
+from tests.tui.sitting import APRIL, PER, TORKEL, session_of, sitting
+
+SECTION = "lanssjukvard-1"
+
+
+def saved(person):
+    return person.view().contribution(SECTION).text
+
+
+async def test_leaving_saves(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        await torkel.type("Nytt. ")
+        await torkel.press("escape")
+        await torkel.is_at(BoardScreen)
+        assert saved(torkel).startswith("Nytt. ")
+        assert drafts_of(torkel.app.desk.session, APRIL, SECTION) == ()
+
+
+async def test_a_conflict_is_shown_side_by_side_and_mine_is_saved_over_it_only_then(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        await torkel.type("Min mening. ")
+        write.save(session_of(workspace, PER), APRIL, SECTION, Edit(text="Redaktörens text.\n"))
+        await torkel.press("ctrl+s")
+        await torkel.is_at(TwoTexts)
+        await torkel.sees("Per Hagsjö sparade", "Redaktörens text.", "Min mening.")
+        assert saved(torkel) == "Redaktörens text.\n"
+        await torkel.press("m")
+        await torkel.until(lambda: saved(torkel).startswith("Min mening."), "mine is saved")
+
+
+async def test_a_conflict_can_wait_and_nothing_is_overwritten(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        page = torkel.page
+        await torkel.type("Min mening. ")
+        write.save(session_of(workspace, PER), APRIL, SECTION, Edit(text="Redaktörens text.\n"))
+        await torkel.press("ctrl+s")
+        await torkel.is_at(TwoTexts)
+        await torkel.press("escape")
+        await torkel.sees("Inte sparat. Din text är kvar här")
+        assert page.editor.text.startswith("Min mening.")
+        assert saved(torkel) == "Redaktörens text.\n"
+        (draft,) = drafts_of(torkel.app.desk.session, APRIL, SECTION)
+        assert draft.text.startswith("Min mening.")
+
+
+async def test_figures_that_somebody_else_gave_are_no_conflict_for_the_words(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        await torkel.type("Min mening. ")
+        value = {"ls1_akut_fyra_timmar": {"value": "71"}}
+        write.set_figures(session_of(workspace, PER), APRIL, SECTION, value)
+        await torkel.press("ctrl+s")
+        await torkel.until(lambda: saved(torkel).startswith("Min mening."), "saved")
+        assert "ls1_akut_fyra_timmar" in torkel.view().contribution(SECTION).figures
+
+
+async def test_unsaved_words_are_put_away_within_two_seconds_for_their_writer_alone(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        await torkel.type("Osparat. ")
+        session = torkel.app.desk.session
+        began = time.monotonic()
+        await torkel.until(lambda: drafts_of(session, APRIL, SECTION), "a draft")
+        assert time.monotonic() - began < 5  # two seconds on a quiet machine
+        (draft,) = drafts_of(session, APRIL, SECTION)
+        assert draft.text.startswith("Osparat. ")
+        assert stat.S_IMODE(draft.file.stat().st_mode) == 0o600
+        assert stat.S_IMODE(draft.file.parent.stat().st_mode) == 0o700
+
+
+async def test_words_that_were_never_saved_are_offered_with_what_differs(workspace):
+    session = session_of(workspace, TORKEL)
+    keep_draft(session, APRIL, SECTION, "Det som aldrig sparades.\n", "")
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.press("enter")
+        await torkel.is_at(TwoTexts)
+        await torkel.sees("Det finns text som aldrig sparades", "Det som aldrig sparades.")
+        await torkel.press("m")
+        await torkel.until(lambda: torkel.page.editor.text == "Det som aldrig sparades.\n", "recovered")
+        assert drafts_of(session, APRIL, SECTION), "kept until it is saved"
+        await torkel.press("ctrl+s")
+        await torkel.until(lambda: saved(torkel) == "Det som aldrig sparades.\n", "saved")
+        await torkel.until(lambda: not drafts_of(session, APRIL, SECTION), "forgotten")
+
+
+async def test_a_text_with_control_characters_is_told_and_kept(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        torkel.page.editor.put("Ett \x1b[31m styrtecken.\n")
+        await torkel.press("ctrl+s")
+        await torkel.is_at(Tell)
+        await torkel.sees("U+001B")
+        await torkel.press("enter")
+        assert "\x1b" in torkel.page.editor.text
+        assert "\x1b" not in torkel.seen()
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
+def test_a_lost_terminal_loses_no_words(workspace, number):
+    command = ["-m", "reportkit", "-w", str(workspace), "--as", TORKEL]
+    child = pexpect.spawn(
+        sys.executable, command, dimensions=(30, 110), encoding="utf-8", env=os.environ | {"TERM": "xterm-256color"}
+    )  # fmt: skip
+    try:
+        child.expect("Att göra", timeout=60)
+        child.send("\r")
+        child.expect("Akutmottagningarna", timeout=60)
+        time.sleep(1)
+        child.send("Mitt i en mening")
+        child.expect("mening", timeout=60)
+        time.sleep(4 if number is signal.SIGKILL else 0.3)
+        child.kill(number)
+        child.expect(pexpect.EOF, timeout=60)
+    finally:
+        child.close(force=True)
+    found = drafts_of(_real_session(workspace), APRIL, SECTION)
+    assert [draft.text[:16] for draft in found] == ["Mitt i en mening"]
+
+
+def _real_session(workspace):
+    return session_of(workspace, TORKEL)
