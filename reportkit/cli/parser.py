@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from gettext import gettext, ngettext
 from typing import NoReturn
 
 from reportkit.cli.commands import COMMANDS, GROUPS, Argument, Command
@@ -18,6 +19,7 @@ class _Parser(argparse.ArgumentParser):
 def _speak(language: Language) -> None:
     """Let argparse say its own sentences in Swedish; it looks them up under these two names."""
     if language is Language.ENGLISH:
+        argparse._, argparse.ngettext = gettext, ngettext  # type: ignore[attr-defined]
         return
     from reportkit.messages.sv.argparse_sentences import PLURALS, SENTENCES  # noqa: PLC0415 - Swedish only
 

@@ -31,6 +31,8 @@ def status(asked: Asked) -> int:
 
 def _board(asked: Asked) -> BoardData:
     """The board that was kept, if nothing has changed since; else a new one, which is kept."""
+    if asked.line.person:
+        _ = asked.session  # whoever may not act for somebody else is told so, also where a board was kept
     names = month_names(asked.root)
     month = asked.line.month or (names[-1] if names else "")
     key = f"{asked.terminal.language} {content_key(asked.root, month)}" if month in names else ""

@@ -49,8 +49,12 @@ def _content(root: Path, month: str) -> Iterator[str]:
     for path in root.iterdir():
         if path.name.endswith(".toml"):
             yield str(path)
-    for folder in (*_DEFINED_IN, f"{REPORTS}{os.sep}{month}"):
+    for folder in _DEFINED_IN:
         yield from _files(f"{root}{os.sep}{folder}")
+    made = f"{root}{os.sep}{REPORTS}{os.sep}{month}{os.sep}"
+    for file in _files(made.rstrip(os.sep)):
+        if not file.endswith(".docx") or os.sep in file.removeprefix(made):  # an assembled document decides nothing
+            yield file
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -62,5 +66,5 @@ def _files(folder: str) -> Iterator[str]:
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path)
-        elif entry.is_file(follow_symlinks=False) and not entry.name.endswith((".docx", ".lock", ".pyc")):
+        elif entry.is_file(follow_symlinks=False) and not entry.name.endswith((".lock", ".pyc")):
             yield entry.path

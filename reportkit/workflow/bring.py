@@ -42,7 +42,7 @@ def bring(session: Session, month: Month, section: str, path: Path, base: str | 
     """
     kind = path.suffix.lower()
     if kind not in (*WORDS, *FIGURES):
-        raise UsageError("workflow.unknown_kind", file=path.name, known=", ".join((*WORDS, *FIGURES)))
+        raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join((*WORDS, *FIGURES)))
     try:
         source = read_text(path) if kind in WORDS else read_text(path, TOML_LIMIT)
     except FileNotFoundError as error:

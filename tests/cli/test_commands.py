@@ -1,0 +1,379 @@
+"""Every command, from a new workspace to the document: what it does, prints and answers."""
+
+import json
+import zipfile
+
+import pytest
+
+from reportkit import __version__
+from tests.workflow import document
+from tests.workflow.region import ALMA, HENNING, MAJA, PER, ROLAND, YLVA
+
+
+def state(region, section="psykiatri"):
+    return region.state(section)
+
+
+def key_of(shell, rule, section="psykiatri"):
+    findings = json.loads(shell("check", section, "--json").out)
+    return next(each["key"] for each in findings if each["rule"] == rule)
+
+
+# What a contact does
+
+
+def test_put_takes_the_title_off_and_says_so(region, shell, desk):
+    answer = shell("put", "psykiatri", desk / "text.md")
+    assert (answer.code, answer.out) == (0, "")
+    assert "”Division Psykiatri” togs bort" in answer.err
+    assert "flyttades 1 nivå" in answer.err
+    assert "Division Psykiatri" in answer.err.splitlines()[-1]
+    assert (region.folder() / "text.md").read_text().startswith("# Förbättringsarbete\n")
+
+
+def test_put_brings_the_pictures_along(region, shell, desk):
+    with (desk / "text.md").open("a") as text:
+        text.write("\n![Väntetid i dagar](images/vantan.png)\n")
+    answer = shell("put", "psykiatri", desk / "text.md")
+    assert (answer.code, "vantan.png" in answer.err) == (0, True)
+    assert (region.folder() / "images/vantan.png").exists()
+
+
+def test_put_of_figures_takes_the_place_of_those_there_are(written, shell, desk):
+    (desk / "siffror.toml").write_text('[besok_totalt]\nvalue = "45 012"\nprevious_year = "44 120"\n')
+    assert shell("put", "psykiatri", desk / "siffror.toml").code == 0
+    assert "45 012" in (written.folder() / "figures.toml").read_text()
+
+
+def test_set_gives_figures_and_takes_them_away(written, shell):
+    assert (
+        shell("set", "psykiatri", "besok_totalt=45 012", "besok_totalt.source=Datalagret", "besok_totalt.budget=").code
+        == 0
+    )
+    assert "45\u00a0012" in shell("show", "psykiatri").out
+
+
+@pytest.mark.parametrize("value", ["−462", "-462", "ca 5,93", "1 141 358"])
+def test_set_takes_figures_as_people_write_them(value, region, shell):
+    assert shell.log_in(HENNING)("set", "resultat", f"periodens_resultat={value}").code == 0
+
+
+def test_attach_says_how_to_cite_the_appendix(region, shell, desk):
+    answer = shell("attach", "psykiatri", desk / "Årsrapport 2022.pdf", "--title", "Årsrapport 2022")
+    assert (answer.code, "{{appendix: arsrapport-2022}}" in answer.err) == (0, True)
+    assert "Årsrapport 2022" in shell("show", "psykiatri").out
+
+
+def test_nothing_is_kept_and_shown(region, shell):
+    assert shell("nothing", "psykiatri", "-m", "Inget nytt sedan februari.").code == 0
+    assert "Inget nytt sedan februari." in shell("show", "psykiatri").out
+
+
+def test_check_answers_one_while_an_error_is_open_and_nought_when_none_is(region, shell, desk):
+    shell("put", "psykiatri", desk / "text.md")
+    answer = shell("check", "psykiatri")
+    assert answer.code == 1
+    assert "Besök totalt" in answer.out
+    assert "kvar" in answer.err
+    shell("set", "psykiatri", "besok_totalt=45 000", "besok_totalt.previous_year=44 120")
+    shell(
+        "set",
+        "psykiatri",
+        "besok_digitala=8 176",
+        "besok_digitala.breakdown.K=4 610",
+        "besok_digitala.breakdown.M=3 566",
+    )
+    answer = shell("check", "psykiatri")
+    assert (answer.code, answer.out, answer.err) == (0, "", "Inget kvar att rätta eller besvara.\n")
+
+
+FINDING = {
+    "key", "rule", "severity", "message", "section", "heading", "figure", "line", "columns", "quote", "expected",
+    "computed", "places", "fix", "answer",
+}  # fmt: skip
+
+
+def test_check_as_json_is_one_list_of_findings(region, shell, desk):
+    (desk / "text.md").write_text("# Förbättringsarbete\n\nVi har har öppnat öppnat kvällstider för xx mnkr.\n")
+    shell("put", "psykiatri", desk / "text.md")
+    answer = shell("check", "psykiatri", "--json")
+    findings = json.loads(answer.out)
+    assert answer.code == 1
+    assert all(set(each) >= FINDING for each in findings)
+    assert {each["severity"] for each in findings} <= {"error", "warning", "note"}
+    assert {"H01", "F01", "T02"} <= {each["rule"] for each in findings}
+    assert all(each["message"].endswith((".", "?", "!", "”")) for each in findings)
+
+
+def test_check_of_everything_looks_at_every_section(written, shell):
+    findings = json.loads(shell("check", "--json").out)
+    assert {each["section"] for each in findings} >= {"resultat"}
+
+
+def test_fix_mends_what_is_safe(written, shell, desk):
+    (desk / "text.md").write_text("# Förbättringsarbete\n\nVi har öppnat öppnat kvällstider.\n")
+    shell("put", "psykiatri", desk / "text.md")
+    answer = shell("fix", "psykiatri")
+    assert (answer.code, answer.out.startswith("T02-"), answer.err) == (0, True, "1 ställe rättat.\n")
+    assert (written.folder() / "text.md").read_text() == "# Förbättringsarbete\n\nVi har öppnat kvällstider.\n"
+    assert shell("fix", "psykiatri").err == "0 ställen rättade.\n"
+
+
+def test_answer_and_waive_by_the_contact_and_the_editor(written, shell, desk):
+    (desk / "text.md").write_text("# Förbättringsarbete\n\nVi har öppnat öppnat kvällstider.\n\n# Piteå\n")
+    shell("put", "psykiatri", desk / "text.md")
+    assert shell("answer", "psykiatri", key_of(shell, "T02"), "-m", "Ska stå så.").code == 0
+    error = key_of(shell, "S05")
+    assert shell("waive", "psykiatri", error, "-m", "Kommer i april.").code == 4
+    assert shell.log_in(PER)("waive", "psykiatri", error, "-m", "Kommer i april.").code == 0
+    answers = {each["rule"]: each["answer"] for each in json.loads(shell("check", "psykiatri", "--json").out)}
+    assert answers["T02"] == {"by": MAJA, "reason": "Ska stå så.", "waiver": False}
+    assert answers["S05"] == {"by": PER, "reason": "Kommer i april.", "waiver": True}
+    assert shell("check", "psykiatri").code == 0
+
+
+def test_submit_names_the_submission_and_withdraw_takes_it_back(written, shell):
+    answer = shell("submit", "psykiatri")
+    assert (answer.code, answer.out, state(written)) == (0, "", "submitted")
+    assert written.view().submission("psykiatri").hash[:12] in answer.err
+    assert shell("withdraw", "psykiatri").code == 0
+    assert state(written) == "draft"
+
+
+def test_submit_is_stopped_by_findings_and_says_how_many(region, shell, desk):
+    shell("put", "psykiatri", desk / "text.md")
+    answer = shell("submit", "psykiatri")
+    assert answer.code == 1
+    assert "kvar att rätta eller besvara" in answer.err
+    assert "reportkit check psykiatri" in answer.err
+
+
+def test_an_editor_submits_what_came_by_mail(written, shell):
+    shell.log_in(PER)
+    assert shell("submit", "psykiatri").code == 4
+    assert shell("submit", "psykiatri", "--received-from", MAJA).code == 2
+    assert shell("submit", "psykiatri", "--received-from", MAJA, "-m", "e-post 9 mars").code == 0
+    assert "e-post 9 mars" in shell("log", "psykiatri").out
+
+
+# What an editor does
+
+
+def test_return_and_approve(sent, shell):
+    answer = shell("return", "psykiatri", "-m", "Skriv ut hur många besöken var.")
+    assert (answer.code, state(sent)) == (0, "returned")
+    shown = shell("show", "psykiatri")
+    assert "Skriv ut hur många besöken var." in shown.out
+    remark = sent.view().reader.remarks("psykiatri")[0].id
+    assert shell.log_in(MAJA)("answer", "psykiatri", remark, "-m", "Står nu i andra stycket.").code == 0
+    assert shell("submit", "psykiatri").code == 0
+    assert shell.log_in(YLVA)("approve", "psykiatri").code == 0
+    assert state(sent) == "approved"
+
+
+def test_nobody_approves_what_they_handed_in(written, shell):
+    shell.log_in(PER)("submit", "psykiatri", "--received-from", MAJA, "-m", "e-post 9 mars")
+    answer = shell("approve", "psykiatri")
+    assert (answer.code, state(written)) == (4, "submitted")
+    assert "Fyra ögon" in answer.err
+
+
+def test_a_whole_month_by_command_ends_in_a_document(sent, shell, tmp_path):
+    assert shell("approve", "psykiatri").code == 0
+    answer = shell("assemble")
+    assert answer.code == 1
+    assert "Resultat februari 2023" in answer.err
+    assert "reportkit assemble --draft" in answer.err
+    assert list((sent.root / "reports/2023-03").glob("*.docx")) == []
+
+    assert shell("excuse", "resultat", "-m", "Bokslutet är inte klart.").code == 0
+    answer = shell("assemble")
+    path = sent.root / "reports/2023-03/regiondirektorens-rapport-2023-03.docx"
+    assert (answer.code, answer.out) == (0, f"{path}\n")
+    text = document.text(path.read_bytes())
+    assert "8\u00a0176\u00a0besök" in text
+    assert "Bokslutet är inte klart." in text
+    other = tmp_path / "rapport.docx"
+    assert shell("assemble", "-o", other).out == f"{other}\n"
+    assert other.read_bytes() == path.read_bytes()
+
+
+def test_a_draft_is_assembled_by_anybody_at_any_time(region, shell):
+    answer = shell("assemble", "--draft")
+    assert answer.code == 0
+    assert zipfile.is_zipfile(answer.out.strip())
+    assert answer.out.strip().endswith("-utkast.docx")
+
+
+def test_open_a_month(region, shell):
+    shell.log_in(PER)
+    answer = shell("open", "2023-04", "--figures-through", "2023-02", "--deadline", "2023-04-12")
+    assert (answer.code, answer.out) == (0, "")
+    assert all(words in answer.err for words in ("april 2023", "februari 2023", "12 april 2023"))
+    assert json.loads(shell("status", "--json").out)["month"] == "2023-04"
+    assert json.loads(shell("--month", "2023-03", "status", "--json").out)["month"] == "2023-03"
+    assert shell("open", "2023-04").code == 3
+
+
+# What anybody does
+
+
+def test_status_as_a_table_and_a_fact_a_line(written, shell):
+    table = shell("status").out
+    assert "mars 2023" in table
+    assert "Utkast" in table
+    facts = shell("--plain", "status").out
+    assert "  läge: Utkast\n" in facts
+    assert max(line.count(":") for line in facts.splitlines() if line.startswith("  ")) == 1
+
+
+SECTION = {"id", "title", "chapter", "owner", "state", "headings", "figures", "findings", "revision"}
+
+
+def test_status_as_json_is_one_document_with_the_keys_that_scripts_rest_on(written, shell):
+    board = json.loads(shell("status", "--json").out)
+    assert set(board) >= {"month", "figures_through", "sections"}
+    assert (board["month"], board["figures_through"]) == ("2023-03", "2023-02")
+    rows = {row["id"]: row for row in board["sections"]}
+    assert all(set(row) >= SECTION for row in rows.values())
+    assert rows["psykiatri"]["state"] == "draft"
+    assert rows["psykiatri"]["headings"] == {"given": 1, "required": 1}
+    assert rows["psykiatri"]["figures"] == {"given": 1, "required": 1}
+    assert rows["resultat"]["chapter"] == ""
+    assert rows["psykiatri"]["chapter"] == "Information från verksamheten"
+
+
+def test_status_is_of_now_whatever_was_kept(written, shell, desk):
+    """A board that is kept for speed is never an old one."""
+
+    def row():
+        return next(each for each in json.loads(shell("status", "--json").out)["sections"] if each["id"] == "psykiatri")
+
+    assert (row()["state"], row()["changed_outside"]) == ("draft", False)
+    shell("attach", "psykiatri", desk / "Årsrapport 2022.pdf", "--title", "Plan", "--id", "plan")
+    before = row()["revision"]
+    for name in ("text.md", "figures.toml", "attachments/plan.pdf"):
+        path = written.folder() / name
+        kept = path.read_bytes()
+        path.write_bytes(kept + b"\n")
+        assert (row()["changed_outside"], row()["revision"] == before) == (True, False), name
+        path.write_bytes(kept)
+        assert row()["revision"] == before
+    shell("submit", "psykiatri")
+    assert row()["state"] == "submitted"
+
+
+def test_an_attached_word_file_that_was_changed_outside_is_noticed_too(written, shell, desk):
+    (desk / "plan.docx").write_bytes(b"PK en plan")
+    shell("attach", "psykiatri", desk / "plan.docx", "--title", "Plan")
+    assert not json.loads(shell("status", "--json").out)["sections"][1]["changed_outside"]
+    (written.folder() / "attachments/plan.docx").write_bytes(b"PK en annan")
+    assert json.loads(shell("status", "--json").out)["sections"][1]["changed_outside"]
+
+
+def test_show_has_the_words_the_figures_and_the_revision(written, shell):
+    shown = shell("show", "psykiatri").out
+    revision = written.view().contribution("psykiatri").revision
+    assert all(words in shown for words in ("Division Psykiatri", "Utkast", "Gällivare", "45\u00a0000", revision[:12]))
+
+
+def test_diff_since_the_submission_and_since_last_month(sent, shell, desk):
+    shell("return", "psykiatri", "-m", "Mer.")
+    shell.log_in(MAJA)("set", "psykiatri", "besok_totalt=45 012")
+    assert "besok_totalt.value: 45\u00a0000 → 45\u00a0012" in shell("diff", "psykiatri").out
+    assert shell("diff", "psykiatri", "--since", "last-month").code == 2  # there is none
+    assert shell("diff", "resultat").code == 2  # nothing was sent
+
+
+def test_diff_since_last_month_in_the_example(demo, shell):
+    answer = shell("diff", "psykiatri", "--since", "last-month")
+    assert answer.code == 0
+    assert "→" in answer.out
+
+
+def test_log_says_who_did_what_and_for_whom(sent, shell):
+    shell.log_in(ROLAND)("--as", YLVA, "approve", "psykiatri")
+    lines = shell("log", "psykiatri").out.splitlines()
+    assert "Maja Ek" in lines[-2]
+    assert "Ylva Tranberg" in lines[-1]
+    assert ROLAND in lines[-1]
+    assert "öppnade" not in "".join(lines)
+    assert "öppnade" in shell("log").out
+
+
+def test_log_proves_its_chain(sent, shell):
+    answer = shell("log", "--verify")
+    assert (answer.code, "kedja håller" in answer.out) == (0, True)
+    journal = sent.root / "reports/2023-03/journal.jsonl"
+    journal.write_text(journal.read_text().replace(MAJA, PER))
+    for command in (("log", "--verify"), ("log",), ("status",)):
+        answer = shell(*command)
+        assert answer.code == 5
+        assert "journal.jsonl, rad" in answer.err
+
+
+def test_sections_and_plugins_are_listed(region, shell):
+    answer = shell("sections")
+    assert (answer.code, "Division Psykiatri" in answer.out) == (0, True)
+    answer = shell("plugins")
+    assert (answer.code, "psykiatri" in answer.out) == (0, True)
+
+
+# Where, who and in which language
+
+
+def test_a_new_workspace_by_command(shell, tmp_path):
+    answer = shell("new", tmp_path / "norrbotten")
+    assert (answer.code, answer.out) == (0, f"{tmp_path / 'norrbotten'}\n")
+    assert "people.toml" in answer.err
+    shell.workspace = tmp_path / "norrbotten"
+    assert shell("sections").code == 0
+    answer = shell("new", tmp_path / "norrbotten")
+    assert answer.code == 3
+    assert "inte tom" in answer.err
+
+
+def test_the_workspace_is_the_one_around_the_folder_then_the_one_of_the_environment(
+    region, shell, monkeypatch, tmp_path
+):
+    shell.workspace = None
+    assert shell("status").code == 2
+    monkeypatch.setenv("REPORTKIT_WORKSPACE", str(region.root))
+    assert shell("status").code == 0
+    monkeypatch.chdir(region.root / "reports")
+    monkeypatch.setenv("REPORTKIT_WORKSPACE", str(tmp_path / "annan"))
+    assert shell("status").code == 0
+
+
+def test_only_an_administrator_acts_for_somebody_else(written, shell):
+    assert shell("--as", HENNING, "nothing", "resultat").code == 4
+    assert shell.log_in(ROLAND)("--as", HENNING, "nothing", "resultat").code == 0
+    answer = shell("--as", "okand", "nothing", "resultat")
+    assert (answer.code, "”okand” finns inte i people.toml" in answer.err) == (2, True)
+    assert shell.log_in(MAJA)("status").code == 0
+    assert shell("--as", ROLAND, "status").code == 4
+
+
+def test_what_the_environment_claims_is_not_who_you_are(written, shell, monkeypatch):
+    for name in ("USER", "LOGNAME", "REPORTKIT_AS"):
+        monkeypatch.setenv(name, ROLAND)
+    assert shell.log_in("okand")("submit", "psykiatri").code == 4
+    assert ALMA not in shell("log").out
+
+
+def test_english_can_be_chosen(written, shell):
+    assert "Draft" in shell("--lang", "en", "status").out
+    assert "Utkast" in shell("--lang", "sv", "status").out
+    answer = shell("--lang", "en", "show", "psykiatrin")
+    assert (answer.code, "section" in answer.err) == (2, True)
+    assert "avsnitt" not in answer.err
+
+
+def test_the_version_is_told(shell):
+    assert shell("--version").out == f"reportkit {__version__}\n"
+
+
+def test_without_a_command_and_without_a_terminal_the_screens_say_what_to_do(region, shell):
+    answer = shell()
+    assert answer.code == 2
+    assert "reportkit --help" in answer.err
