@@ -53,7 +53,7 @@ def demo(asked: Asked) -> int:
 
 
 def program() -> str:
-    """How the reader can start this program: by its name where the shell finds it, else by the path it was started by."""
+    """How the reader can start this program: by its name where the shell finds it, else by its path."""
     started = Path(sys.argv[0])
     found = shutil.which("reportkit")
     if started.name != "reportkit" or (found and Path(found).samefile(started)):
