@@ -4,6 +4,7 @@ from reportkit.rules.broken_sentences import T03
 from reportkit.rules.compounds import T05
 from reportkit.rules.length import T07
 from reportkit.rules.list_signs import T06
+from reportkit.rules.name_spellings import N02
 from reportkit.rules.pointing import R02, R06
 from reportkit.rules.repetitions import D01
 from reportkit.rules.rule import ReportRule, Rule
@@ -13,5 +14,5 @@ from reportkit.rules.typography import T04
 LANGUAGE: tuple[Rule, ...] = (R02, R06, T03, T04, T05, T06, T07)
 """Those that one section is enough for."""
 
-LANGUAGE_OF_REPORT: tuple[ReportRule, ...] = (D01, D03)
+LANGUAGE_OF_REPORT: tuple[ReportRule, ...] = (D01, D03, N02)
 """Those that compare sections."""

@@ -13,6 +13,9 @@ SENTENCES = {
     ),
     "D03.about": "The same sentence does not stand again and again.",
     "D03": "The same sentence stands {count} times.",
+    # N – names.
+    "N02.about": "A name is spelled in one way throughout the report.",
+    "N02": "”{quote}” and ”{other}” ({count} {count:time|times}): the same name?",
     # R – references.
     "R02.about": "Whoever refers to an appendix says which.",
     "R02": "Say which appendix is meant: ”{quote}” does not, and the section does not have just one.",

@@ -14,6 +14,9 @@ SENTENCES = {
     ),
     "D03.about": "Samma mening står inte gång på gång.",
     "D03": "Samma mening står {count} gånger.",
+    # N – namn.
+    "N02.about": "Ett namn skrivs på ett sätt i hela rapporten.",
+    "N02": "”{quote}” och ”{other}” ({count} {count:gång|gånger}): samma namn?",
     # R – hänvisningar.
     "R02.about": "Den som hänvisar till en bilaga säger vilken.",
     "R02": "Ange vilken bilaga som avses: ”{quote}” säger det inte, och avsnittet har inte just en bilaga.",
