@@ -49,9 +49,7 @@ def heavy(modules, *names):
 def demo(tmp_path_factory):
     """A workspace to run commands in."""
     folder = tmp_path_factory.mktemp("house") / "demo"
-    subprocess.run(
-        [sys.executable, "-m", "reportkit", "demo", folder], check=True, capture_output=True, timeout=120
-    )
+    subprocess.run([sys.executable, "-m", "reportkit", "demo", folder], check=True, capture_output=True, timeout=120)
     return folder
 
 
@@ -68,9 +66,7 @@ def test_commands_that_only_look_load_neither_screens_nor_word_nor_an_editor_of_
 
 
 def test_assembling_does_not_load_the_screens(tmp_path, demo):
-    loaded = modules_loaded_by(
-        tmp_path, "assemble", "--draft", "-o", str(tmp_path / "r.docx"), workspace=demo
-    )
+    loaded = modules_loaded_by(tmp_path, "assemble", "--draft", "-o", str(tmp_path / "r.docx"), workspace=demo)
     assert heavy(loaded, "textual", "rich") == []
 
 
