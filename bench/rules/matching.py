@@ -26,7 +26,7 @@ KINDS = {
     "U": "unit number-format sign date-style arithmetic",
 }
 """The kinds of defect that a group of rules is there to find."""
-KINDS_OF = {"P06": "stale-period wrong-year date-style spelling", "D01": "duplicate consistency"}
+KINDS_OF = {"P06": "stale-period wrong-year date-style spelling", "U08": "unit number-format grammar"}
 """The same for a single rule that reaches further than its group."""
 CLAIMS_OF_ARITHMETIC = re.compile(r"A\d\d|D02|F07|K02|U03|U10")
 """Rules that say that printed numbers contradict each other; about a relation that holds they are wrong."""

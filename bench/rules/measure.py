@@ -1,9 +1,10 @@
 """How well the rules read a real report: what they find of its known defects, what they say wrongly, how long it takes.
 
-    REPORTKIT_REFERENCE=folder python bench/rules/measure.py [--show] [--judge]
+    REPORTKIT_REFERENCE=folder python bench/rules/measure.py [--show] [--missed] [--judge]
 
-`--show` prints every finding that is no known defect, `--judge` those that nobody has judged yet, as entries for
-judged.toml without a verdict. Without REPORTKIT_REFERENCE there is nothing to measure, and that is said.
+`--show` prints every finding that is no known defect, `--missed` every defect that no rule found, `--judge` the
+findings that nobody has judged yet, as entries for judged.toml without a verdict. Without REPORTKIT_REFERENCE there is
+nothing to measure, and that is said.
 """
 
 import argparse
@@ -33,6 +34,7 @@ def main() -> int:
     """Measure and print; 1 when a target is missed."""
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     options.add_argument("--show", action="store_true", help="print every finding that is no known defect")
+    options.add_argument("--missed", action="store_true", help="print every certain or likely defect not found")
     options.add_argument("--judge", action="store_true", help="print what nobody has judged, for judged.toml")
     asked = options.parse_args()
     folder = os.environ.get("REPORTKIT_REFERENCE")
@@ -48,6 +50,8 @@ def main() -> int:
         return 0
     if asked.show:
         _print_others(others, verdicts)
+    if asked.missed:
+        _print_missed(reference, {one for each in found for one in each.defects})
     return 0 if _print_measure(reference, found, others, verdicts) else 1
 
 
@@ -113,6 +117,12 @@ def _timed(reference: Reference) -> float:
 def _print_others(others: Sequence[Found], verdicts: dict[tuple[str, str, str], str]) -> None:
     for each in sorted(others, key=lambda each: (each.rule, each.file, each.line)):
         print(f"{each.rule} {each.file}:{each.line} {_verdict(each, verdicts)}: {each.finding.quote}")
+
+
+def _print_missed(reference: Reference, hits: set[str]) -> None:
+    for defect in sorted(reference.defects, key=lambda each: (each["detectable"], each["kind"])):
+        if defect["id"] not in hits and defect["detectable"] in WANTED:
+            print(f"{defect['id']} {defect['detectable']} {defect['kind']}: {defect['quote']}")
 
 
 def _print_unjudged(others: Sequence[Found], verdicts: dict[tuple[str, str, str], str]) -> None:

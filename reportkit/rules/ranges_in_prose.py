@@ -29,6 +29,10 @@ _DASH = rf"[ \u00a0]?[{_HYPHENS}{EN_DASH}][ \u00a0]?"
 _ANY = re.compile(rf"[0-9]{_DASH}[0-9]")
 _PAIR = re.compile(rf"[0-9]{{1,2}}{_DASH}[0-9]{{1,2}}")
 _SECOND = re.compile(rf"{_DASH}[0-9]{{1,15}}(?:[ \u00a0][0-9]{{3}}){{0,4}}(?:,[0-9]{{1,9}})?")
+_BETWEEN_TILL = re.compile(
+    r"(?<!\w)mellan [0-9]{1,6}(?:,[0-9]{1,4})? (?P<till>till) [0-9]{1,6}(?:,[0-9]{1,4})?(?![\w,.:/-]\w|\w)",
+    re.IGNORECASE,
+)
 _LAST_MONTH = 12
 
 
@@ -82,17 +86,35 @@ def _years(text: str) -> Iterator[Range]:
 
 
 def ranges_have_a_dash(context: SectionContext) -> Iterator[Finding]:
-    """A range has an en dash without spaces: `4–6 veckor` and not `4-6 veckor`. Source: catalogue of rules, U08."""
+    """A range has an en dash: `4–6 veckor`, not `4-6`. After mellan it has och: `mellan 4 och 6`, not `4 till 6`.
+
+    Source: catalogue of rules, U08.
+    """
     for prose in paragraphs(context):
+        for match in _BETWEEN_TILL.finditer(prose.text):
+            right = (
+                f"{prose.source[match.start() : match.start('till')]}och{prose.source[match.end('till') : match.end()]}"
+            )
+            message = Message("rules_prose.U08.between", right=right)
+            yield _finding(context, prose, match.span(), message, right)
         for found in ranges(prose):
             written = prose.source[slice(*found.span)]
             right = re.sub(rf"(?<=[0-9])[ \u00a0]?[{_HYPHENS}][ \u00a0]?(?=[0-9])", EN_DASH, written)
             if written != right and not found.backwards:
-                message = Message("rules_prose.U08", right=right)
-                yield found_in_prose(
-                    context, prose, found.span, rule="U08", severity=Severity.NOTE, message=message, expected=right,
-                    instead=(found.span, right),
-                )  # fmt: skip
+                yield _finding(context, prose, found.span, Message("rules_prose.U08", right=right), right)
+
+
+def _finding(context: SectionContext, prose: Prose, span: tuple[int, int], message: Message, right: str) -> Finding:
+    return found_in_prose(
+        context,
+        prose,
+        span,
+        rule="U08",
+        severity=Severity.NOTE,
+        message=message,
+        expected=right,
+        instead=(span, right),
+    )
 
 
 U08 = Rule("U08", Severity.NOTE, ranges_have_a_dash, about="rules_prose.U08.about")

@@ -39,4 +39,13 @@ SENTENCES = {
     "P04": "“{words}”: {date} has passed when the report is published.",
     "P05.about": "Days of another year than the report's have their year written out.",
     "P05": "The year is missing for {date}. Is {year} meant?",
+    "A11.about": "As many items are listed as the words before the list say.",
+    "A11": "“{said}” are mentioned, but {items} are listed.",
+    "F05.about": "Who reads of a change in percent is told the number as well.",
+    "F05": "The change {change} is given without a level. How many are there now?",
+    "H07.about": "Where a number belongs, a number stands.",
+    "H07": "“{words}”: write the number.",
+    "K01.about": "Where women and men are compared, both numbers are given.",
+    "K01": "Women and men are compared without numbers. Give both.",
+    "U08.between": "After mellan comes och: {right}.",
 }

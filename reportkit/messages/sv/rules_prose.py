@@ -39,4 +39,13 @@ SENTENCES = {
     "P04": "”{words}”: {date} har passerat när rapporten publiceras.",
     "P05.about": "Dagar i ett annat år än rapportens har årtalet utskrivet.",
     "P05": "År saknas för {date}. Menas {year}?",
+    "A11.about": "Så många punkter räknas upp som texten före listan säger.",
+    "A11": "”{said}” nämns, men {items} räknas upp.",
+    "F05.about": "Den som läser om en förändring i procent får också veta antalet.",
+    "F05": "Förändringen {change} anges utan nivå. Hur många är det nu?",
+    "H07.about": "Där en siffra hör hemma står en siffra.",
+    "H07": "”{words}”: skriv siffran.",
+    "K01.about": "Där kvinnor och män jämförs anges båda siffrorna.",
+    "K01": "Kvinnor och män jämförs utan siffror. Ange båda.",
+    "U08.between": "Efter mellan står och: {right}.",
 }
