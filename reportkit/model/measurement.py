@@ -1,4 +1,4 @@
-"""Units of measurement and category sets: registers that a workspace keeps as data."""
+"""Units of measurement, category sets and abbreviations: registers that a workspace keeps as data."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -49,11 +49,21 @@ class CategorySet:
 
 
 @dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation that the report may use."""
+
+    short: str
+    long: str = ""
+    """What it stands for; empty where nobody has written that down."""
+
+
+@dataclass(frozen=True, slots=True)
 class Registers:
     """The registers that rules and citations look things up in."""
 
     units: tuple[MeasurementUnit, ...] = ()
     categories: tuple[CategorySet, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     def unit(self, id: str) -> MeasurementUnit | None:
         return next((unit for unit in self.units if unit.id == id), None)

@@ -1,5 +1,6 @@
 """The rules about repetitions, names, references and language that come with the program."""
 
+from reportkit.rules.abbreviations import N03, N04
 from reportkit.rules.broken_sentences import T03
 from reportkit.rules.compounds import T05
 from reportkit.rules.length import T07
@@ -11,8 +12,8 @@ from reportkit.rules.rule import ReportRule, Rule
 from reportkit.rules.stock_sentences import D03
 from reportkit.rules.typography import T04
 
-LANGUAGE: tuple[Rule, ...] = (R02, R06, T03, T04, T05, T06, T07)
+LANGUAGE: tuple[Rule, ...] = (N04, R02, R06, T03, T04, T05, T06, T07)
 """Those that one section is enough for."""
 
-LANGUAGE_OF_REPORT: tuple[ReportRule, ...] = (D01, D03, N02)
+LANGUAGE_OF_REPORT: tuple[ReportRule, ...] = (D01, D03, N02, N03)
 """Those that compare sections."""

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _STARTS = re.compile(r"(?:[.!?:|][”\")*_]*\s+|[”\"“»(])[*_]*\Z")
 _MARKS = re.compile(r"[\W_]*(?:[0-9]{1,3}[.)])?[\W_]*\Z")
 _LOOK_BACK = 8
+_PICTURE = "!["
 
 
 class Word(NamedTuple):
@@ -37,8 +38,10 @@ def stem(text: str) -> str:
 
 
 def words(section: SectionContext) -> Iterator[Word]:
-    """The words of a section's text, in order; those of citations and addresses are not among them."""
+    """The words of a section's text, in order; those of citations, addresses and pictures are not among them."""
     for passage in lines(section):
+        if passage.text.lstrip().startswith(_PICTURE):
+            continue
         prose, end = passage.prose, -2
         for match in _WORD.finditer(prose):
             first, last = match.span()

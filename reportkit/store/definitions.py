@@ -50,6 +50,10 @@ class _Reading:
             self.problem(name, error)
         return otherwise
 
+    def file_if_any(self, name: str, read: Callable[[TomlSource], T], otherwise: T) -> T:
+        """What a file says that a workspace may do without."""
+        return self.file(name, read, otherwise) if (self.root / name).exists() else otherwise
+
 
 def read_workspace(root: Path) -> Workspace:
     """Everything the workspace defines. Raises BrokenFile only where its settings cannot be read."""
@@ -63,6 +67,7 @@ def read_workspace(root: Path) -> Workspace:
     registers = Registers(
         units=reading.file("registers/units.toml", registers_file.units, ()),
         categories=reading.file("registers/categories.toml", registers_file.category_sets, ()),
+        abbreviations=reading.file_if_any("registers/abbreviations.toml", registers_file.abbreviations, ()),
     )
     outline = reading.file(OUTLINE, section_file.outline, Outline())
     sections = _sections(reading)

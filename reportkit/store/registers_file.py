@@ -1,6 +1,7 @@
-"""registers/units.toml and registers/categories.toml."""
+"""registers/units.toml, registers/categories.toml and registers/abbreviations.toml."""
 
 from reportkit.model.measurement import (
+    Abbreviation,
     Category,
     CategorySet,
     MeasurementKind,
@@ -48,4 +49,18 @@ def category_sets(source: TomlSource) -> tuple[CategorySet, ...]:
         if id in found:
             raise table.broken("files.twice", "id", found=id)
         found[id] = CategorySet(id, table.text("label"), tuple(categories.values()))
+    return tuple(found.values())
+
+
+def abbreviations(source: TomlSource) -> tuple[Abbreviation, ...]:
+    """The abbreviations that the report may use. Raises BrokenFile."""
+    top = source.table()
+    top.only("abbreviation")
+    found: dict[str, Abbreviation] = {}
+    for table in top.tables("abbreviation"):
+        table.only("short", "long")
+        each = Abbreviation(table.text("short"), table.text("long", ""))
+        if each.short in found:
+            raise table.broken("files.twice", "short", found=each.short)
+        found[each.short] = each
     return tuple(found.values())

@@ -3,6 +3,7 @@
 import pytest
 
 from reportkit.messages import BrokenFile, Language, UsageError, render
+from reportkit.model.measurement import Abbreviation
 from reportkit.model.month import Month
 from reportkit.store.folder import FolderStore
 from reportkit.store.place import find_workspace
@@ -158,3 +159,16 @@ def test_a_template_that_is_missing_is_told_by_its_name(name, root):
     with pytest.raises(BrokenFile) as error:
         store.template()
     assert told(error) == ("files.missing_file", {"file": name})
+
+
+def test_a_workspace_may_do_without_abbreviations_and_those_it_has_are_read(tmp_path):
+    assert sample.make(tmp_path / "without").workspace().registers.abbreviations == ()
+    written = '[[abbreviation]]\nshort = "EKG"\nlong = "elektrokardiogram"\n\n[[abbreviation]]\nshort = "AVP"\n'
+    store = sample.make(tmp_path / "with", **{"registers/abbreviations.toml": written})
+    assert store.workspace().registers.abbreviations == (Abbreviation("EKG", "elektrokardiogram"), Abbreviation("AVP"))
+
+
+def test_an_abbreviation_that_stands_twice_is_told(tmp_path):
+    written = '[[abbreviation]]\nshort = "EKG"\n\n[[abbreviation]]\nshort = "EKG"\n'
+    workspace = sample.make(tmp_path / "twice", **{"registers/abbreviations.toml": written}).workspace()
+    assert [(each.file, each.line) for each in workspace.problems] == [("registers/abbreviations.toml", 5)]

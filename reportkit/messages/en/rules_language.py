@@ -16,6 +16,10 @@ SENTENCES = {
     # N – names.
     "N02.about": "A name is spelled in one way throughout the report.",
     "N02": "”{quote}” and ”{other}” ({count} {count:time|times}): the same name?",
+    "N03.about": "An abbreviation is explained, in the text or in the register.",
+    "N03": "{short} is not explained. Spell it out the first time, or add it to the register of abbreviations.",
+    "N04.about": "An abbreviation is inflected with a colon.",
+    "N04": "”{quote}”: write ”{better}”.",
     # R – references.
     "R02.about": "Whoever refers to an appendix says which.",
     "R02": "Say which appendix is meant: ”{quote}” does not, and the section does not have just one.",

@@ -17,6 +17,10 @@ SENTENCES = {
     # N – namn.
     "N02.about": "Ett namn skrivs på ett sätt i hela rapporten.",
     "N02": "”{quote}” och ”{other}” ({count} {count:gång|gånger}): samma namn?",
+    "N03.about": "En förkortning är förklarad, i texten eller i registret.",
+    "N03": "{short} förklaras inte. Skriv ut den första gången, eller lägg den i registret över förkortningar.",
+    "N04.about": "En förkortning böjs med kolon.",
+    "N04": "”{quote}”: skriv ”{better}”.",
     # R – hänvisningar.
     "R02.about": "Den som hänvisar till en bilaga säger vilken.",
     "R02": "Ange vilken bilaga som avses: ”{quote}” säger det inte, och avsnittet har inte just en bilaga.",
