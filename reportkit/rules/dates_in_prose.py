@@ -19,6 +19,7 @@ _WEEKDAY_FOR_MONTH = re.compile(
     rf"(?<![\w-])(?P<month>{'|'.join(MONTHS)}) (?P<weekday>{'|'.join(WEEKDAYS)}) (?:19|20)[0-9]{{2}}(?!\w)"
 )
 _WEEK = re.compile(r"(?<![\w-])[Vv](?:ecka|eckorna|\.) ?(?P<number>[0-9]{1,3})(?![\w,]|[-:/.]\w)")
+_MAY_NAME_A_WEEK = re.compile(r"(?:eck(?:a|orna)|[Vv]\.) ?[0-9]")
 _LAST_WEEK = 53
 _SLASHED = re.compile(
     r"(?<![\w.,:/-])(?P<den>[Dd]en )?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?![\w/:-]|[.,][0-9])"
@@ -41,10 +42,10 @@ def times_are_possible(context: SectionContext) -> Iterator[Finding]:
             if found.backwards and found.sure:
                 message = Message("rules_prose.P06", interval=prose.source[slice(*found.span)])
                 yield _about(context, prose, found.span, message)
-        for match in _WEEKDAY_FOR_MONTH.finditer(prose.text):
+        for match in _WEEKDAY_FOR_MONTH.finditer(prose.text) if "dag " in prose.text else ():
             message = Message("rules_prose.P06.weekday_for_month", weekday=match["weekday"], month=match["month"])
             yield _about(context, prose, match.span(), message)
-        for match in _WEEK.finditer(prose.text):
+        for match in _WEEK.finditer(prose.text) if _MAY_NAME_A_WEEK.search(prose.text) else ():
             if not 1 <= int(match["number"]) <= _LAST_WEEK:
                 yield _about(context, prose, match.span(), Message("rules_prose.P06.week", week=match["number"]))
 

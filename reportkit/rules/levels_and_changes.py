@@ -33,6 +33,8 @@ _POINTS_BACK = re.compile(
 _GOES_ON = re.compile(r"(?:öka[rt]|ökade|minska[rt]|minskade|stigit|steg|sjunkit|sjönk)s? med \Z", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\(|eller |motsvarande |vilket är |vilket motsvarar )\Z")
 _REACH = 80
+_FAR = 300
+"""Characters. What stands further from the levels belongs to something else."""
 _STEM = 6
 _NEARLY = (Decimal("0.7"), Decimal("1.4"))
 
@@ -124,6 +126,8 @@ def _stated(sentence: Sentence, begin: int, before: re.Pattern[str] | None, leve
     for amount in amounts(sentence.text):
         if amount.start < begin:
             continue
+        if amount.start > begin + _FAR:
+            break
         lead = slice(max(begin, amount.start - _REACH), amount.start)
         words = _BESIDE if found else before
         said = words.search(sentence.text[lead]) if words else amount.start == begin

@@ -35,9 +35,11 @@ def changes_have_a_level(context: SectionContext) -> Iterator[Finding]:
     """A number that is said to have changed by some percent is told as well. Source: catalogue of rules, F05."""
     for prose in paragraphs(context):
         for place, sentence in enumerate(prose.sentences):
+            if "Antalet " not in sentence.text or _has_a_level(prose, place):
+                continue
             for amount in amounts(sentence.text):
                 said = _CHANGED_BY.search(sentence.text, max(0, amount.start - _REACH), amount.start)
-                if said and amount.unit == PERCENT and not _has_a_level(prose, place):
+                if said and amount.unit == PERCENT:
                     span = (sentence.start + said.start(), sentence.start + amount.end)
                     message = Message("rules_prose.F05", change=prose.source[sentence.start + amount.start : span[1]])
                     yield found_in_prose(context, prose, span, rule="F05", severity=Severity.NOTE, message=message)
@@ -52,7 +54,7 @@ def _has_a_level(prose: Prose, place: int) -> bool:
 def numbers_are_not_hinted_at(context: SectionContext) -> Iterator[Finding]:
     """`en viss procent` and `ett visst antal` stand where a number should. Source: catalogue of rules, H07."""
     for prose in paragraphs(context):
-        for match in _IN_ITS_PLACE.finditer(prose.text):
+        for match in _IN_ITS_PLACE.finditer(prose.text) if "viss" in prose.text.casefold() else ():
             severity = Severity.WARNING if match["percent"] else Severity.NOTE
             message = Message("rules_prose.H07", words=match[0])
             yield found_in_prose(context, prose, match.span(), rule="H07", severity=severity, message=message)
@@ -62,7 +64,7 @@ def sexes_are_compared_in_numbers(context: SectionContext) -> Iterator[Finding]:
     """Where women and men are compared, both numbers are told. Source: catalogue of rules, K01."""
     for prose in paragraphs(context):
         for place, sentence in enumerate(prose.sentences):
-            match = _SEXES_COMPARED.search(sentence.text) if "än" in sentence.text else None
+            match = _SEXES_COMPARED.search(sentence.text) if " än " in sentence.text else None
             if match and not any(map(_has_a_number, prose.sentences[place : place + 2])):
                 span = (sentence.start + match.start(), sentence.start + match.end())
                 message = Message("rules_prose.K01")

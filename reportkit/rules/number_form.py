@@ -27,6 +27,7 @@ _POINT = re.compile(
     r"|miljarder|årsarbetare|gånger|timmar|dagar|veckor|månader|år)(?!\w)"
     r"|-(?:årig|års|timmars|dagars|veckors|månaders|procentig))"
 )
+_MAY_HAVE_A_POINT = re.compile(r"[0-9]\.[0-9]")
 _COMPARED = re.compile(r"(?<!\w)jämför(?:t|elsevis)(?!\w)", re.IGNORECASE)
 _REACH = 160
 
@@ -38,7 +39,7 @@ def numbers_are_written_in_one_way(context: SectionContext) -> Iterator[Finding]
         for amount in found:
             if _runs_together(prose, amount):
                 yield _instead(context, prose, amount.digits)
-        for match in _POINT.finditer(prose.text):
+        for match in _POINT.finditer(prose.text) if _MAY_HAVE_A_POINT.search(prose.text) else ():
             yield _instead(context, prose, match.span("number"))
         for one, other in pairwise(found):
             if _unequal(prose, one, other):

@@ -35,10 +35,11 @@ def accumulated_figures_go_through_the_month(context: SectionContext) -> Iterato
     A month with a year of its own says what it is, and is left alone. Source: catalogue of rules, P01.
     """
     for prose, sentence in sentences_of(context):
-        if not _ACCUMULATED.search(sentence.text) or not amounts(sentence.text):
+        if not amounts(sentence.text) or not _ACCUMULATED.search(sentence.text):
             continue
+        begins = {each.start: each for each in months(sentence.text)}
         for match in _THROUGH.finditer(sentence.text):
-            month = next((each for each in months(sentence.text) if each.start == match.end()), None)
+            month = begins.get(match.end())
             if month and month.number != context.figures_through.number and month.year in (None, context.month.year):
                 span = (sentence.start + match.start(), sentence.start + month.end)
                 through = format_month(context.figures_through, Language.SWEDISH)
@@ -53,10 +54,12 @@ def same_period_is_that_of_the_year_before(context: SectionContext) -> Iterator[
     """
     meant = context.figures_through.year - 1
     for prose, sentence in sentences_of(context):
+        if "samma " not in sentence.text:
+            continue
+        years = {int(each) for each in _YEAR.findall(sentence.text)}
         for match in _SAME_PERIOD.finditer(sentence.text):
             year = int(match["year"])
-            others = {int(each) for each in _YEAR.findall(sentence.text)} - {year}
-            if year == meant or year + 1 in others or meant in others:
+            if meant in years or year + 1 in years:
                 continue
             span = (sentence.start + match.start(), sentence.start + match.end())
             message = Message("rules_prose.P02", year=year, meant=meant)

@@ -91,7 +91,7 @@ def ranges_have_a_dash(context: SectionContext) -> Iterator[Finding]:
     Source: catalogue of rules, U08.
     """
     for prose in paragraphs(context):
-        for match in _BETWEEN_TILL.finditer(prose.text):
+        for match in _BETWEEN_TILL.finditer(prose.text) if " till " in prose.text else ():
             right = (
                 f"{prose.source[match.start() : match.start('till')]}och{prose.source[match.end('till') : match.end()]}"
             )
