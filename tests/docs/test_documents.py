@@ -132,13 +132,19 @@ def test_the_table_of_rules_is_the_one_the_rules_give():
     spec = importlib.util.spec_from_file_location("rules_table", ROOT / "tools/rules_table.py")
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
-    assert read("docs/rules.md") == tool.with_table(read("docs/rules.md"))
+    assert read("docs/rules.md") == tool.with_table(read("docs/rules.md")), "run: python tools/rules_table.py"
 
 
 def test_every_rule_is_in_the_table():
     for rule in (*BUILT_IN, *BUILT_IN_FOR_REPORT):
         assert f"| {rule.id} |" in read("docs/rules.md")
     assert GUARD_RULE in read("docs/rules.md")
+
+
+def test_every_letter_of_a_rule_is_explained():
+    (explained,) = re.findall(r"^Bokstaven säger vad regeln handlar om: (.*?)\n\n", read("docs/rules.md"), re.M | re.S)
+    letters = {rule.id[0] for rule in (*BUILT_IN, *BUILT_IN_FOR_REPORT)}
+    assert letters == set(re.findall(r"\b([A-Z])\b", explained))
 
 
 def bound(*owners):
