@@ -21,13 +21,32 @@ HOSTILE = """
 """
 PIECES = st.lists(
     st.sampled_from(
-        ["från ", "till ", "12,8 ", "4 ", "10450 ", "mnkr", "mkr ", " procent", "% ", "(", ")", "+", "-", "–",
-         "minskat ", "ökat med ", "en ökning med ", ". ", "\n", "\n\n", "Det är ", "den ", "31 ", "april ", "februari", " 2031",
-         "2029-", "22/2 ", "vecka 99 ", "samma period ", "till och med ", "ackumulerat ", "Under januari ", "har ", "kvinnor ",
-         "högre ", "än ", "män ", "tre delar:", "\n\n- a", "{{besok}}", "mellan ", "viss procent ", "\u00a0", "å"]
+        [
+            *(
+                "från ",
+                "till ",
+                "12,8 ",
+                "4 ",
+                "10450 ",
+                "mnkr",
+                "mkr ",
+                " procent",
+                "% ",
+                "(",
+                ")",
+                "+",
+                "-",
+                "–",
+                "å",
+            ),
+            *("minskat ", "ökat med ", "en ökning med ", "Det är ", ". ", "\n", "\n\n", "\u00a0", "{{besok}}"),
+            *("den ", "31 ", "april ", "februari", " 2031", "2029-", "22/2 ", "vecka 99 ", "samma period "),
+            *("till och med ", "ackumulerat ", "Under januari ", "har ", "kvinnor ", "högre ", "än ", "män "),
+            *("tre delar:", "\n\n- a", "mellan ", "viss procent "),
+        ]
     ),
     max_size=40,
-)  # fmt: skip
+)
 
 
 @for_all(PIECES.map("".join))
