@@ -11,8 +11,9 @@ from reportkit.rules.repetitions import D01
 from reportkit.rules.rule import ReportRule, Rule
 from reportkit.rules.stock_sentences import D03
 from reportkit.rules.typography import T04
+from reportkit.rules.unit_names import N01
 
-LANGUAGE: tuple[Rule, ...] = (N04, R02, R06, T03, T04, T05, T06, T07)
+LANGUAGE: tuple[Rule, ...] = (N01, N04, R02, R06, T03, T04, T05, T06, T07)
 """Those that one section is enough for."""
 
 LANGUAGE_OF_REPORT: tuple[ReportRule, ...] = (D01, D03, N02, N03)

@@ -42,16 +42,16 @@ def _nearly_alike(names: dict[str, list[Word]]) -> Iterator[tuple[str, str]]:
     for several in lacking.values():
         if 1 < len(several) <= _MOST_ALIKE:
             for one, other in combinations(sorted(set(several)), 2):
-                if _differ_inside(one, other):
+                if differ_in_one_letter(one, other):
                     yield one, other
 
 
-def _differ_inside(one: str, other: str) -> bool:
-    """Is it one letter, with the same letters before and after?"""
+def differ_in_one_letter(one: str, other: str, same_end: int = _SAME_END) -> bool:
+    """Do two spellings differ in one letter, inside the word: with the same letters before and after?"""
     before = _alike(one, other)
     after = min(_alike(one[::-1], other[::-1]), min(len(one), len(other)) - before)
     differs = max(len(one), len(other)) - before - after
-    return differs == 1 and before >= _SAME_BEGINNING and after >= _SAME_END
+    return differs == 1 and before >= _SAME_BEGINNING and after >= same_end
 
 
 def _alike(one: str, other: str) -> int:

@@ -17,12 +17,15 @@ def names_are_spelled_alike(report: ReportContext) -> Iterator[Finding]:
     Letters: names of seven letters and more that differ in one inside the word, or shorter ones before the same two
     words. Capitals: a name that has other capital letters elsewhere; where one of the spellings could be a common
     word, it is a note. A genitive is the same spelling, and the first word of a sentence says nothing about capitals.
-    One finding for two spellings, at the first place of the rarer one. Source: catalogue of rules, N02.
+    One finding for two spellings, at the first place of the rarer one. The full names of units are left to N01.
+    Source: catalogue of rules, N02.
     """
     found = [word for section in report.sections for word in words(section)]
     units = report.workspace.organisation.units
     of_units = frozenset(unit.name_in(report.month) for unit in units)
     for pair in other_capitals(found, of_units):
+        if len(pair.usual[0].words) > 1 and {pair.usual[0].text, pair.rare[0].text} & of_units:
+            continue
         rare, usual = [each.words for each in pair.rare], [each.words for each in pair.usual]
         yield _finding(rare, usual, Severity.WARNING if pair.is_certain else Severity.NOTE)
     for few, many in other_letters(found):

@@ -14,6 +14,8 @@ SENTENCES = {
     "D03.about": "The same sentence does not stand again and again.",
     "D03": "The same sentence stands {count} times.",
     # N – names.
+    "N01.about": "Units are called by the names that the organisation has for them.",
+    "N01": "”{quote}”: the organisation has ”{name}”.",
     "N02.about": "A name is spelled in one way throughout the report.",
     "N02": "”{quote}” and ”{other}” ({count} {count:time|times}): the same name?",
     "N03.about": "An abbreviation is explained, in the text or in the register.",

@@ -15,6 +15,8 @@ SENTENCES = {
     "D03.about": "Samma mening står inte gång på gång.",
     "D03": "Samma mening står {count} gånger.",
     # N – namn.
+    "N01.about": "Enheter kallas vad de heter i organisationen.",
+    "N01": "”{quote}”: organisationen har ”{name}”.",
     "N02.about": "Ett namn skrivs på ett sätt i hela rapporten.",
     "N02": "”{quote}” och ”{other}” ({count} {count:gång|gånger}): samma namn?",
     "N03.about": "En förkortning är förklarad, i texten eller i registret.",
