@@ -5,15 +5,17 @@ import os
 import signal
 from typing import ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.worker import WorkerFailed
 
 from reportkit.messages import Language
 from reportkit.model.month import Month
 from reportkit.tui.commands import everywhere, here
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.board import BoardScreen
-from reportkit.tui.screens.dialogs import Choose
+from reportkit.tui.screens.choose import Choose
 from reportkit.tui.screens.help import HelpScreen
 from reportkit.tui.screens.page import Page
 from reportkit.tui.themes import DARK, THEMES
@@ -77,6 +79,7 @@ class ReportkitApp(App[None]):
             Choose(self.desk, self.desk.words("commands"), [each.choice for each in commands.values()]), run
         )
 
+    @work(name="leave", group="leave", exclusive=True)
     async def action_leave(self) -> None:
         """Close the program, once every screen has put away what was not saved."""
         for screen in reversed(self.screen_stack):
@@ -110,7 +113,8 @@ class ReportkitApp(App[None]):
         """A fault of the program: keep what was typed, close, and let the command line tell it in a sentence."""
         self.keep_words()
         if self._exception is None:
-            self._exception = error
+            cause = error.error if isinstance(error, WorkerFailed) else error
+            self._exception = cause if isinstance(cause, Exception) else error
             self._exception_event.set()
         self._return_code = 1
         self.exit(return_code=1)

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.app import App
 
-from reportkit.tui.screens.dialogs import Choice
+from reportkit.tui.screens.choose import Choice
 from reportkit.tui.screens.page import Page
 from reportkit.tui.themes import THEMES
 from reportkit.tui.widgets.key_bar import key_name, our_bindings

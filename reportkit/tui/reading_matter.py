@@ -85,7 +85,7 @@ def _table(block: model.Table) -> RenderableType:
     )
     for cell, align in zip(block.header, block.align, strict=False):
         justify = _JUSTIFY.get(align, "left")
-        table.add_column(running(cell), justify=justify)  # type: ignore[arg-type]
+        table.add_column(running(cell), justify=justify, overflow="fold")  # type: ignore[arg-type]
     for row in block.rows:
         table.add_row(*(running(cell) for cell in row))
     parts: list[RenderableType] = [Text(show(block.caption), style="italic")] if block.caption else []

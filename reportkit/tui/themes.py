@@ -58,9 +58,9 @@ CONTRAST = Theme(
     text_alpha=1.0,
     variables={
         "block-cursor-text-style": "bold",
-        "block-cursor-background": "#ffff00",
-        "block-cursor-foreground": "#000000",
-        "block-cursor-blurred-background": "#404040",
+        "block-cursor-background": "#0a2f9e",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-blurred-background": "#303030",
     },
 )
 

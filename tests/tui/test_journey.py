@@ -3,8 +3,8 @@
 from reportkit.model.figure import Comparison
 from reportkit.tui.screens.assembling import AssemblingScreen
 from reportkit.tui.screens.board import BoardScreen
-from reportkit.tui.screens.dialogs import Ask, Confirm, Tell
 from reportkit.tui.screens.figures import FiguresScreen
+from reportkit.tui.screens.questions import Ask, Confirm, Tell
 from reportkit.tui.screens.reading import ReadingScreen
 from reportkit.tui.screens.writing import WritingScreen
 from reportkit.workflow.month_view import MonthView

@@ -5,8 +5,8 @@ import pytest
 from reportkit.store.edit import Edit
 from reportkit.store.files import read_text, write_bytes
 from reportkit.tui.screens.board import BoardScreen
-from reportkit.tui.screens.dialogs import Ask
 from reportkit.tui.screens.figures import FiguresScreen
+from reportkit.tui.screens.questions import Ask
 from reportkit.tui.themes import THEMES
 from reportkit.workflow import review, write
 from tests.tui.sitting import APRIL, PER, TORKEL, session_of, sitting

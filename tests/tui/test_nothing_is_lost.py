@@ -11,7 +11,7 @@ import pytest
 
 from reportkit.store.edit import Edit
 from reportkit.tui.screens.board import BoardScreen
-from reportkit.tui.screens.dialogs import Tell
+from reportkit.tui.screens.questions import Tell
 from reportkit.tui.screens.two_texts import TwoTexts
 from reportkit.workflow import write
 from reportkit.workflow.drafts import drafts_of, keep_draft

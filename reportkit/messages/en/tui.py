@@ -250,7 +250,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "not_yet": "{section} cannot be submitted yet",
     "not_yet_hint": "Errors are mended. Warnings are mended, or answered with “it is right” under Findings.",
     "submit_title": "Submit {section}?",
-    "submit_sums": "{words} words, {figures} {figures:figure|figures} and {images} {images:picture|pictures} are submitted.",
     "submit_about": "The editor can read it at once. You can take it back until the review has begun.",
     "submit_nothing": "The section is submitted without content. You can take it back until the review has begun.",
     "submitted": "Submitted: {section}. You can take it back until the review has begun (t).",
@@ -312,4 +311,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_heading": "Goes to the heading, or inserts it where it is missing.",
     "can_remove": "can be removed",
     "in_chapter": "{chapter}: {title}",
+    "submit_sums": "This is submitted: {parts}.",
+    "count_words": "{count} words",
+    "count_figures": "{count} {count:figure|figures}",
+    "count_images": "{count} {count:picture|pictures}",
+    "count_nothing": "nothing to report",
+    "warnings_short": "{count} warn",
 }

@@ -250,7 +250,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "not_yet": "{section} kan inte skickas in ännu",
     "not_yet_hint": "Fel rättas. Varningar rättas, eller besvaras med ”stämmer” under Fynd.",
     "submit_title": "Skicka in {section}?",
-    "submit_sums": "{words} ord, {figures} {figures:siffra|siffror} och {images} {images:bild|bilder} skickas in.",
     "submit_about": "Redaktören kan läsa det genast. Du kan ta tillbaka det tills granskningen har börjat.",
     "submit_nothing": "Avsnittet skickas in utan innehåll. Du kan ta tillbaka det tills granskningen har börjat.",
     "submitted": "Inskickat: {section}. Du kan ta tillbaka det tills granskningen har börjat (t).",
@@ -312,4 +311,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_heading": "Går till rubriken, eller infogar den om den saknas.",
     "can_remove": "kan tas bort",
     "in_chapter": "{chapter}: {title}",
+    "submit_sums": "Det här skickas in: {parts}.",
+    "count_words": "{count} ord",
+    "count_figures": "{count} {count:nyckeltal|nyckeltal}",
+    "count_images": "{count} {count:bild|bilder}",
+    "count_nothing": "inget att rapportera",
+    "warnings_short": "{count} varn",
 }

@@ -4,8 +4,8 @@ from functools import partial
 
 from reportkit.model.contribution import Remark
 from reportkit.text.clean import show
-from reportkit.tui.screens.dialogs import Ask
 from reportkit.tui.screens.page import Page
+from reportkit.tui.screens.questions import Ask
 from reportkit.workflow import answers
 from reportkit.workflow.check import Checked
 from reportkit.workflow.review import answer_remark as keep_answer

@@ -17,8 +17,8 @@ from reportkit.text.clean import show
 from reportkit.text.dates import format_month
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
-from reportkit.tui.screens.dialogs import Ask, Tell
 from reportkit.tui.screens.page import Page
+from reportkit.tui.screens.questions import Ask, Tell
 from reportkit.tui.screens.reading import ReadingScreen
 from reportkit.tui.widgets.rows import Rows
 from reportkit.workflow import desks, review

@@ -1,7 +1,5 @@
 """The start: what I have to do, or where the whole report stands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -17,45 +15,18 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.phrases import role_in_words
 from reportkit.tui.screens.assembling import AssemblingScreen
-from reportkit.tui.screens.board_rows import (
-    Layout,
-    Owned,
-    editor_lines,
-    own_lines,
-    owned,
-    progress,
-    titles,
-    to_do,
-    waits,
-)
-from reportkit.tui.screens.dialogs import Ask, Choice, Choose, Confirm
+from reportkit.tui.screens.board_columns import Layout, editor_lines, progress
+from reportkit.tui.screens.board_deeds import choose_month, choose_person, nothing_to_report, withdraw
+from reportkit.tui.screens.board_loaded import Loaded, load
+from reportkit.tui.screens.board_own import own_lines, to_do
+from reportkit.tui.screens.board_parts import waits
 from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.reading import ReadingScreen
 from reportkit.tui.screens.writing import WritingScreen
 from reportkit.tui.widgets.rows import Rows
-from reportkit.workflow import desks, submit, write
-from reportkit.workflow.board import Board, Row, board
-from reportkit.workflow.month_view import MonthView
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The board, and what the person who looks at it owns."""
-
-    view: MonthView
-    board: Board
-    own: Mapping[str, Owned]
-    editor: bool
-
-
-def load(desk: Desk) -> Loaded:
-    """Read and check everything of the month."""
-    view = desk.view()
-    found = board(view)
-    called = titles(found)
-    own = {row.id: owned(view, row, called[row.id]) for row in found.rows if desks.is_own(view, row.unit)}
-    return Loaded(view, found, own, desks.is_editor(view))
+from reportkit.workflow import desks
+from reportkit.workflow.board import Row
 
 
 class BoardScreen(Page):
@@ -265,72 +236,29 @@ class BoardScreen(Page):
 
     @work(name="nothing", group="deed", exclusive=True)
     async def action_nothing(self) -> None:
-        """`Inget att rapportera`, and hand it in at once if that is wanted."""
-        row = self.row
-        if row is None:
-            return
-        sentence = await self.app.push_screen_wait(
-            Ask(
-                self.desk,
-                self.words("nothing_title", section=row.title),
-                self.words("nothing_about"),
-                may_be_empty=True,
-            )
-        )
-        if sentence is None:
-            return
-        desk = self.desk
-        kept = await self.attempt(
-            partial(write.nothing_to_report, desk.session, desk.month, row.id, sentence), doing="saving"
-        )
-        if kept is None:
-            return
-        self.say("nothing_kept", section=row.title)
-        question = Confirm(desk, self.words("submit_title", section=row.title), self.words("submit_nothing"))
-        if self._owns_row and await self.app.push_screen_wait(question):
-            call = partial(submit.submit, desk.session, desk.month, row.id, kept.revision)
-            if await self.attempt(call, doing="submitting"):
-                self.say("submitted", section=row.title)
-        self.action_reload()
+        if self.row is not None:
+            await nothing_to_report(self, self.row, own=self._owns_row)
+            self.action_reload()
 
     @work(name="withdraw", group="deed", exclusive=True)
     async def action_withdraw(self) -> None:
-        row = self.row
-        if row is None:
-            return
-        call = partial(submit.withdraw, self.desk.session, self.desk.month, row.id)
-        if await self.attempt(call):
-            self.say("withdrawn", section=row.title)
+        if self.row is not None:
+            await withdraw(self, self.row)
             self.action_reload()
 
     @work(name="who", group="deed", exclusive=True)
     async def action_who(self) -> None:
-        """Choose whom to be; in a workspace for practice anybody may be anybody."""
-        if self.loaded is None:
-            return
-        view, login = self.loaded.view, self.desk.session.actor.login
-        people = list(view.workspace.people.persons)
-        choices = [Choice(each.login, each.name, role_in_words(self.desk, view, each)) for each in people]
-        if view.workspace.people.person(login) is None:
-            choices.insert(0, Choice(login, login, self.words("yourself")))
-        picked = await self.app.push_screen_wait(Choose(self.desk, self.words("who_title"), choices))
-        if picked is not None and await self.attempt(partial(self._sit_down, picked)):
-            self.loaded, self.whole = None, False
-            self.listed.clear_options()
-            self.action_clear()
-            self.action_reload()
-
-    def _sit_down(self, person: str) -> bool:
-        self.desk.sit_down(person)
-        return True
+        if self.loaded is not None and await choose_person(self, self.loaded.view):
+            self._begin_anew()
 
     @work(name="month", group="deed", exclusive=True)
     async def action_month(self) -> None:
-        """Another month of the workspace."""
-        months = {str(month): month for month in reversed(self.desk.session.store.months())}
-        choices = [Choice(id, format_month(month, self.desk.language), id) for id, month in months.items()]
-        picked = await self.app.push_screen_wait(Choose(self.desk, self.words("month_title"), choices))
-        if picked is not None:
-            self.desk.month = months[picked]
-            self.loaded = None
-            self.action_reload()
+        if await choose_month(self):
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Another person, or another month: nothing of what stood here holds."""
+        self.loaded, self.whole = None, False
+        self.listed.show_rows([])
+        self.action_clear()
+        self.action_reload()

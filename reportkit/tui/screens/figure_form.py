@@ -11,7 +11,7 @@ from reportkit.text.clean import show
 from reportkit.text.numbers import format_decimal, format_number
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.opened import Opened
-from reportkit.tui.widgets.figure_grid import FigureRow, Form
+from reportkit.tui.widgets.form import FigureRow, Form
 
 
 def form_of(desk: Desk, opened: Opened) -> Form:

@@ -15,12 +15,14 @@ from reportkit.text.clean import show
 from reportkit.text.dates import format_month
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
-from reportkit.tui.screens.dialogs import Ask
 from reportkit.tui.screens.figure_form import form_of
 from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.page import Page
-from reportkit.tui.widgets.figure_grid import Cell, FigureForm, FigureGrid
+from reportkit.tui.screens.questions import Ask
+from reportkit.tui.widgets.figure_form import FigureForm
+from reportkit.tui.widgets.figure_grid import FigureGrid
 from reportkit.tui.widgets.finding_rows import FindingRows
+from reportkit.tui.widgets.form import Cell
 from reportkit.workflow import write
 from reportkit.workflow.desks import missing_figures
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reportkit.tui.desk import Desk
-from reportkit.tui.screens.dialogs import Dialog
+from reportkit.tui.screens.dialog import Dialog
 from reportkit.tui.screens.page import Page
 from reportkit.tui.widgets.key_bar import key_name, our_bindings
 

@@ -7,7 +7,7 @@ from reportkit.model.blocks import Citation
 from reportkit.model.known import KnownFigure
 from reportkit.text.citations import citation_text
 from reportkit.text.clean import show
-from reportkit.tui.screens.dialogs import Choice, Choose
+from reportkit.tui.screens.choose import Choice, Choose
 from reportkit.tui.screens.opened import Opened
 from reportkit.tui.screens.page import Page
 from reportkit.workflow.look import heading_places

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -16,7 +16,7 @@ from reportkit.messages import ReportkitError
 from reportkit.messages.message import Argument
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone, WorkFailed
-from reportkit.tui.screens.dialogs import Tell
+from reportkit.tui.screens.questions import Tell
 from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings, typed
 from reportkit.tui.widgets.status_line import StatusLine
 from reportkit.tui.widgets.title_bar import TitleBar
@@ -127,9 +127,10 @@ class Page(Screen[None]):
     def keep_words(self) -> None:
         """Put away unsaved words at once; nothing else may happen any more."""
 
+    @work(name="back", group="deed")
     async def action_back(self) -> None:
         """One step back, with nothing lost."""
-        if await self.may_close():
+        if await self.may_close() and self.is_current:
             self.app.pop_screen()
 
     # Work

@@ -15,9 +15,9 @@ from reportkit.model.policy import Deed
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.reading_matter import matter
-from reportkit.tui.screens.dialogs import Ask, Confirm
 from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.page import Page
+from reportkit.tui.screens.questions import Ask, Confirm
 from reportkit.tui.screens.reading_side import ReadingSide
 from reportkit.tui.screens.review_desk import Read, read_section
 from reportkit.tui.screens.writing import WritingScreen

@@ -3,8 +3,8 @@
 from functools import partial
 
 from reportkit.tui.phrases import MARKS, place_in_words
-from reportkit.tui.screens.dialogs import Confirm, Tell
 from reportkit.tui.screens.page import Page
+from reportkit.tui.screens.questions import Confirm, Tell
 from reportkit.workflow import submit
 from reportkit.workflow.look import Look
 
@@ -28,7 +28,9 @@ async def hand_in(page: Page, section: str, title: str, look: Look) -> bool:
         return False
     own = look.contribution
     given = sum(value.value is not None for value in own.figures.values())
-    sums = page.words("submit_sums", words=len(own.text.split()), figures=given, images=len(own.images))
+    counted = (("words", len(own.text.split())), ("figures", given), ("images", len(own.images)))
+    parts = [page.words(f"count_{name}", count=count) for name, count in counted if count]
+    sums = page.words("submit_sums", parts=", ".join(parts) or page.words("count_nothing"))
     question = Confirm(desk, page.words("submit_title", section=title), sums, page.words("submit_about"))
     if not await page.app.push_screen_wait(question):
         return False

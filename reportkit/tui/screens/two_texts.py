@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from reportkit.text.clean import show
 from reportkit.tui.desk import Desk
-from reportkit.tui.screens.dialogs import Dialog
+from reportkit.tui.screens.dialog import Dialog
 from reportkit.tui.widgets.side import Words
 
 

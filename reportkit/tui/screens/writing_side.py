@@ -29,7 +29,7 @@ class WritingSide(Side):
         )  # fmt: skip
         super().__init__(dict(zip(TABS, widgets, strict=True)), {id: desk.words(f"tab_{id}") for id in TABS})
 
-    def show_opened(self, opened: Opened, at: str = "") -> None:
+    def show_opened(self, opened: Opened) -> None:
         """What does not change while somebody types."""
         self.guidance.inside.update(self._guidance(opened))
         if opened.last is None:
@@ -41,10 +41,11 @@ class WritingSide(Side):
         self.remarks.show_remarks(opened.remarks, opened.view.workspace.people)
         waiting = sum(not remark.answer for remark in opened.remarks)
         self.rename("remarks", self._counted("remarks", waiting))
-        if waiting and not at:
+
+    def open_first(self, opened: Opened) -> None:
+        """Remarks that wait for an answer come before everything else."""
+        if any(not remark.answer for remark in opened.remarks):
             self.open("remarks")
-        elif at:
-            self.open(at)
 
     def show_look(self, seen: Look, opened: Opened) -> None:
         """What the text as it stands now gives."""

@@ -1,0 +1,82 @@
+"""The rows of an editor's board: the whole report, in as many columns as there is room for."""
+
+from textual.content import Content
+
+from reportkit.tui.desk import Desk
+from reportkit.tui.phrases import findings_in_words, given, state_in_words
+from reportkit.tui.screens.board_parts import STATE_STYLES, Line, Wanted, cell, deadline_of, is_left, waits
+from reportkit.tui.widgets.title_bar import spread
+from reportkit.workflow.board import Board, Row
+
+
+def editor_lines(desk: Desk, found: Board, wanted: Wanted, width: int) -> list[Line]:
+    """Every section of the report by chapter, with what is given and found."""
+    layout, lines, chapter = Layout(width), list[Line](), ""
+    for row in filter(wanted, found.rows):
+        if row.chapter and row.chapter != chapter:
+            lines.append(Line("", Content.styled(row.chapter, "bold").truncate(width, ellipsis=True)))
+        chapter = row.chapter
+        lines.append(Line(row.id, layout.row(desk, row)))
+    return lines
+
+
+def progress(desk: Desk, found: Board, width: int) -> Content:
+    """How far the month has come, in words and then in a bar."""
+    late = sum(is_left(row) and row.required for row in found.rows) if desk.session.today > found.deadline else 0
+    waiting = sum(waits(row) for row in found.rows)
+    done = desk.words("progress", done=found.done, all=len(found.rows))
+    told = [desk.words(id, count=count) for id, count in (("late", late), ("waiting", waiting)) if count]
+    deadline = deadline_of(desk, found)
+    room = width - sum(len(text) + 3 for text in (done, *told, deadline))
+    bar = ""
+    if room >= 10 and found.rows:
+        cells = min(room, 22)
+        full = round(cells * found.done / len(found.rows))
+        bar = "█" * full + "░" * (cells - full)
+    left = Content("   ").join(
+        [Content.styled(done, "bold"), *([Content.styled(bar, "$accent")] if bar else []), *told]
+    )
+    return spread(left, Content.styled(deadline, "$foreground-muted"), width)
+
+
+class Layout:
+    """The columns that there is room for."""
+
+    def __init__(self, width: int) -> None:
+        self.owner = 26 if width >= 126 else 22 if width >= 104 else 0
+        self.since = 12 if width >= 84 else 0
+        self.counts = 5 if width >= 66 else 0
+        self.state = 20 if width >= 126 else 11
+        self.findings = 18 if width >= 112 else 14
+        columns = (self.owner, self.since, self.counts, self.counts, self.state, self.findings)
+        self.title = max(18, width - sum(each + 2 for each in columns if each))
+
+    def header(self, desk: Desk) -> Content:
+        names = ("section", "owner", "state", "headings", "figures", "findings", "since")
+        return self._cells([(desk.words(f"column_{name}"), "$foreground-muted underline") for name in names])
+
+    def row(self, desk: Desk, row: Row) -> Content:
+        """A section in columns; a mark repeats what the words say."""
+        findings = findings_in_words(desk, row.errors, row.warnings, short=self.findings < 18) or "–"
+        inside = "  " if row.chapter else ""
+        return self._cells(
+            [
+                (f"{inside}{row.title}", ""),
+                (row.owner if row.owner != row.title else "", "$foreground-muted"),
+                (state_in_words(desk, row), STATE_STYLES.get(row.state, "")),
+                (given(row.headings_given, row.headings_required), ""),
+                (given(row.figures_given, row.figures_required), ""),
+                (findings, "$text-error" if row.errors else "$text-warning" if row.warnings else "$foreground-muted"),
+                (desk.day(row.since), "$foreground-muted"),
+            ]
+        )
+
+    def _cells(self, cells: list[tuple[str, str]]) -> Content:
+        widths = (self.title, self.owner, self.state, self.counts, self.counts, self.findings, self.since)
+        right = (False, False, False, True, True, False, False)
+        shown = [
+            cell(text, width, style, to_right)
+            for (text, style), width, to_right in zip(cells, widths, right, strict=True)
+            if width
+        ]
+        return Content("  ").join(shown)

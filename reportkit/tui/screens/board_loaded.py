@@ -1,0 +1,29 @@
+"""The board as it was read for the person who looks at it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportkit.tui.desk import Desk
+from reportkit.tui.screens.board_own import Owned, owned, titles
+from reportkit.workflow import desks
+from reportkit.workflow.board import Board, board
+from reportkit.workflow.month_view import MonthView
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The board, and what the person who looks at it owns."""
+
+    view: MonthView
+    board: Board
+    own: Mapping[str, Owned]
+    editor: bool
+
+
+def load(desk: Desk) -> Loaded:
+    """Read and check everything of the month."""
+    view = desk.view()
+    found = board(view)
+    called = titles(found)
+    own = {row.id: owned(view, row, called[row.id]) for row in found.rows if desks.is_own(view, row.unit)}
+    return Loaded(view, found, own, desks.is_editor(view))

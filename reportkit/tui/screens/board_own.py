@@ -1,0 +1,126 @@
+"""The rows of a contact's board: the sections that are one's own, in words."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from reportkit.model.journal import SectionState
+from reportkit.tui.desk import Desk
+from reportkit.tui.phrases import findings_in_words, state_in_words
+from reportkit.tui.screens.board_parts import STATE_STYLES, Line, Wanted, columns, deadline_of, is_left
+from reportkit.tui.widgets.title_bar import spread
+from reportkit.workflow.board import Board, Row
+from reportkit.workflow.desks import missing_figures
+from reportkit.workflow.look import last_month
+from reportkit.workflow.month_view import MonthView
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """What is read about a section of one's own, beyond its row."""
+
+    title: str
+    """What to call it on this board."""
+    missing: tuple[str, ...]
+    """The labels of the figures that are owed and not given."""
+    last_words: int
+    """How many words the section had in the report before."""
+
+
+def owned(view: MonthView, row: Row, title: str) -> Owned:
+    """Look closer at a section of one's own."""
+    missing = tuple(each.label for each in missing_figures(view, view.definition(row.id)))
+    before = last_month(view, row.id) if row.state is SectionState.EMPTY else None
+    return Owned(title, missing, len(before[1].text.split()) if before else 0)
+
+
+def titles(found: Board) -> Mapping[str, str]:
+    """What to call each section: by its chapter too, where two have the same title."""
+    counted = Counter(row.title for row in found.rows)
+    return {
+        row.id: f"{row.chapter}: {row.title}" if counted[row.title] > 1 and row.chapter else row.title
+        for row in found.rows
+    }
+
+
+def to_do(desk: Desk, found: Board, width: int) -> Content:
+    """The line above a contact's sections."""
+    head, deadline = Content.styled(desk.words("to_do"), "bold"), Content(deadline_of(desk, found))
+    if head.cell_length + deadline.cell_length + 2 > width:
+        return head + Content("\n") + deadline
+    return spread(head, deadline, width)
+
+
+def own_lines(desk: Desk, found: Board, own: Mapping[str, Owned], wanted: Wanted, width: int) -> list[Line]:
+    """What I have to do, and what is done."""
+    rows = [row for row in found.rows if row.id in own and wanted(row)]
+    left = sorted((row for row in rows if is_left(row)), key=_urgency)
+    done = [row for row in rows if not is_left(row)]
+    lines = [Line("", Content(""))]
+    for row in left:
+        lines += [Line(row.id, _own_row(desk, row, own[row.id], width)), Line("", Content(""))]
+    if not left:
+        lines.append(Line("", Content.styled(f"  {desk.words('all_done')}", "$text-success")))
+    if done:
+        lines.append(Line("", Content.styled(desk.words("done"), "bold")))
+        lines += [Line(row.id, columns(_done_cells(desk, row, own[row.id], width))) for row in done]
+    return lines
+
+
+def _urgency(row: Row) -> tuple[bool, bool]:
+    """What came back first, what nobody asks for last."""
+    return row.state is not SectionState.RETURNED, not row.required
+
+
+def _own_row(desk: Desk, row: Row, own: Owned, width: int) -> Content:
+    state = state_in_words(desk, row)
+    lines = [columns(((own.title, _title_width(width), "bold"), (state, 0, STATE_STYLES.get(row.state, ""))))]
+    lines += [Content(f"  {text}") for text in _told(desk, row, own)]
+    return Content("\n").join(lines)
+
+
+def _told(desk: Desk, row: Row, own: Owned) -> Iterator[str]:
+    """What somebody must know about their section, a line for each thing."""
+    if row.state is SectionState.RETURNED and row.open_remarks:
+        yield desk.words("remarks_to_answer", count=row.open_remarks)
+    if not row.required and row.state is SectionState.EMPTY:
+        yield desk.words("nothing_required") + _last_words(desk, own)
+        return
+    parts = []
+    if row.headings_required:
+        parts.append(desk.words("headings_given", given=row.headings_given, required=row.headings_required))
+    if row.figures_required:
+        told = desk.words("figures_given", given=row.figures_given, required=row.figures_required)
+        parts.append(told + _named(own.missing, desk))
+    if parts:
+        yield "    ".join(parts)
+    if findings := findings_in_words(desk, row.errors, row.warnings):
+        yield findings
+    if not parts and not row.words:
+        yield desk.words("nothing_yet") + _last_words(desk, own)
+
+
+def _named(labels: tuple[str, ...], desk: Desk) -> str:
+    if not labels:
+        return ""
+    shown = ", ".join(label[:1].lower() + label[1:] for label in labels[:3])
+    more = f" {desk.words('and_more', count=len(labels) - 3)}" if len(labels) > 3 else ""
+    return f", {desk.words('missing', what=shown + more)}"
+
+
+def _last_words(desk: Desk, own: Owned) -> str:
+    return ", " + desk.words("last_words", count=own.last_words) if own.last_words else ""
+
+
+def _title_width(width: int) -> int:
+    return max(24, min(54, width - 26))
+
+
+def _done_cells(desk: Desk, row: Row, own: Owned, width: int) -> tuple[tuple[str, int, str], ...]:
+    return (
+        (own.title, _title_width(width), ""),
+        (state_in_words(desk, row), 11, STATE_STYLES.get(row.state, "")),
+        (desk.day(row.since), 0, "$foreground-muted"),
+    )

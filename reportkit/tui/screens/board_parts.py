@@ -1,0 +1,56 @@
+"""What both kinds of board are made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from reportkit.model.journal import SectionState
+from reportkit.text.dates import deadline_in_words
+from reportkit.tui.desk import Desk
+from reportkit.workflow.board import Board, Row
+
+Wanted = Callable[[Row], bool]
+STATE_STYLES = {
+    SectionState.RETURNED: "bold $text-warning",
+    SectionState.SUBMITTED: "$text-accent",
+    SectionState.IN_REVIEW: "$text-accent",
+    SectionState.APPROVED: "$text-success",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row; without an id it is a heading."""
+
+    id: str
+    content: Content
+
+
+def waits(row: Row) -> bool:
+    """Does a section wait for the editor?"""
+    return row.state in (SectionState.SUBMITTED, SectionState.IN_REVIEW) or row.out_of_date
+
+
+def is_left(row: Row) -> bool:
+    """Has its contact something left to do?"""
+    return row.state in (SectionState.EMPTY, SectionState.DRAFT, SectionState.RETURNED)
+
+
+def deadline_of(desk: Desk, found: Board) -> str:
+    """The last day, in words."""
+    return desk.words("deadline", when=deadline_in_words(desk.session.today, found.deadline, desk.language))
+
+
+def cell(text: str, width: int, style: str, to_right: bool = False) -> Content:
+    """A text cut or filled to a width."""
+    cut = Content.styled(text, style).truncate(width, ellipsis=True)
+    blank = " " * (width - cut.cell_length)
+    return Content(blank) + cut if to_right else cut + Content(blank)
+
+
+def columns(cells: tuple[tuple[str, int, str], ...]) -> Content:
+    """Cells of given widths; 0 takes what there is."""
+    return Content("  ").join(
+        cell(text, width, style) if width else Content.styled(text, style) for text, width, style in cells
+    )

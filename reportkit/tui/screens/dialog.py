@@ -1,0 +1,61 @@
+"""The box that every small question over a screen stands in."""
+
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reportkit.tui.desk import Desk
+from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer], Generic[Answer]):
+    """A box in the middle with a title, something to read or fill in, and its keys."""
+
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 70%; }
+    Dialog #box {
+        width: 76; max-width: 96%; height: auto; max-height: 90%;
+        background: $surface; border: round $primary; padding: 0 1;
+    }
+    Dialog #title { text-style: bold; margin-bottom: 1; }
+    Dialog #words { height: auto; max-height: 24; }
+    Dialog #words Static { margin-bottom: 1; }
+    Dialog KeyBar { background: $surface; padding: 0; margin-top: 1; }
+    """
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        super().__init__()
+        self.desk, self.title_words = desk, title
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="box"):
+            yield Static(Content(self.title_words), id="title")
+            yield from self.inside()
+            yield KeyBar()
+
+    def inside(self) -> ComposeResult:
+        yield from ()
+
+    def paragraphs(self, *texts: str) -> ComposeResult:
+        """Some words to read, that scroll where they are many."""
+        with VerticalScroll(id="words", can_focus=False):
+            for text in texts:
+                if text:
+                    yield Static(Content(text))
+
+    def on_mount(self) -> None:
+        self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
+
+    def _show_keys(self) -> None:
+        if self.is_mounted:
+            self.query_one(KeyBar).keys = tuple(
+                (key_name(keys[0]), self.desk.words(active.binding.description), keys[0])
+                for keys, active in our_bindings(self.active_bindings).values()
+                if active.binding.show and active.node is not self.app
+            )

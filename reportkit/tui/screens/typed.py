@@ -1,0 +1,197 @@
+"""A section while it is typed: looked at in every pause, put away until it is saved, saved without losing anything."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from textual import work
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from reportkit.messages import ReportkitError
+from reportkit.model.finding import Severity
+from reportkit.text.dates import format_month
+from reportkit.tui.desk import Desk
+from reportkit.tui.messages import WorkDone
+from reportkit.tui.phrases import findings_in_words
+from reportkit.tui.screens.opened import Opened, open_section
+from reportkit.tui.screens.page import Page
+from reportkit.tui.screens.saving import Kept, recover, save_text
+from reportkit.tui.screens.writing_side import WritingSide
+from reportkit.tui.widgets.section_editor import SectionEditor
+from reportkit.workflow.drafts import drop_draft, keep_draft
+from reportkit.workflow.look import Look, look
+
+CHECK_AFTER, KEEP_AFTER = 0.3, 1.5
+"""Seconds of pause before the rules are asked, and before unsaved words are put away."""
+
+
+class TypedPage(Page):
+    """A section with its text in an editor. What the keys do is for the screen itself to say."""
+
+    def __init__(self, desk: Desk, section: str) -> None:
+        super().__init__(desk)
+        self.section = section
+        self.opened: Opened | None = None
+        self.seen: Look | None = None
+        self.base, self.saved_text, self.saved_at = "", "", ""
+        self._pauses: dict[str, Timer] = {}
+        self._one_save = asyncio.Lock()
+
+    @property
+    def editor(self) -> SectionEditor:
+        return self.query_one(SectionEditor)
+
+    @property
+    def side(self) -> WritingSide:
+        return self.query_one(WritingSide)
+
+    @property
+    def unsaved(self) -> bool:
+        return self.opened is not None and self.editor.text != self.saved_text
+
+    # Opening
+
+    def on_mount(self) -> None:
+        self.editor.read_only = True
+        self.begin("open", partial(open_section, self.desk, self.section), doing="opening")
+
+    def on_screen_resume(self) -> None:
+        """Back from the figures: the files may have a new revision, with the same words."""
+        if self.opened is not None:
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Read the section anew, and leave what is typed alone."""
+        self.begin("again", partial(open_section, self.desk, self.section))
+
+    def on_work_done(self, message: WorkDone) -> None:
+        match message.answer:
+            case Opened() as opened if message.name == "open":
+                self._begin(opened)
+            case Opened() as opened:
+                self.take_in(opened)
+            case Look() as seen:
+                self._show(seen)
+
+    def _begin(self, opened: Opened) -> None:
+        self.rest()
+        self.opened, self.base = opened, opened.contribution.revision
+        self.saved_text, self.saved_at = opened.text, self.desk.when(opened.saved[1])
+        self.editor.load_text(opened.text)
+        self.editor.read_only = not opened.may_write
+        self.side.show_opened(opened)
+        self.side.open_first(opened)
+        self._show(opened.look)
+        self.editor.focus()
+        if not opened.may_write:
+            self.say("read_only", state=self.words(f"workflow.state_{opened.history.state.value}"))
+        elif opened.drafts:
+            self._recover(opened)
+        elif opened.remarks and not opened.remarks[-1].answer:
+            self.say("came_back")
+
+    def take_in(self, opened: Opened) -> None:
+        """The section as it is now. The next save is made from it only where its words are those that were seen."""
+        if self.opened is not None and opened.contribution.text == self.opened.contribution.text:
+            self.opened, self.base = opened, opened.contribution.revision
+        self.side.show_opened(opened)
+        self._look()
+
+    @work(name="recover", group="deed")
+    async def _recover(self, opened: Opened) -> None:
+        """Words that were never saved are offered, with what differs."""
+        text = await recover(self, opened)
+        if text is not None:
+            self.editor.put(text)
+            self.say("recovered")
+
+    # While somebody types
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        if self.opened is not None:
+            self._after("look", CHECK_AFTER, self._look)
+            self._after("keep", KEEP_AFTER, self._keep)
+            self.draw_head()
+
+    def _after(self, name: str, seconds: float, call: Callable[[], None]) -> None:
+        """Do something when nobody has typed for a while."""
+        if name in self._pauses:
+            self._pauses[name].stop()
+        self._pauses[name] = self.set_timer(seconds, call)
+
+    def _look(self) -> None:
+        if self.opened is not None:
+            as_typed = replace(self.opened.contribution, text=self.editor.text, nothing=None)
+            self.begin("look", partial(look, self.opened.view, self.section, as_typed))
+
+    def _show(self, seen: Look) -> None:
+        if self.opened is None:
+            return
+        self.seen = seen
+        self.side.show_look(seen, self.opened)
+        self.editor.mark([each.finding for each in seen.checked if each.answer is None])
+        self.draw_head()
+        self.refresh_bindings()
+
+    def draw_head(self) -> None:
+        """Write the section, its state, what was found, and whether it is saved."""
+        opened = self.opened
+        if opened is None:
+            return
+        month = format_month(self.desk.month, self.desk.language)
+        found = self.seen.stops if self.seen else ()
+        errors = sum(each.finding.severity is Severity.ERROR for each in found)
+        findings = findings_in_words(self.desk, errors, len(found) - errors) or self.words("no_findings_short")
+        state = self.words(f"workflow.state_{opened.history.state.value}")
+        saved = self.words("saved_at", time=self.saved_at) if self.saved_at else ""
+        if self.unsaved:
+            saved = self.words("unsaved")
+        practice = self.words("practice") if opened.view.workspace.settings.practice else ""
+        self.head((f"{opened.title} › {month}", findings), (", ".join(filter(None, (state, saved))), practice))
+
+    # Nothing is lost
+
+    def _keep(self) -> None:
+        """Put unsaved words away outside the workspace."""
+        if self.unsaved:
+            desk, text = self.desk, self.editor.text
+            self.begin("keep", partial(keep_draft, desk.session, desk.month, self.section, text, self.base))
+
+    def keep_words(self) -> None:
+        if self.unsaved:
+            try:
+                keep_draft(self.desk.session, self.desk.month, self.section, self.editor.text, self.base)
+            except ReportkitError:  # the program is being ended; there is nobody left to tell
+                return
+
+    async def may_close(self) -> bool:
+        """Leaving saves. Where that cannot be done, the words are put away and stay on the screen."""
+        self.keep_words()
+        return not self.unsaved or await self.save()
+
+    async def save(self) -> bool:
+        """Save, and forget the draft once the disk has the words. False where they are still unsaved."""
+        if self.opened is None or not self.opened.may_write:
+            return True
+        async with self._one_save:
+            if not self.unsaved:
+                self.say("nothing_to_save")
+                return True
+            kept = await save_text(self, self.opened, self.editor.text, self.base)
+            if kept is not None:
+                self._took(kept)
+            return kept is not None
+
+    def _took(self, kept: Kept) -> None:
+        """Go on from what was kept, which may be somebody else's words, or mine without the section's own title."""
+        if self.editor.text == kept.typed != kept.text:
+            self.editor.put(kept.text)
+        self.opened, self.base, self.saved_text = kept.opened, kept.opened.contribution.revision, kept.text
+        self.saved_at = self.desk.now
+        if not self.unsaved:
+            drop_draft(kept.draft)
+        self.say("saved_title_removed" if kept.title_removed else "saved", time=self.saved_at)
+        self.draw_head()
+        self._look()

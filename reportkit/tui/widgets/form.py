@@ -1,0 +1,35 @@
+"""What a form of figures holds: rows of figures, columns of values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Cell = tuple[str, str]
+"""A figure's id, and the key of one of its values: `value`, `budget`, `breakdown.K`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One line of the form."""
+
+    figure: str
+    label: str
+    owed: bool = False
+    keys: tuple[str, ...] = ()
+    """The keys of its cells, column by column; an empty one where nothing is asked for."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """What stands in each cell."""
+    told: tuple[str, ...] = ()
+    """What is computed beside the cells: change, percent, last month."""
+    inside: bool = False
+    """Is it a part of the row above?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Everything the form shows."""
+
+    columns: tuple[str, ...] = ()
+    """The names of the columns that are filled in."""
+    told: tuple[str, ...] = ()
+    """The names of the computed columns, the most needed first."""
+    rows: tuple[FigureRow, ...] = ()
