@@ -101,8 +101,6 @@ _NEW_STATE: Mapping[Action, SectionState] = {
 def after(history: SectionHistory, event: Event, steps: tuple[str, ...]) -> SectionHistory:
     """The history of a section after one more event. `steps` are the sign-offs that make an approval."""
     match event.action:
-        case Action.CHANGED_OUTSIDE if history.state is not SectionState.EMPTY:
-            return replace(history, revision=event.content)
         case Action.SAVED | Action.CHANGED_OUTSIDE:
             began = history.state is SectionState.EMPTY
             state = SectionState.DRAFT if began else history.state

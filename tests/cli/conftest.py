@@ -52,6 +52,7 @@ class Shell:
 @pytest.fixture
 def shell(capsys, monkeypatch, tmp_path):
     """A terminal in an empty folder, outside every workspace."""
+    monkeypatch.delenv("REPORTKIT_LANG", raising=False)
     monkeypatch.chdir(tmp_path)
     return Shell(capsys, monkeypatch)
 

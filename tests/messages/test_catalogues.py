@@ -101,7 +101,7 @@ def test_every_message_that_the_source_names_is_in_the_catalogue():
 
 
 def test_what_is_raised_as_an_error_is_written_as_one():
-    raised = [each for each in named_messages() if each.function in ERRORS | {"broken"}]
+    raised = [each for each in named_messages() if each.function in ERRORS | {"broken"} and each.id in SWEDISH]
     assert len(raised) > 50
     assert sorted(f"{each.place} {each.id}" for each in raised if not isinstance(SWEDISH[each.id], Trouble)) == []
 
@@ -109,7 +109,7 @@ def test_what_is_raised_as_an_error_is_written_as_one():
 def test_every_message_is_given_what_its_slots_ask_for():
     lacking = []
     for each in named_messages():
-        if each.call is None or any(keyword.arg is None for keyword in each.call.keywords):
+        if each.id not in SWEDISH or each.call is None or any(keyword.arg is None for keyword in each.call.keywords):
             continue
         if each.call.args and isinstance(each.call.args[0], ast.Call):
             continue

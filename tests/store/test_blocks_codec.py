@@ -56,11 +56,10 @@ def test_blocks_come_back_as_they_were(told):
     assert decode(json.loads(json.dumps(encode(told)))) == told
 
 
-@given(blocks)
-def test_a_column_knows_again_how_it_stands(told):
-    for block in decode(json.loads(json.dumps(encode(told)))):
-        if isinstance(block, Table):
-            assert all(isinstance(each, Align) for each in block.align)
+def test_a_column_knows_again_how_it_stands():
+    table = Table(((Span("Besök"),),), (((Span("8 176"),),),), (Align.NUMBER,))
+    (again,) = decode(json.loads(json.dumps(encode((table,)))))
+    assert [type(each) for each in again.align] == [Align]
 
 
 @pytest.mark.parametrize(
