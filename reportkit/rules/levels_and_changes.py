@@ -30,13 +30,19 @@ _POINTS_BACK = re.compile(
     rf"|{_NOUN}en (?:är|var|blir|uppgår till|motsvarar) (?:alltså |därmed )?)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?:öka[rt]|ökade|minska[rt]|minskade|stigit|steg|sjunkit|sjönk)s? med \Z", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:(?!för |inom |i |på |av |hos |vid |till )[\w-]{1,40} ){1,3}?"
+    r"(?:öka[rt]|ökade|minska[rt]|minskade|stigit|steg|sjunkit|sjönk)s? med ",
+    re.IGNORECASE,
+)
+"""A short subject, without what would make it a part of the thing: `Kostnaderna för lokaler`."""
+_NO_UNITS = frozenset({"av", "i", "på", "för", "per", "och", "som", "med", "under", "inom"})
 _BESIDE = re.compile(r"(?:\(|eller |motsvarande |vilket är |vilket motsvarar )\Z")
 _REACH = 80
 _FAR = 300
 """Characters. What stands further from the levels belongs to something else."""
 _STEM = 6
-_NEARLY = (Decimal("0.7"), Decimal("1.4"))
+_NEARLY = (Decimal("0.8"), Decimal("1.25"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ def _comparable(before: Amount, after: Amount) -> bool:
     """Are the two in one unit, said after both or after the second alone, and different?"""
     signs = before.sign or after.sign
     units = after.unit and before.unit in ("", "till", after.unit)
-    return bool(units) and not signs and before.number.value != after.number.value
+    return bool(units) and after.unit not in _NO_UNITS and not signs and before.number.value != after.number.value
 
 
 def changes_of(levels: Levels, prose: Prose) -> tuple[Change, ...]:
@@ -113,8 +119,9 @@ def changes_of(levels: Levels, prose: Prose) -> tuple[Change, ...]:
         back = _POINTS_BACK.match(sentence.text) if place == 0 else None
         if back and (found := _stated(sentence, back.end(), None, levels)):
             return found
-        if levels.way in ways(sentence.text) and _same_thing(levels.sentence.text, sentence.text):
-            found = _stated(sentence, 0, _GOES_ON, levels)
+        on = _GOES_ON.match(sentence.text)
+        if on and levels.way in ways(sentence.text) and _same_thing(levels.sentence.text, sentence.text):
+            found = _stated(sentence, on.end(), None, levels)
             if found and _nearly_as_large(levels, found[0].amount):
                 return found
     return ()

@@ -19,7 +19,7 @@ _IN_ITS_PLACE = re.compile(
 _CHANGED_BY = re.compile(
     r"(?<!\w)Antalet [^\W\d_]{2,40}(?: [^\W\d_]{2,30}){0,3} (?:öka[rt]|ökade|minska[rt]|minskade) med \Z"
 )
-_LEVEL = re.compile(rf"(?<!\w)(?:till|från|uppgår|uppgick|var|varit|totalt)(?!\w)[^.]{{0,20}}?(?:[0-9]|{FILLER})")
+_LEVEL = re.compile(rf"(?<!\w)(?:till|från|uppgår|uppgick|nu|var|varit|totalt)(?!\w)[^.]{{0,20}}?(?:[0-9]|{FILLER})")
 _MORE = r"(?:högre|lägre|fler|färre|större|mindre|längre|kortare|oftare|sämre|bättre)"
 _WORDS = r"(?:[\w-]{1,30} ){0,6}"
 _THAN = rf"{_WORDS}{_MORE} {_WORDS}än "
@@ -54,10 +54,13 @@ def _has_a_level(prose: Prose, place: int) -> bool:
 def numbers_are_not_hinted_at(context: SectionContext) -> Iterator[Finding]:
     """`en viss procent` and `ett visst antal` stand where a number should. Source: catalogue of rules, H07."""
     for prose in paragraphs(context):
-        for match in _IN_ITS_PLACE.finditer(prose.text) if "viss" in prose.text.casefold() else ():
-            severity = Severity.WARNING if match["percent"] else Severity.NOTE
-            message = Message("rules_prose.H07", words=match[0])
-            yield found_in_prose(context, prose, match.span(), rule="H07", severity=severity, message=message)
+        for sentence in prose.sentences if "viss" in prose.text else ():
+            for match in _IN_ITS_PLACE.finditer(sentence.text):
+                if match["percent"] or not _has_a_number(sentence):
+                    severity = Severity.WARNING if match["percent"] else Severity.NOTE
+                    message = Message("rules_prose.H07", words=match[0])
+                    span = (sentence.start + match.start(), sentence.start + match.end())
+                    yield found_in_prose(context, prose, span, rule="H07", severity=severity, message=message)
 
 
 def sexes_are_compared_in_numbers(context: SectionContext) -> Iterator[Finding]:

@@ -15,8 +15,8 @@ from reportkit.text.prose_numbers import Amount, amounts, value_of
 _NAMES = frozenset({"1177", "1006"})
 """Numbers that are names in Sweden."""
 _NAMED_BY_NUMBER = re.compile(
-    r"(?<!\w)(?:nr|nummer|numret|rum|sal|kod|koden|id|dnr|paragraf|kap|kapitel|version|konto|tfn|tel|telefon|box|modell"
-    r"|standard)[.:]? \Z|[a-zåäö0-9,)] [A-ZÅÄÖ]\w{0,40} \Z"
+    r"(?<!\w)(?i:\w{0,30}(?:nummer|numret|kod(?:en)?|projekt|projektet|konto|modell|standard)|nr|rum|sal|id|dnr|paragraf|kap"
+    r"|kapitel|version|tfn|tel|telefon|box)[.:]? \Z|[a-zåäö0-9,)] [A-ZÅÄÖ]\w{0,40} \Z"
 )
 _FUNCTION_WORDS = """
     och eller som i på av för till från med är har kan ska var vid om att men samt per

@@ -38,9 +38,11 @@ def accumulated_figures_go_through_the_month(context: SectionContext) -> Iterato
         if not amounts(sentence.text) or not _ACCUMULATED.search(sentence.text):
             continue
         begins = {each.start: each for each in months(sentence.text)}
-        for match in _THROUGH.finditer(sentence.text):
-            month = begins.get(match.end())
-            if month and month.number != context.figures_through.number and month.year in (None, context.month.year):
+        named = [(match, begins[match.end()]) for match in _THROUGH.finditer(sentence.text) if match.end() in begins]
+        if any(month.number == context.figures_through.number for _, month in named):
+            continue
+        for match, month in named:
+            if month.year in (None, context.month.year):
                 span = (sentence.start + match.start(), sentence.start + month.end)
                 through = format_month(context.figures_through, Language.SWEDISH)
                 message = Message("rules_prose.P01", month=prose.source[slice(*span)], through=through)
@@ -50,7 +52,7 @@ def accumulated_figures_go_through_the_month(context: SectionContext) -> Iterato
 def same_period_is_that_of_the_year_before(context: SectionContext) -> Iterator[Finding]:
     """`samma period` with a year is compared with the year before the figures', unless another year is spoken of.
 
-    Source: catalogue of rules, P02.
+    A year long ago may be meant, and is only noted. Source: catalogue of rules, P02.
     """
     meant = context.figures_through.year - 1
     for prose, sentence in sentences_of(context):
@@ -63,7 +65,8 @@ def same_period_is_that_of_the_year_before(context: SectionContext) -> Iterator[
                 continue
             span = (sentence.start + match.start(), sentence.start + match.end())
             message = Message("rules_prose.P02", year=year, meant=meant)
-            yield _finding(context, prose, span, "P02", Severity.WARNING, message, str(meant))
+            severity = Severity.NOTE if year < meant - 1 else Severity.WARNING
+            yield _finding(context, prose, span, "P02", severity, message, str(meant))
 
 
 def counts_are_of_the_month(context: SectionContext) -> Iterator[Finding]:

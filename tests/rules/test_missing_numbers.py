@@ -79,6 +79,8 @@ def test_what_may_be_meant_so_is_only_noted():
     ("rule", "text"),
     [
         (F05, "Antalet besök har ökat med 4,6 procent till 9 700."),
+        (F05, "Antalet patienter har minskat med 12 procent sedan 2019 och är nu 4 300."),
+        (H07, "En viss andel av patienterna, 12 procent, väntar."),
         (F05, "Antalet besök har ökat från 92 till 97 besök. Antalet samtal har ökat med 4 procent."),
         (F05, "Antalet besök uppgår till 9 700. Antalet besök har ökat med 4,6 procent."),
         (F05, "Antalet besök har ökat med 4,6 procent till {{besok}}."),

@@ -48,6 +48,7 @@ def test_times_left_over_are_asked_about(rule, text, quote, question):
     ("rule", "text"),
     [
         (P01, "Ackumulerat till och med februari är det 6 procent."),
+        (P01, "Ackumulerat till och med februari är det 34 mnkr, ackumulerat till och med januari 16 mnkr."),
         (P01, "Från augusti 2030 till och med december 2030 har vi ackumulerat 6 mnkr."),
         (P01, "Avtalet gäller till och med oktober och kostar 3 mnkr."),
         (P01, "Hittills är projektet planerat till och med oktober."),
@@ -85,3 +86,8 @@ def test_a_report_in_another_language_is_left_alone(rule):
 
 def test_what_may_be_an_older_count_with_a_reason_is_only_noted():
     assert the_finding(P03, kust("Under januari har fem anmälningar lämnats in.")).severity is Severity.NOTE
+
+
+def test_a_year_long_ago_may_be_meant():
+    assert the_finding(P02, kust("Det är fler än samma period 2019.")).severity is Severity.NOTE
+    assert the_finding(P02, kust("Det är fler än samma period 2029.")).severity is Severity.WARNING
