@@ -27,6 +27,7 @@ ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 _SMALL_LETTER = re.compile(
     r"(?<![^\W\d_])(?P<before>[^\W\d_]{3,}+)[”\")]?[.] (?P<word>[a-zåäö]{2,})(?= )(?:\S* ?\S+){0,4}"
 )
+_POINT_AND_SMALL = re.compile(r"[.] [a-zåäö]{2}")
 _FIRST_SMALL = re.compile(r"(?P<word>[a-zåäö]{2,})(?= )(?: \S+){0,4}")
 _BARE_YEAR = re.compile(
     r"(?:(?<=[.!?] )|^)(?:19|20)[0-9]{2} (?:av|för|med|och|på|samt|till|att|som|kunna|vara)(?: \S+){0,8}"
@@ -76,6 +77,8 @@ def _begun_small(context: SectionContext, each: Running) -> Iterator[Finding]:
     if match and starts_anew and len(each.prose.split()) >= _FEWEST_WORDS:
         yield _finding(context, first, match.span(), "rules_language.T03.begins")
     for passage in each.passages:
+        if not _POINT_AND_SMALL.search(passage.prose):
+            continue
         for match in _SMALL_LETTER.finditer(passage.prose):
             if match["before"].casefold() not in ABBREVIATIONS:
                 yield _finding(context, passage, (match.start("word"), match.end()), "rules_language.T03.begins")

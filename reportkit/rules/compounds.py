@@ -41,8 +41,9 @@ def compounds_are_whole(context: SectionContext) -> Iterator[Finding]:
         return
     for passage in lines(context):
         prose = passage.prose
-        found = [(match, _ages(match)) for match in _AGES.finditer(prose)]
-        found += [(match, f"{match['ratio']}-{match['head']}") for match in _RATIO.finditer(prose)]
+        found = [(match, _ages(match)) for match in _AGES.finditer(prose)] if "åring" in prose else []
+        if ":" in prose:
+            found += [(match, f"{match['ratio']}-{match['head']}") for match in _RATIO.finditer(prose)]
         found += [
             (match, f"{match['short']}-{match['head']}") for match in _SHORT.finditer(prose) if match["head"] in HEADS
         ]

@@ -22,16 +22,16 @@ ALLOWED = frozenset(_ALLOWED.split())
 _ADVERBS = """
     alltså därefter därför därmed dessutom då där här idag likaså nu nyligen också samtidigt sedan således vidare även
 """
-_ADVERB = "|".join(_ADVERBS.split())
-_AROUND_SUBJECT = re.compile(
-    rf"(?<![\w-])(?:{_ADVERB}) (?P<word>har|hade|kommer|ska|kan|är|var|får|måste|behöver) "
-    r"[^\W\d_]+(?:en|et|na|n)(?P<again> (?P=word))(?![\w-])",
-    re.IGNORECASE,
+_FIRST = frozenset(_ADVERBS.split())
+"""Words that a main clause may begin with; its verb then stands before the subject, and not again after it."""
+_VERBS = frozenset(["har", "hade", "kommer", "ska", "kan", "är", "var", "får", "måste", "behöver"])
+_LINKS = frozenset(["av", "från", "för", "har", "i", "inom", "med", "om", "på", "till", "vid", "är"])
+_INSIDE = frozenset(["också", "även", "därmed"])
+_AROUND = re.compile(
+    r"(?<![\w-])(?P<word>[a-zåäö]{1,7}) (?P<between>[^\W\d_]+)(?P<again> (?P=word))(?![\w-])",
 )
-_AROUND_ADVERB = re.compile(
-    r"(?<![\w-])(?P<word>av|från|för|har|i|inom|med|om|på|till|vid|är) (?:också|även|därmed|bland annat)"
-    r"(?P<again> (?P=word))(?![\w-])"
-)
+_DEFINITE = ("n", "et", "na")
+_LONGEST_WORD = 12
 
 
 def words_stand_once(context: SectionContext) -> Iterator[Finding]:
@@ -42,9 +42,7 @@ def words_stand_once(context: SectionContext) -> Iterator[Finding]:
     "resulterade i också i". Source: catalogue of rules, T02.
     """
     for passage in lines(context):
-        for pattern in (_AROUND_SUBJECT, _AROUND_ADVERB):
-            for match in pattern.finditer(passage.prose):
-                yield _around(context, passage, match)
+        yield from _around(context, passage)
         for match in _DOUBLED.finditer(passage.prose):
             word, second = match["word"], match["second"]
             if len(word) < 2 or word.casefold() in ALLOWED or (word[0].isupper() and second[0].isupper()):
@@ -61,16 +59,18 @@ def words_stand_once(context: SectionContext) -> Iterator[Finding]:
             )
 
 
-def _around(context: SectionContext, passage: Passage, match: re.Match[str]) -> Finding:
+def _around(context: SectionContext, passage: Passage) -> Iterator[Finding]:
     """A word that stands again after another; which of the two is too many, only the writer knows."""
-    return found_in(
-        context,
-        passage,
-        match.span(),
-        rule="T02",
-        severity=Severity.WARNING,
-        message=Message("rules.T02", word=match["word"]),
-    )
+    prose = passage.prose
+    for match in _AROUND.finditer(prose):
+        first, word, between = match.start(), match["word"], match["between"]
+        before = prose[max(0, first - _LONGEST_WORD) : first].split(" ")[-2:-1]
+        is_subject = between.endswith(_DEFINITE) and bool(before) and before[0].lower() in _FIRST
+        is_verb = is_subject and word in _VERBS
+        if is_verb or (word in _LINKS and between in _INSIDE):
+            span = (first - len(before[0]) - 1, match.end()) if is_verb else match.span()
+            message = Message("rules.T02", word=word)
+            yield found_in(context, passage, span, rule="T02", severity=Severity.WARNING, message=message)
 
 
 T02 = Rule("T02", Severity.WARNING, words_stand_once)

@@ -56,14 +56,14 @@ def other_capitals(found: Sequence[Word], of_units: frozenset[str]) -> Iterator[
     """
     names = _names(found)
     spelled = _spellings(found, names)
-    told: set[tuple[int, int]] = set()
+    told: set[tuple[str, int, int]] = set()
     for key in sorted(spelled, key=lambda key: (-len(key), key)):
         several = sorted(spelled[key].values(), key=len)
         if len(several) < 2:
             continue
         rare, usual = several[-2], several[-1]
         pair = TwoSpellings(tuple(rare), tuple(usual))
-        places = {(id(word.passage), word.span[0]) for each in rare for word in each.words}
+        places = {(word.section, word.line, word.span[0]) for each in rare for word in each.words}
         is_asked = _is_worth_asking(pair, of_units) if len(key) == 1 else pair.is_certain
         if places & told or not is_asked:
             continue
@@ -85,7 +85,7 @@ def _names(found: Sequence[Word]) -> set[Key]:
                 names.add((*run, stem(follower.text).casefold()))
             elif follower.text not in _LINKS:
                 break
-            run.append(follower.text.casefold())
+            run.append(follower.folded)
     return names
 
 
@@ -95,7 +95,7 @@ def _spellings(found: Sequence[Word], names: set[Key]) -> dict[Key, dict[str, li
     for name in names:
         lengths[name[0]].add(len(name))
     spelled: dict[Key, dict[str, list[Spelled]]] = defaultdict(lambda: defaultdict(list))
-    folded = [word.text.casefold() for word in found]
+    folded = [word.folded for word in found]
     for place, word in enumerate(found):
         if word.begins:
             continue
@@ -123,7 +123,7 @@ def _is_worth_asking(pair: TwoSpellings, of_units: frozenset[str]) -> bool:
 def _follows_capital(each: Spelled) -> bool:
     """Is the word part of a longer name: "Division Nära", "VO Psykiatri", "division Funktion"?"""
     word = each.words[0]
-    before = word.passage.prose[: word.span[0]].rsplit(None, 1)
+    before = word.prose[: word.span[0]].rsplit(None, 1)
     if not word.joined or not before or not word.text[0].isupper():
         return False
     return before[-1][0].isupper() or before[-1].casefold() in _KINDS

@@ -18,10 +18,10 @@ def other_letters(found: Sequence[Word]) -> Iterator[tuple[list[Word], list[Word
     A word that also stands with a small letter is no name. Of two spellings, one at least stands inside a sentence,
     where only a name has a capital letter.
     """
-    small = {word.text.casefold() for word in found if not word.text[0].isupper()}
+    small = {word.folded for word in found if word.text[0] == word.folded[0]}
     places: dict[str, list[Word]] = defaultdict(list)
     for word in found:
-        if word.text[0].isupper() and word.text.casefold() not in small and word.stem.casefold() not in small:
+        if word.text[0].isupper() and word.folded not in small and word.stem.casefold() not in small:
             places[word.stem].append(word)
     told: set[tuple[str, str]] = set()
     for one, other in (*_nearly_alike(places), *_before_the_same_words(found, places)):

@@ -1,6 +1,7 @@
 """N02: a name is spelled in one way throughout the report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
@@ -8,7 +9,10 @@ from reportkit.rules.context import ReportContext
 from reportkit.rules.name_capitals import other_capitals
 from reportkit.rules.name_letters import other_letters
 from reportkit.rules.name_words import Word, words
+from reportkit.rules.passages import Passage, lines
 from reportkit.rules.rule import ReportRule
+
+Name = tuple[Word, ...]
 
 
 def names_are_spelled_alike(report: ReportContext) -> Iterator[Finding]:
@@ -23,42 +27,44 @@ def names_are_spelled_alike(report: ReportContext) -> Iterator[Finding]:
     found = [word for section in report.sections for word in words(section)]
     units = report.workspace.organisation.units
     of_units = frozenset(unit.name_in(report.month) for unit in units)
+    told = _Telling({section.id: tuple(lines(section)) for section in report.sections})
     for pair in other_capitals(found, of_units):
         if len(pair.usual[0].words) > 1 and {pair.usual[0].text, pair.rare[0].text} & of_units:
             continue
         rare, usual = [each.words for each in pair.rare], [each.words for each in pair.usual]
-        yield _finding(rare, usual, Severity.WARNING if pair.is_certain else Severity.NOTE)
+        yield told.finding(rare, usual, Severity.WARNING if pair.is_certain else Severity.NOTE)
     for few, many in other_letters(found):
-        yield _finding([(word,) for word in few], [(word,) for word in many], Severity.WARNING)
+        yield told.finding([(word,) for word in few], [(word,) for word in many], Severity.WARNING)
 
 
-def _finding(rare: Sequence[tuple[Word, ...]], usual: Sequence[tuple[Word, ...]], severity: Severity) -> Finding:
-    here = rare[0]
-    quote, other = _text(here), _text(usual[0])
-    passage = here[0].passage
-    return Finding(
-        rule="N02",
-        severity=severity,
-        message=Message("rules_language.N02", quote=quote, other=other, count=len(usual)),
-        section=here[0].section.id,
-        subject=f"{quote} / {other}",
-        heading=passage.heading,
-        line=passage.line,
-        columns=_span(here),
-        quote=quote,
-        places=tuple(
-            Place(each[0].section.id, each[0].passage.heading, _text(each), each[0].passage.line)
-            for each in (*rare[1:], usual[0])
-        ),
-    )
+class _Telling(NamedTuple):
+    """The lines of every section, to quote from."""
+
+    lines: Mapping[str, tuple[Passage, ...]]
+
+    def finding(self, rare: Sequence[Name], usual: Sequence[Name], severity: Severity) -> Finding:
+        here = rare[0]
+        first, other = self.place(here), self.place(usual[0])
+        return Finding(
+            rule="N02",
+            severity=severity,
+            message=Message("rules_language.N02", quote=first.quote, other=other.quote, count=len(usual)),
+            section=first.section,
+            subject=f"{first.quote} / {other.quote}",
+            heading=first.heading,
+            line=first.line,
+            columns=_span(here),
+            quote=first.quote,
+            places=(*map(self.place, rare[1:]), other),
+        )
+
+    def place(self, name: Name) -> Place:
+        passage = self.lines[name[0].section][name[0].line - 1]
+        return Place(name[0].section, passage.heading, passage.text[slice(*_span(name))], name[0].line)
 
 
-def _span(name: tuple[Word, ...]) -> tuple[int, int]:
+def _span(name: Name) -> tuple[int, int]:
     return name[0].span[0], name[-1].span[1]
-
-
-def _text(name: tuple[Word, ...]) -> str:
-    return name[0].passage.text[slice(*_span(name))]
 
 
 N02 = ReportRule("N02", Severity.WARNING, names_are_spelled_alike, about="rules_language.N02.about")

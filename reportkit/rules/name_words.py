@@ -1,15 +1,16 @@
 """The words of a report as rules about names see them: with their capital letters, and where those say nothing."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportkit.rules.context import SectionContext
-from reportkit.rules.passages import Passage, lines
+from reportkit.rules.passages import Passage, source_lines
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _STARTS = re.compile(r"(?:[.!?:|][”\")*_]*\s+|[”\"“»(])[*_]*\Z")
 _MARKS = re.compile(r"[\W_]*(?:[0-9]{1,3}[.)])?[\W_]*\Z")
+_KEPT = 64  # sections
 _LOOK_BACK = 8
 _PICTURE = "!["
 
@@ -18,8 +19,12 @@ class Word(NamedTuple):
     """A word where it stands."""
 
     text: str
-    section: SectionContext
-    passage: Passage
+    folded: str
+    """In small letters."""
+    section: str
+    line: int
+    prose: str
+    """The whole line, as `Passage.prose` has it."""
     span: tuple[int, int]
     begins: bool
     """Does its capital letter say nothing: at the beginning of a sentence, an item, a cell or a quotation?"""
@@ -37,18 +42,27 @@ def stem(text: str) -> str:
     return text[:-1] if len(text) > 3 and text.endswith("s") and not text.endswith("ss") else text
 
 
-def words(section: SectionContext) -> Iterator[Word]:
+def words(section: SectionContext) -> tuple[Word, ...]:
     """The words of a section's text, in order; those of citations, addresses and pictures are not among them."""
-    for passage in lines(section):
-        if passage.text.lstrip().startswith(_PICTURE):
+    return _words(section.id, section.contribution.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(section: str, text: str) -> tuple[Word, ...]:
+    """Kept, so that a change in one section has only that section read anew."""
+    found = []
+    for line, source in enumerate(source_lines(text), 1):
+        if source.lstrip().startswith(_PICTURE):
             continue
-        prose, end = passage.prose, -2
+        prose, end = Passage(source).prose, -2
         for match in _WORD.finditer(prose):
-            first, last = match.span()
-            capital = match[0][0].isupper()
+            word, span = match[0], match.span()
+            first = span[0]
+            begins = word[0].isupper() and _begins(prose, first)
             joined = first == end + 1 and prose[end] in " \u00a0"
-            yield Word(match[0], section, passage, (first, last), capital and _begins(prose, first), joined)
-            end = last
+            found.append(Word(word, word.casefold(), section, line, prose, span, begins, joined))
+            end = span[1]
+    return tuple(found)
 
 
 def _begins(prose: str, first: int) -> bool:

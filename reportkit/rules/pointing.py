@@ -40,6 +40,8 @@ def appendix_is_named(context: SectionContext) -> Iterator[Finding]:
     if context.language is not Language.SWEDISH or len(context.contribution.attachments) == 1:
         return
     for passage in lines(context):
+        if "bilaga" not in passage.text:
+            continue
         if any(isinstance(each.refers_to, AppendixReference) for each in braces(passage)):
             continue
         for match in _UNNUMBERED.finditer(passage.prose):
@@ -59,6 +61,8 @@ def place_is_there(context: SectionContext) -> Iterator[Finding]:
         return
     targets = [_Target(block.line, _is_table(block)) for block in context.blocks if _is_target(block)]
     for passage in lines(context):
+        if "ovan" not in passage.text and "nedan" not in passage.text:
+            continue
         for match in _AT_A_PLACE.finditer(passage.prose):
             above = match["where"].lower() == "ovan"
             if (not above and context.definition.plugin) or _is_answered(targets, passage, match["what"], above):

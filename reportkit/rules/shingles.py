@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from reportkit.rules.context import SectionContext
-from reportkit.rules.passages import Passage, lines
+from reportkit.rules.passages import Passage, lines, source_lines
 
 Shingle = tuple[str, ...]
+_KEPT = 64  # sections
+_NO_RUNNING_TEXT = ("#", "|", "![")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -37,14 +40,28 @@ class Stretch:
 
 
 def stretches(section: SectionContext, fewest: int) -> Iterator[Stretch]:
-    """The lines of a section with at least so many words; headings and tables are not among them."""
-    for passage in lines(section):
-        if passage.text.lstrip().startswith(("#", "|")):
+    """The lines of a section with at least so many words; headings, tables and pictures are not among them."""
+    passages = tuple(lines(section))
+    for line, words, spans in _cut(section.contribution.text):
+        if len(words) >= fewest:
+            yield Stretch(section, passages[line - 1], words, spans)
+
+
+@lru_cache(maxsize=_KEPT)
+def _cut(text: str) -> tuple[tuple[int, tuple[str, ...], tuple[tuple[int, int], ...]], ...]:
+    """The lines of a text that hold words, each with its number, its words and where they stand.
+
+    Kept, so that a change in one section has only that section cut anew.
+    """
+    found = []
+    for line, source in enumerate(source_lines(text), 1):
+        if source.lstrip().startswith(_NO_RUNNING_TEXT):
             continue
-        found = [(match[0].casefold(), match.span()) for match in _WORD.finditer(passage.prose)]
-        if len(found) >= fewest:
-            words, spans = zip(*found, strict=True)
-            yield Stretch(section, passage, words, spans)
+        matches = list(_WORD.finditer(Passage(source).prose))
+        if matches:
+            words = tuple([match[0].casefold() for match in matches])
+            found.append((line, words, tuple([match.span() for match in matches])))
+    return tuple(found)
 
 
 def runs(places: list[int], length: int) -> Iterator[tuple[int, int]]:

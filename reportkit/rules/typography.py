@@ -14,6 +14,7 @@ _GLUED_WORDS = """
     av cirka drygt eller efter före från för hos högst inom med minst mot och om omkring per på samt sedan till under
     upp vid än över
 """
+_GLUED = _GLUED_WORDS.split()
 _LETTER = "[^\\W\\d_]"
 _SMALL = "[a-zåäöéü]"
 _SIGN = f"[^\\s|{FILLER}]"  # what a citation stands for is never written back
@@ -31,61 +32,62 @@ class Slip:
     swedish: bool = False
     """Does it take Swedish words to know it?"""
     in_tables: bool = True
-    signs: tuple[str, ...] = ()
-    """A line without any of these cannot hold it."""
+    hint: str = ""
+    """What a line must hold to be looked at closely, as a pattern that is quick to search for."""
 
 
 SLIPS = (
     Slip(
         "rules_language.T04.space",
-        re.compile(rf"(?<![\w-])({'|'.join(_GLUED_WORDS.split())})([0-9]+)(?![\w-])", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])({'|'.join((*_GLUED, *map(str.capitalize, _GLUED)))})([0-9]+)(?![\w-])"),
         r"\1 \2",
         swedish=True,
+        hint="[a-zåäö][0-9]",
     ),
     Slip(
         "rules_language.T04.space",
         re.compile(rf"(?<![\w-])({_SMALL}+-)(och|eller|samt)(?![\w-])"),
         r"\1 \2",
         swedish=True,
-        signs=("-och", "-eller", "-samt"),
+        hint="-(?:och|eller|samt)",
     ),
     Slip(
         "rules_language.T04.space",
         re.compile(rf"(?<![\w.@/])({_LETTER}{{2,}},)({_SMALL}{{2,}})(?![\w.@/])"),
         r"\1 \2",
-        signs=(",",),
+        hint=f",{_SMALL}",
     ),
     Slip(
         "rules_language.T04.space",
         re.compile(rf"(?<![\w.@/-])({_SMALL}{{3,}}\.)([A-ZÅÄÖ]{_SMALL}+)(?![\w.@/-])"),
         r"\1 \2",
-        signs=(".",),
+        hint=r"\.[A-ZÅÄÖ]",
     ),
     Slip(
         "rules_language.T04.double",
         re.compile(rf"(?<!{_SIGN})({_SIGN}++) {{2,}}({_SIGN}++)"),
         r"\1 \2",
         in_tables=False,
-        signs=("  ",),
+        hint="  ",
     ),
     Slip(
         "rules_language.T04.before",
         re.compile(rf"(?<!{_SIGN})({_SIGN}*[\w)”\"]) ++([,;:!?.])(?=\s|$)"),
         r"\1\2",
         in_tables=False,
-        signs=(" ,", " ;", " :", " !", " ?", " ."),
+        hint=" [,;:!?.]",
     ),
     Slip(
         "rules_language.T04.quotes",
         re.compile(rf'"([^\s"“”{FILLER}](?:[^"“”{FILLER}]{{0,100}}[^\s"“”{FILLER}])?)[”“](?!\w)'),
         r"”\1”",
-        signs=('"',),
+        hint='"',
     ),
     Slip(
         "rules_language.T04.quotes",
         re.compile(rf'[”“]([^\s"“”{FILLER}](?:[^"“”{FILLER}]{{0,100}}[^\s"“”{FILLER}])?)"(?!\w)'),
         r"”\1”",
-        signs=('"',),
+        hint='"',
     ),
 )
 
@@ -109,12 +111,12 @@ def signs_are_right(context: SectionContext) -> Iterator[Finding]:
     "osv." with one point are good Swedish, "12 mm" is a measure. Source: catalogue of rules, T04.
     """
     swedish = context.language is Language.SWEDISH
-    slips = [slip for slip in SLIPS if swedish or not slip.swedish]
+    slips = [(slip, re.compile(slip.hint).search) for slip in SLIPS if swedish or not slip.swedish]
     for passage in lines(context):
         prose = passage.prose
         is_table = prose.lstrip().startswith("|")
-        for slip in slips:
-            if (is_table and not slip.in_tables) or (slip.signs and not any(sign in prose for sign in slip.signs)):
+        for slip, may_hold in slips:
+            if not may_hold(prose) or (is_table and not slip.in_tables):
                 continue
             for match in slip.pattern.finditer(prose):
                 yield _finding(context, passage, slip.id, match.span(), match.expand(slip.better))

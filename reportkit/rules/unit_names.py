@@ -12,7 +12,7 @@ from reportkit.model.organisation import Organisation
 from reportkit.rules.context import SectionContext
 from reportkit.rules.name_letters import differ_in_one_letter
 from reportkit.rules.name_words import Word, stem, words
-from reportkit.rules.passages import found_in
+from reportkit.rules.passages import Passage, found_in, lines
 from reportkit.rules.rule import Rule
 
 _FEWEST_LETTERS = 5  # of the word that is misspelled in a name of several words
@@ -28,6 +28,9 @@ class _Names(NamedTuple):
 
     names: Mapping[Key, str]
     proper: frozenset[Key]
+    first: frozenset[str]
+    second: frozenset[Key]
+    """The first and the second words of names of several words."""
     by_word: Mapping[tuple[int, str], tuple[Key, ...]]
     """Names of several words, by one of the words and its place."""
     lacking: Mapping[str, tuple[str, ...]]
@@ -44,13 +47,18 @@ def units_have_their_names(context: SectionContext) -> Iterator[Finding]:
     What the organisation lists as another name is right where it stands alone. Source: catalogue of rules, N01.
     """
     known = _names(context.workspace.organisation, context.month)
-    found = tuple(words(context))
-    folded = tuple(word.text.casefold() for word in found)
+    found = words(context)
+    folded = tuple([word.folded for word in found])
+    passages = tuple(lines(context)) if known.names else ()
     for place, word in enumerate(found):
-        hit = _several(known, found, folded, place) or _single(known, word)
+        hit = None
+        if word.folded in known.first or folded[place + 1 : place + 2] in known.second:
+            hit = _several(known, found, folded, place)
+        if hit is None and word.text[0].isupper() and len(word.text) >= _FEWEST_LETTERS_ALONE:
+            hit = _single(known, word)
         if hit:
             length, name = hit
-            yield _finding(context, found[place : place + length], name)
+            yield _finding(context, passages[word.line - 1], found[place : place + length], name)
 
 
 def _several(known: _Names, found: tuple[Word, ...], folded: Key, place: int) -> tuple[int, str] | None:
@@ -93,7 +101,7 @@ def _is_small(last: Word, name: str) -> bool:
 def _single(known: _Names, word: Word) -> tuple[int, str] | None:
     """A name of one word that is misspelled here."""
     text = stem(word.text).casefold()
-    if not word.text[0].isupper() or len(text) < _FEWEST_LETTERS_ALONE or (text,) in known.names:
+    if len(text) < _FEWEST_LETTERS_ALONE or (text,) in known.names:
         return None
     left = {text, *(text[:place] + text[place + 1 :] for place in range(len(text)))}
     for each in left:
@@ -131,6 +139,8 @@ def _names(organisation: Organisation, month: Month) -> _Names:
     return _Names(
         names,
         frozenset(proper),
+        frozenset(word for position, word in by_word if position == 0),
+        frozenset((word,) for position, word in by_word if position == 1),
         {key: tuple(value) for key, value in by_word.items()},
         {key: tuple(value) for key, value in lacking.items()},
         {key: name for key, name in abbreviated.items() if key not in names},
@@ -141,8 +151,8 @@ def _key(name: str) -> Key:
     return tuple(name.casefold().split())
 
 
-def _finding(context: SectionContext, here: tuple[Word, ...], name: str) -> Finding:
-    passage, span = here[0].passage, (here[0].span[0], here[-1].span[1])
+def _finding(context: SectionContext, passage: Passage, here: tuple[Word, ...], name: str) -> Finding:
+    span = (here[0].span[0], here[-1].span[1])
     quote = passage.text[slice(*span)]
     genitive = here[-1].text != here[-1].stem and not name.endswith("s")
     better = f"{name}s" if genitive else name
