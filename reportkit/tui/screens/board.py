@@ -49,7 +49,7 @@ class BoardScreen(Page):
         Binding("w", "who", "tui.key_who"),
         Binding("m", "month", "tui.key_month", show=False),
         Binding("f5,ctrl+r", "reload", "tui.key_reload", show=False),
-        Binding("escape", "clear", "tui.key_clear", show=False),
+        Binding("escape", "clear", "tui.key_clear"),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -97,7 +97,7 @@ class BoardScreen(Page):
         found, desk = self.loaded.board, self.desk
         width = self.size.width - 4
         if self.shows_all:
-            heading = progress(desk, found, width) + Content("\n\n") + Layout(width).header(desk)
+            heading = progress(desk, found, width) + "\n" + Layout(width).header(desk)
             lines = editor_lines(desk, found, self._wanted, width)
         else:
             heading = to_do(desk, found, width)
@@ -174,6 +174,8 @@ class BoardScreen(Page):
                 return bool(self.loaded.own) and not self.loaded.editor
             case "who":
                 return desks.may_play_others(self.loaded.view)
+            case "clear":
+                return bool(self.sought) or self.query_one("#sought").has_class("-open")
             case "open" | "read":
                 return self.row is not None
         return True

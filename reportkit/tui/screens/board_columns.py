@@ -36,7 +36,10 @@ def progress(desk: Desk, found: Board, width: int) -> Content:
     left = Content("   ").join(
         [Content.styled(done, "bold"), *([Content.styled(bar, "$accent")] if bar else []), *told]
     )
-    return spread(left, Content.styled(deadline, "$foreground-muted"), width)
+    right = Content.styled(deadline, "$foreground-muted")
+    if left.cell_length + right.cell_length + 2 > width:
+        return left + "\n" + right
+    return spread(left, right, width) + "\n"
 
 
 class Layout:

@@ -1,0 +1,35 @@
+"""What differs between two readings, word for word."""
+
+from reportkit.text.markdown import parse
+from reportkit.workflow.reading_difference import Kind, Run, reading_difference
+
+
+def difference(before, now):
+    return reading_difference(parse(before), parse(now))
+
+
+def test_what_is_the_same_is_left_out():
+    assert difference("# Besök\n\nLika.\n", "# Besök\n\nLika.\n") == ()
+
+
+def test_a_rewritten_paragraph_tells_its_words_apart():
+    (line,) = difference(
+        "Väntetiden har minskat från 45 till 33 dagar.", "Väntetiden har minskat från 41 till 33 dagar."
+    )
+    assert line == (
+        Run(Kind.SAME, "Väntetiden har minskat från"),
+        Run(Kind.GONE, "45"),
+        Run(Kind.NEW, "41"),
+        Run(Kind.SAME, "till 33 dagar."),
+    )
+
+
+def test_paragraphs_without_likeness_are_gone_and_new():
+    lines = difference("Det gamla stycket.", "Något helt annat står nu här.")
+    assert [[run.kind for run in line] for line in lines] == [[Kind.NEW], [Kind.GONE]]
+
+
+def test_a_table_differs_row_by_row():
+    before = "| Mått | Utfall |\n|---|---|\n| Besök | 10 |\n| Telefon | 5 |\n"
+    (line,) = difference(before, before.replace("10", "12"))
+    assert "".join(run.text for run in line if run.kind is Kind.NEW) == "12"
