@@ -39,8 +39,8 @@ def signs_stand_next_to_numbers(context: SectionContext) -> Iterator[Finding]:
 def decreases_are_said_once(context: SectionContext) -> Iterator[Finding]:
     """No minus after a word for decrease or deficit: not `minskade med -12 platser`.
 
-    `minskade till -12` tells a level, and `lägre än -12` a limit: there the sign belongs to the number.
-    Source: catalogue of rules, U07.
+    `minskade till -12` tells a level, and `lägre än -12` a limit: there the sign belongs to the number. What a sign
+    means is for the writer to say, so there is no fix. Source: catalogue of rules, U07.
     """
     for prose in paragraphs(context):
         for amount in amounts(prose.text):
@@ -61,7 +61,6 @@ def _said_twice(context: SectionContext, prose: Prose, amount: Amount, begin: in
         severity=Severity.WARNING,
         message=Message("rules_prose.U07", said=said, right=right),
         expected=right,
-        instead=((amount.start, amount.digits[0]), ""),
     )
 
 

@@ -11,7 +11,7 @@ from reportkit.model.finding import Severity
 from reportkit.rules import check_section
 from reportkit.rules.arithmetic import A02
 from reportkit.rules.numbers_and_times import NUMBERS_AND_TIMES
-from tests.rules.conftest import ask, kust
+from tests.rules.conftest import ask, kust, mended
 
 EVERY = (*NUMBERS_AND_TIMES, A02)
 HOSTILE = """
@@ -59,6 +59,17 @@ def test_every_finding_stands_where_its_quote_does_and_can_be_said(text):
             assert lines[each.line - 1][slice(*each.columns)] == each.quote
         if each.fix:
             assert 0 <= each.fix.first < each.fix.last <= len(lines[each.fix.line - 1])
+
+
+@for_all(PIECES.map("".join))
+def test_a_text_that_is_mended_needs_no_more_mending(text):
+    for _ in range(text.count(" ") + 20):
+        context = kust(text)
+        fixable = [each for each in check_section(context, EVERY, {}) if each.fix]
+        if not fixable:
+            return
+        text = mended(context, fixable[-1])
+    raise AssertionError(text)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE.split())
