@@ -25,8 +25,16 @@ SENTENCES = {
     # R – references.
     "R02.about": "Whoever refers to an appendix says which.",
     "R02": "Say which appendix is meant: ”{quote}” does not, and the section does not have just one.",
+    "R03.about": "Every attachment is mentioned in the report.",
+    "R03": "The attachment ”{title}” is not mentioned in the report. Refer to it with {{{{appendix: {id}}}}}.",
     "R06.about": "”Grafen ovan” and ”tabellen nedan” have something to point at.",
     "R06": "”{quote}”: there is no such thing in the section.",
+    # S – units in their place.
+    "S08.about": "An operational area stands under the division that it belongs to.",
+    "S08": "{unit} belongs to {division}, but stands under ”{section}”.",
+    "S09.about": "Units that the text names exist in the organisation of the month.",
+    "S09": "{unit} does not exist in the organisation of {month}.",
+    "S09.successor": "{unit} does not exist in the organisation of {month}. {successor} has taken over.",
     # T – language.
     "T03.about": "Sentences begin with a capital letter and end with a full stop.",
     "T03.ends": "The sentence seems broken off: the paragraph ends without a full stop.",

@@ -26,8 +26,16 @@ SENTENCES = {
     # R – hänvisningar.
     "R02.about": "Den som hänvisar till en bilaga säger vilken.",
     "R02": "Ange vilken bilaga som avses: ”{quote}” säger det inte, och avsnittet har inte just en bilaga.",
+    "R03.about": "Varje bilaga nämns i rapporten.",
+    "R03": "Bilagan ”{title}” nämns inte i rapporten. Hänvisa till den med {{{{appendix: {id}}}}}.",
     "R06.about": "”Grafen ovan” och ”tabellen nedan” har något att peka på.",
     "R06": "”{quote}”: där finns inget sådant i avsnittet.",
+    # S – enheter på sin plats.
+    "S08.about": "Ett verksamhetsområde står under den division som det hör till.",
+    "S08": "{unit} hör till {division}, men står under ”{section}”.",
+    "S09.about": "Enheter som texten nämner finns i organisationen den månaden.",
+    "S09": "{unit} finns inte i organisationen för {month}.",
+    "S09.successor": "{unit} finns inte i organisationen för {month}. {successor} har tagit över.",
     # T – språk.
     "T03.about": "Meningar börjar med stor bokstav och slutar med punkt.",
     "T03.ends": "Meningen verkar avbruten: stycket slutar utan punkt.",
