@@ -28,6 +28,8 @@ KINDS = {
 """The kinds of defect that a group of rules is there to find."""
 KINDS_OF = {"P06": "stale-period wrong-year date-style spelling", "U08": "unit number-format grammar"}
 """The same for a single rule that reaches further than its group."""
+OF_A_SECTION = frozenset({"S08"})
+"""Rules whose findings together say what one defect says of the whole section."""
 CLAIMS_OF_ARITHMETIC = re.compile(r"A\d\d|D02|F07|K02|U03|U10")
 """Rules that say that printed numbers contradict each other; about a relation that holds they are wrong."""
 
@@ -65,7 +67,12 @@ def matched(reference: Reference, findings: Iterable[Finding]) -> list[Found]:
             defect["id"]
             for defect in reference.defects
             if defect["kind"] in KINDS_OF.get(finding.rule, KINDS.get(finding.rule[0], ""))
-            and (_overlaps(places[defect["id"]], spots) or _elsewhere(finding, defect) or _at_heading(finding, defect))
+            and (
+                _overlaps(places[defect["id"]], spots)
+                or _elsewhere(finding, defect)
+                or _at_heading(finding, defect)
+                or (finding.rule in OF_A_SECTION and chapter and _of_chapter(chapter.title, defect))
+            )
         )
         denied = () if defects or not CLAIMS_OF_ARITHMETIC.match(finding.rule) else _denied(reference, finding)
         result.append(Found(finding, file, line, defects, denied))
@@ -108,6 +115,11 @@ def _at_heading(finding: Finding, defect: dict[str, str]) -> bool:
     if finding.quote or not finding.heading:
         return False
     return slug(finding.heading) == defect["heading"].rpartition("/")[2]
+
+
+def _of_chapter(title: str, defect: dict[str, str]) -> bool:
+    """Is the defect about the section as a whole?"""
+    return title == defect["quote"] and slug(title) == defect["heading"].rpartition("/")[2]
 
 
 def _denied(reference: Reference, finding: Finding) -> tuple[str, ...]:
