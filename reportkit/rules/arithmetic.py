@@ -11,6 +11,7 @@ from reportkit.model.relation import Expression, Operation, Relation, Term
 from reportkit.rules.changes_in_prose import stated_differences_fit
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import about_figure, comparison_name
+from reportkit.rules.parts_in_prose import stated_parts_are_within_the_whole
 from reportkit.rules.reckoning import Broken, broken_relations
 from reportkit.rules.relation_kinds import Kind, whole_and_rest
 from reportkit.rules.rule import Rule
@@ -62,7 +63,11 @@ def shares_make_a_hundred(context: SectionContext) -> Iterator[Finding]:
 
 
 def parts_within_the_whole(context: SectionContext) -> Iterator[Finding]:
-    """A part is not larger than the whole: `bemannade <= disponibla`. Source: catalogue of rules, A07."""
+    """A part is not larger than the whole, declared (`bemannade <= disponibla`) or in prose.
+
+    Source: catalogue of rules, A07.
+    """
+    yield from stated_parts_are_within_the_whole(context)
     for broken in broken_relations(context, Kind.BOUND):
         less, more = broken.relation.left, broken.relation.right
         if broken.relation.sign == ">=":

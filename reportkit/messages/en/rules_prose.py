@@ -48,4 +48,5 @@ SENTENCES = {
     "K01.about": "Where women and men are compared, both numbers are given.",
     "K01": "Women and men are compared without numbers. Give both.",
     "U08.between": "After mellan comes och: {right}.",
+    "A07": "The part ({part}) is larger than the whole ({whole}).",
 }

@@ -48,4 +48,5 @@ SENTENCES = {
     "K01.about": "Där kvinnor och män jämförs anges båda siffrorna.",
     "K01": "Kvinnor och män jämförs utan siffror. Ange båda.",
     "U08.between": "Efter mellan står och: {right}.",
+    "A07": "Delen ({part}) är större än helheten ({whole}).",
 }
