@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -54,6 +55,7 @@ def reference() -> Path:
 # What a person may have set, and what would change what a test sees.
 SET_BY_PEOPLE = (
     "LANGUAGE",
+    "REPORTKIT_LANG",
     "REPORTKIT_WORKSPACE",
     "NO_COLOR",
     "FORCE_COLOR",
@@ -79,6 +81,7 @@ def settle(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TZ", "Europe/Stockholm")
+    time.tzset()
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
 

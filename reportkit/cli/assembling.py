@@ -22,6 +22,8 @@ def assemble(asked: Asked) -> int:
     else:
         path = asked.root / "reports" / str(asked.month) / document_name(asked.month, draft=asked.draft)
     write_bytes(path, assembled.document)
+    for problem in asked.store.workspace().problems:
+        asked.terminal.say("cli.problem", told=problem.message)
     asked.terminal.result(str(path))
     asked.terminal.say("cli.assembled_draft" if asked.draft else "cli.assembled", words=assembled.words)
     return ExitCode.DONE

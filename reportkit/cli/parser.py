@@ -42,14 +42,45 @@ def read(arguments: Sequence[str], language: Language) -> argparse.Namespace:
     """What the command line asks. Raises UsageError, and SystemExit after printing help."""
     _speak(language)
     parser = _root(language)
-    names = [each for each in arguments if not each.startswith("-")]
+    arguments = _options_first(arguments)
+    word = _command_word(arguments)
     for name, command in COMMANDS.items():
-        if name in names:
+        if name == word:
             _add(parser, name, command, language)
-    if not any(name in COMMANDS for name in names):
-        for name in COMMANDS:
+        elif word not in COMMANDS:
             parser.commands.add_parser(name)  # type: ignore[attr-defined]
     return parser.parse_args(arguments)
+
+
+_WITH_VALUE = ("--workspace", "--lang", "--as", "--month")
+
+
+def _options_first(arguments: Sequence[str]) -> list[str]:
+    """The line with the options of every command before the command, where people also write them after it."""
+    first: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            rest += [argument, *waiting]
+        elif argument in _WITH_VALUE:
+            first += [argument, *([value] if (value := next(waiting, None)) is not None else [])]
+        elif argument == "--plain" or argument.startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
+            first.append(argument)
+        else:
+            rest.append(argument)
+    return first + rest
+
+
+def _command_word(arguments: Sequence[str]) -> str:
+    """The first word that is neither an option nor the value of one."""
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument in (*_WITH_VALUE, "-w"):
+            next(waiting, None)
+        elif not argument.startswith("-"):
+            return argument
+    return ""
 
 
 class _Root(_Parser):

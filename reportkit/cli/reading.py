@@ -93,6 +93,8 @@ def log(asked: Asked) -> int:
     if asked.section:
         view.definition(asked.section)
     people = view.workspace.people
+    if view.workspace.settings.practice:
+        asked.terminal.result(asked.terminal.words("cli.practice"))
     for event in view.events:
         if asked.section and event.section != asked.section:
             continue
@@ -102,5 +104,7 @@ def log(asked: Asked) -> int:
         what = asked.terminal.words(f"cli.event_{event.action.value}")
         words = [event.time, who, what, event.section, event.content[:SHORT]]
         reason = event.details.get("reason") or event.details.get("how") or ""
+        if sender := event.details.get("received_from"):
+            reason = asked.terminal.words("cli.received_from", who=people.name(sender), how=reason)
         asked.terminal.result("  ".join(word for word in (*words, reason) if word))
     return ExitCode.DONE

@@ -5,7 +5,7 @@ printed numbers fails only when their intervals cannot meet (principle 3 of the 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 from enum import StrEnum
 
@@ -78,6 +78,8 @@ class Number:
 
     value: Decimal
     qualifier: Qualifier | None = None
+    word: str = field(default="", compare=False)
+    """The qualifier in the writer's own word: "över 98" is not to be printed as "minst 98"."""
 
     @property
     def decimals(self) -> int:
@@ -94,10 +96,14 @@ class Number:
             case Qualifier.ABOUT:
                 slack = max(half, slack * Decimal("0.05"))
                 return Interval(value - slack, value + slack)
-            case Qualifier.JUST_OVER:
-                return Interval(value - half, value + max(half, slack / 10))
-            case Qualifier.JUST_UNDER:
-                return Interval(value - max(half, slack / 10), value + half)
+            case Qualifier.JUST_OVER | Qualifier.JUST_UNDER:
+                wide = max(half, slack / 10)
+                away_from_zero_is_up = (value >= 0) is (self.qualifier is Qualifier.JUST_OVER)
+                return (
+                    Interval(value - half, value + wide)
+                    if away_from_zero_is_up
+                    else Interval(value - wide, value + half)
+                )
             case Qualifier.MORE_THAN:
                 return Interval(value - half, _INFINITE)
             case Qualifier.LESS_THAN:

@@ -18,6 +18,7 @@ from reportkit.rules.language import LANGUAGE, LANGUAGE_OF_REPORT
 from reportkit.rules.numbers_and_times import NUMBERS_AND_TIMES
 from reportkit.rules.outline import S01
 from reportkit.rules.personal_data import N05
+from reportkit.rules.pictures import C03, R07
 from reportkit.rules.placeholders import H01
 from reportkit.rules.references import R01
 from reportkit.rules.required_figures import F01, F02, F03
@@ -33,7 +34,7 @@ BUILT_IN: tuple[Rule, ...] = (
     *NUMBERS_AND_TIMES,
     *(U02, K02, K03),
     *(R01, H01, N05, T02),
-    *(B01, B03, B04, C01, C02),
+    *(B01, B03, B04, C01, C02, C03, R07),
     *LANGUAGE,
 )
 """The rules about a section that come with the program, by subject."""

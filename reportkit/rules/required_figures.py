@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportkit.messages import Message
+from reportkit.messages import Message, render
 from reportkit.model.finding import Finding, Severity
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import about_figure, comparison_name, given
@@ -36,7 +36,7 @@ def owed_figures_given(context: SectionContext) -> Iterator[Finding]:
                 period=format_period(period, context.language),
                 section=context.title,
             ),
-            expected=definition.unit,
+            expected=in_unit(context, definition.unit),
         )
 
 
@@ -52,7 +52,7 @@ def given_figures_whole(context: SectionContext) -> Iterator[Finding]:
             message = Message("rules.F02", figure=definition.label, field=Message("rules.field.value"))
             yield about_figure(
                 context, definition.id, rule="F02", severity=Severity.ERROR, message=message,
-                expected=definition.unit,
+                expected=in_unit(context, definition.unit),
             )  # fmt: skip
 
 
@@ -73,8 +73,13 @@ def comparisons_given(context: SectionContext) -> Iterator[Finding]:
                 severity=Severity.WARNING,
                 message=Message("rules.F03", figure=definition.label, comparison=name),
                 subject=f"{definition.id}.{comparison}",
-                expected=f'{comparison} = "…"',
+                expected=in_unit(context, definition.unit),
             )
+
+
+def in_unit(context: SectionContext, unit: str) -> str:
+    """What is wanted in the place of a value, in the report's language: `ett värde i mnkr`."""
+    return render(Message("rules.a_value_in", unit=unit), context.language)
 
 
 F01 = Rule("F01", Severity.ERROR, owed_figures_given)

@@ -78,6 +78,8 @@ class MonthFolder:
         return self._inside(section, submission, "attachments/")
 
     def record(self, event: Event) -> Event:
+        if self.workspace.settings.practice:
+            event = replace(event, details={**event.details, "practice": "ÖVNING"})
         placed = journal_file.chained(event, self.journal())
         journal_file.append(self.folder, placed)
         return placed

@@ -31,13 +31,15 @@ def settings(source: TomlSource) -> Settings:
         plugins=table.texts("plugins"),
         steps=steps,
         page_header=_page_header(table.table("page_header")),
-        rules={rule: _rule(table.table("rules").table(rule)) for rule in table.table("rules").data},
+        rules={rule: _rule(rule, table.table("rules").table(rule)) for rule in table.table("rules").data},
     )
 
 
-def _rule(table: Table) -> RuleSetting:
+def _rule(rule: str, table: Table) -> RuleSetting:
+    """A rule that nobody may waive keeps its severity too."""
     table.only("severity")
-    severity = table.choice("severity", [*(each.value for each in findings.Severity), _OFF])
+    severities = [*(each.value for each in findings.Severity), _OFF]
+    severity = table.choice("severity", ["error"] if rule in findings.UNWAIVABLE else severities)
     return RuleSetting(None if severity == _OFF else findings.Severity(severity))
 
 

@@ -155,7 +155,7 @@ class Reading:
 
 
 def _unsigned(number: Number) -> Number:
-    return Number(number.value.copy_abs(), number.qualifier)
+    return Number(number.value.copy_abs(), number.qualifier, number.word)
 
 
 def _widened(*numbers: Number) -> Qualifier | None:

@@ -74,7 +74,7 @@ def parse_number(text: str, language: Language = Language.SWEDISH) -> Number:
     written = " ".join(text.split())
     if not written:
         raise UsageError("text.empty_number")
-    qualifier, rest = _qualified(text.strip(), language)
+    qualifier, word, rest = _qualified(text.strip(), language)
     sign = _SIGN.match(rest)
     digits = rest[sign.end() :] if sign else rest
     custom = _CUSTOMS[language]
@@ -86,17 +86,18 @@ def parse_number(text: str, language: Language = Language.SWEDISH) -> Number:
         raise UsageError("text.too_many_digits", found=_quoted(written), most=MOST_DIGITS)
     value = Decimal(plain)
     negative = sign is not None and sign[1] != "+"
-    return Number(-value if negative else value, qualifier)
+    return Number(-value if negative else value, qualifier, word)
 
 
-def _qualified(text: str, language: Language) -> tuple[Qualifier | None, str]:
-    """The qualifier that a text begins with, and the rest of the text."""
+def _qualified(text: str, language: Language) -> tuple[Qualifier | None, str, str]:
+    """The qualifier that a text begins with, the word for it, and the rest of the text."""
     parts = text.split(maxsplit=2)
     for count in (2, 1):
-        qualifier = _QUALIFIERS[language].get(" ".join(parts[:count]).casefold())
+        word = " ".join(parts[:count]).casefold()
+        qualifier = _QUALIFIERS[language].get(word)
         if qualifier and len(parts) > count:
-            return qualifier, text.split(maxsplit=count)[count]
-    return None, text
+            return qualifier, word, text.split(maxsplit=count)[count]
+    return None, "", text
 
 
 def _refusal(written: str, rest: str, digits: str, custom: _Custom) -> UsageError:
@@ -135,8 +136,8 @@ def format_number(number: Number | Decimal, language: Language = Language.SWEDIS
     printed = format_decimal(number.value, language, signed)
     if number.qualifier is None:
         return printed
-    word = _WORDS[language][number.qualifier][0].replace(" ", NO_BREAK_SPACE)
-    return f"{word}{NO_BREAK_SPACE}{printed}"
+    word = number.word if number.word in _QUALIFIERS[language] else _WORDS[language][number.qualifier][0]
+    return f"{word.replace(' ', NO_BREAK_SPACE)}{NO_BREAK_SPACE}{printed}"
 
 
 def format_decimal(value: Decimal, language: Language = Language.SWEDISH, signed: bool = False) -> str:

@@ -253,6 +253,8 @@ class _Building:
                 case node:
                     if node.section in sources:
                         yield self._section_part(placed, node.section, node.heading, sources, numbers)
+                    else:
+                        yield Part(placed.level, node.section, "", self._sentence(Message("report.unreadable")))
 
     def _section_part(
         self,

@@ -3,12 +3,13 @@
 from reportkit.messages import ConflictError, GateClosedError, UsageError
 from reportkit.model.journal import Action, Event
 from reportkit.model.month import Month
+from reportkit.model.people import Role
 from reportkit.model.policy import Deed
 from reportkit.text.clean import clean
 from reportkit.workflow.check import Checked, checked, rendered
 from reportkit.workflow.cited_values import cited_values
 from reportkit.workflow.month_view import MonthView
-from reportkit.workflow.session import Session, allow
+from reportkit.workflow.session import Session, allow, roles
 
 
 def what_stops(view: MonthView, section: str) -> tuple[Checked, ...]:
@@ -37,6 +38,9 @@ def receive(session: Session, month: Month, section: str, person: str, how: str)
         raise UsageError("workflow.unknown_person", person=person, known=known)
     if not how:
         raise UsageError("workflow.received_how")
+    definition = view.definition(section)
+    if Role.CONTACT not in roles(view.workspace, person, view.unit(definition), month):
+        raise UsageError("workflow.not_a_contact", person=person, section=view.title(definition))
     return _submit(session, month, section, Deed.RECEIVE, {"received_from": person, "how": how}, None)
 
 

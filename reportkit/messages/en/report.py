@@ -5,5 +5,6 @@ from collections.abc import Mapping
 SENTENCES: Mapping[str, str] = {
     "nothing": "Nothing to report. {sentence}",
     "excused": "This section is not part of this report. {reason}",
+    "unreadable": "[The definition of this section cannot be read.]",
     "missing": "[No contribution yet.]",
 }

@@ -102,6 +102,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Mend it, or ask the editor to waive it with a reason.",
     ),
     "answer_reason": Trouble("The answer needs a sentence", "{key} needs an answer in words.", "Write it after -m."),
+    "not_a_contact": Trouble(
+        "Not a contact here",
+        "{person} is not a contact for {section}.",
+        "Name the contact that the text came from. The roles stand in people.toml.",
+    ),
     "received_how": Trouble(
         "How did the text come?",
         "Say how the text came to you.",
@@ -180,7 +185,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "unknown_kind": Trouble(
         "File cannot be brought in",
         "{file} is not of a kind that can be read.",
-        "Those that can: {known}. Save the Word text as Markdown, or paste it into the program.",
+        "Those that can: {known}.",
     ),
     "no_such_file": Trouble("No such file", "The file {file} does not exist.", "Check the name and the folder."),
     "no_such_picture": Trouble(

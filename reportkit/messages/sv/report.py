@@ -5,5 +5,6 @@ from collections.abc import Mapping
 SENTENCES: Mapping[str, str] = {
     "nothing": "Inget att rapportera. {sentence}",
     "excused": "Avsnittet ingår inte i denna rapport. {reason}",
+    "unreadable": "[Avsnittets definition går inte att läsa.]",
     "missing": "[Bidrag saknas.]",
 }

@@ -106,6 +106,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Rätta det, eller be redaktören bortse från det (waive) med ett skäl.",
     ),
     "answer_reason": Trouble("Svaret behöver en mening", "{key} behöver ett svar i ord.", "Skriv det efter -m."),
+    "not_a_contact": Trouble(
+        "Inte kontakt här",
+        "{person} är inte kontakt för {section}.",
+        "Ange den kontakt som texten kom från. Rollerna står i people.toml.",
+    ),
     "received_how": Trouble(
         "Hur kom texten?",
         "Ange hur texten kom till dig.",
@@ -186,7 +191,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "unknown_kind": Trouble(
         "Filen går inte att läsa in",
         "{file} är inte av ett slag som går att läsa in.",
-        "Det som går är: {known}. Spara Word-texten som Markdown, eller klistra in den i programmet.",
+        "Det som går är: {known}.",
     ),
     "no_such_file": Trouble("Filen finns inte", "Filen {file} finns inte.", "Kontrollera namnet och mappen."),
     "no_such_picture": Trouble(
