@@ -10,7 +10,7 @@ from reportkit.rules.passages import Passage, source_lines
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _STARTS = re.compile(r"(?:[.!?:|][”\")*_]*\s+|[”\"“»(])[*_]*\Z")
 _MARKS = re.compile(r"[\W_]*(?:[0-9]{1,3}[.)])?[\W_]*\Z")
-_KEPT = 64  # sections
+_KEPT = 256  # sections
 _LOOK_BACK = 8
 _PICTURE = "!["
 

@@ -60,7 +60,9 @@ def passages_stand_once(report: ReportContext) -> Iterator[Finding]:
                 yield _finding(begins, alike, report.sections[0].id)
         for stretch in own:
             for _, shingle in stretch.shingles(_LENGTH):
-                known[shingle].append(stretch)
+                places = known[shingle]
+                if len(places) <= _MOST_PLACES:
+                    places.append(stretch)
 
 
 def _by_headings(own: list[Stretch], known: dict[Shingle, list[Stretch]]) -> Iterator[list[_Pair]]:

@@ -10,7 +10,7 @@ from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, lines, source_lines
 
 Shingle = tuple[str, ...]
-_KEPT = 64  # sections
+_KEPT = 256  # sections
 _NO_RUNNING_TEXT = ("#", "|", "![")
 _WORD = re.compile(r"[^\W_]+")
 
