@@ -1,0 +1,77 @@
+"""What became of a file from Word: what it holds in our own form, and what was left behind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reportkit.messages import Message
+from reportkit.model.blocks import Block, Blocks, Paragraph, Span
+from reportkit.text.words import plain
+
+_LONGEST_HEADING = 80
+
+
+class LeftOut(NamedTuple):
+    """Words of the file that are not in the text, and why."""
+
+    kind: str
+    """`comment`, `deleted`, `hidden` …: a sentence of the catalogue begins with `word.left_`."""
+    text: str
+    place: str = ""
+    """How the paragraph begins that it belongs to, as far as it belongs to one."""
+
+    def told(self) -> Message:
+        """One line for the person who handed the file in."""
+        what = Message(f"word.left_{self.kind}")
+        if self.place:
+            return Message("word.left_out_near", what=what, text=self.text, place=self.place)
+        return Message("word.left_out", what=what, text=self.text)
+
+
+class Note(NamedTuple):
+    """Something that came along in another shape than it had in Word."""
+
+    kind: str
+    text: str
+
+    def told(self) -> Message:
+        """One line for the person who handed the file in."""
+        return Message(f"word.note_{self.kind}", text=self.text)
+
+
+class OfferedHeading(NamedTuple):
+    """A paragraph that looks like a heading; it stays a bold paragraph until its writer says otherwise."""
+
+    text: str
+    line: int
+    """Where it stands in the Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file from Word, read."""
+
+    markdown: str
+    blocks: Blocks
+    pictures: Mapping[str, bytes]
+    """By the name they have in the text's folder for pictures."""
+    left_out: tuple[LeftOut, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def offered_headings(self) -> tuple[OfferedHeading, ...]:
+        """Short paragraphs that are wholly bold and end without a full stop."""
+        return tuple(
+            OfferedHeading(plain(block.content), block.line)
+            for block in self.blocks
+            if isinstance(block, Paragraph) and _looks_like_a_heading(block)
+        )
+
+
+def _looks_like_a_heading(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    text = plain(block.content).strip()
+    short = 0 < len(text) <= _LONGEST_HEADING and "\n" not in text and not text.endswith((".", ":", ",", ";"))
+    bold = (each.strong or (isinstance(each, Span) and not each.text.strip()) for each in block.content)
+    return short and all(bold)

@@ -1,0 +1,95 @@
+"""A whole file: opened with python-docx, its XML walked by ourselves.
+
+python-docx gives the paragraphs of a body without the words that are inserted with tracked changes, that stand in
+content controls or are links; so nothing here asks it for text.
+"""
+
+from io import BytesIO
+from typing import NamedTuple
+
+from docx import Document
+from docx.opc.exceptions import OpcError
+
+from reportkit.messages import UsageError
+from reportkit.model.blocks import Block, Blocks, Paragraph, Span
+from reportkit.text.markdown import format_blocks
+from reportkit.word.incoming.arrival import LeftOut, Note
+from reportkit.word.incoming.drawings import Drawings
+from reportkit.word.incoming.notes import SideNotes
+from reportkit.word.incoming.numbering import Numbering
+from reportkit.word.incoming.runs import Runs
+from reportkit.word.incoming.source import Source
+from reportkit.word.incoming.story import Story, has_title
+from reportkit.word.incoming.styles import Styles
+from reportkit.word.incoming.tables import one_paragraph
+from reportkit.word.incoming.told import Account
+from reportkit.word.incoming.xml import Element, child
+
+
+class Reading(NamedTuple):
+    """What was read."""
+
+    markdown: str
+    pictures: dict[str, bytes]
+    left_out: tuple[LeftOut, ...]
+    notes: tuple[Note, ...]
+
+
+def read_document(docx: bytes, file: str) -> Reading:
+    """Read a file whose contents have been found harmless. Raises UsageError where it is no Word document."""
+    try:
+        document = Document(BytesIO(docx))
+    except (OpcError, KeyError, ValueError) as error:
+        raise UsageError("word.incoming_damaged", file=file) from error
+    part = document.part
+    return _Reader(Source(part, part.element)).read()
+
+
+class _Reader:
+    def __init__(self, main: Source) -> None:
+        self._main = main
+        self._account = Account()
+        self._styles = Styles(_root(main, "styles"))
+        self._numbering = Numbering(_root(main, "numbering"), self._styles)
+        self._drawings = Drawings(self._account)
+        self._side = SideNotes(main, self._account)
+        self._margins = {kind: list(main.related(kind)) for kind in ("header", "footer")}
+
+    def read(self) -> Reading:
+        body = child(self._main.root, "body")
+        blocks: Blocks = ()
+        if body is not None:
+            blocks = self._story(self._main, deeper=has_title(body, self._styles)).blocks(body)
+        blocks = (*blocks, *self._side_notes())
+        self._tell_the_rest()
+        return Reading(
+            format_blocks(blocks), self._drawings.pictures, self._account.entries(), tuple(self._account.notes)
+        )
+
+    def _story(self, source: Source, deeper: int = 0) -> Story:
+        runs = Runs(source, self._styles, self._drawings, self._side, self._account)
+        return Story(runs, self._styles, self._numbering, self._account, deeper)
+
+    def _side_notes(self) -> list[Block]:
+        """Footnotes and endnotes as paragraphs with their marks, at the end of the text."""
+        blocks: list[Block] = []
+        for note in self._side.referred():
+            after: list[Block] = []
+            content = one_paragraph(self._story(note.source).blocks(note.element), after)
+            self._account.note("footnote", note.mark)
+            blocks += (Paragraph((Span(f"{note.mark} "), *content)), *after)
+        return blocks
+
+    def _tell_the_rest(self) -> None:
+        """Page headers, comments without a place, and every word that nobody has met."""
+        self._account.begin_paragraph()
+        self._side.tell_other_comments()
+        for kind, sources in self._margins.items():
+            for source in sources:
+                self._account.leave(kind, self._account.text_of(source.root))
+        for source in (self._main, *self._side.sources):
+            self._account.leave_over(source.root)
+
+
+def _root(main: Source, kind: str) -> Element | None:
+    return next((source.root for source in main.related(kind)), None)

@@ -1,0 +1,68 @@
+"""Fields: what Word works out itself. Their shown result is text; a table of contents is left, since ours is made."""
+
+import re
+from dataclasses import dataclass, field
+
+from reportkit.word.incoming.xml import Element, value
+
+_LINK = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+_CONTENTS = frozenset({"TOC", "TOA", "INDEX"})
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that has begun."""
+
+    instruction: list[str] = field(default_factory=list)
+    shows: bool = False
+    """The instruction is over: what follows is the result."""
+
+    @property
+    def is_contents(self) -> bool:
+        return is_contents("".join(self.instruction))
+
+
+class OpenFields:
+    """The fields that are open, one inside the other; a table of contents is open over many paragraphs."""
+
+    def __init__(self) -> None:
+        self._open: list[Field] = []
+
+    def mark(self, element: Element) -> None:
+        """A field begins, shows its result or ends."""
+        kind = value(element, "fldCharType")
+        if kind == "begin":
+            self._open.append(Field())
+        elif kind == "separate" and self._open:
+            self._open[-1].shows = True
+        elif kind == "end" and self._open:
+            self._open.pop()
+
+    def instruct(self, text: str) -> None:
+        """A piece of an instruction."""
+        if self._open:
+            self._open[-1].instruction.append(text)
+
+    @property
+    def left_as(self) -> str:
+        """Why words that stand here do not come along; empty if they do."""
+        if any(each.is_contents for each in self._open):
+            return "contents"
+        return "field" if any(not each.shows for each in self._open) else ""
+
+    @property
+    def link(self) -> str:
+        """The address of the link that the fields make of the words here."""
+        return next(filter(None, (link_of("".join(each.instruction)) for each in reversed(self._open))), "")
+
+
+def link_of(instruction: str) -> str:
+    """The address in a field's instruction, if it is a link."""
+    found = _LINK.search(instruction)
+    return found[1] if found else ""
+
+
+def is_contents(instruction: str) -> bool:
+    """Does a field with this instruction list the contents?"""
+    first = instruction.split(maxsplit=1)
+    return bool(first) and first[0].upper() in _CONTENTS

@@ -1,0 +1,195 @@
+"""The words of a paragraph: dressed runs, links, fields, tracked changes, and what stands among them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reportkit.model.blocks import Span
+from reportkit.word.incoming.drawings import Drawings, Float
+from reportkit.word.incoming.fields import OpenFields, is_contents, link_of
+from reportkit.word.incoming.notes import SideNotes
+from reportkit.word.incoming.source import Source
+from reportkit.word.incoming.styles import Style, Styles
+from reportkit.word.incoming.told import Account
+from reportkit.word.incoming.xml import MC, Element, M, R, W, child, sign, tidy, toggle, value
+
+_ADDRESS = re.compile(r"(https?://|mailto:)(.+)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph as it was read."""
+
+    content: list[Span] = field(default_factory=list)
+    floats: list[Float] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.content)
+
+
+class Dress(NamedTuple):
+    """How the words of a run are shown."""
+
+    strong: bool = False
+    emphasis: bool = False
+    hidden: bool = False
+
+
+class Runs:
+    """Reads the paragraphs of one part of the file."""
+
+    def __init__(self, source: Source, styles: Styles, drawings: Drawings, side: SideNotes, account: Account) -> None:
+        self._source, self._styles, self._drawings = source, styles, drawings
+        self._side, self._account = side, account
+        self._fields = OpenFields()
+        self._line, self._style, self._href = Line(), Style(), ""
+        self._among: dict[str, Callable[[Element], None]] = {
+            W + "r": self._run,
+            W + "hyperlink": self._hyperlink,
+            W + "ins": self._inserted,
+            W + "moveTo": self._inserted,
+            W + "del": lambda each: account.leave("deleted", account.text_of(each)),
+            W + "moveFrom": lambda each: account.leave("moved", account.text_of(each)),
+            W + "sdt": self._control,
+            W + "fldSimple": self._simple_field,
+            MC + "AlternateContent": lambda each: self._walk(self._chosen(each)),
+            M + "oMath": lambda each: account.leave("formula", account.text_of(each)),
+            M + "oMathPara": lambda each: account.leave("formula", account.text_of(each)),
+            **dict.fromkeys((W + name for name in ("smartTag", "customXml", "dir", "bdo", "sdtContent")), self._walk),
+        }
+        self._inside: dict[str, Callable[[Element, Dress], None]] = {
+            W + "t": lambda each, dress: self._add(tidy(each.text or ""), dress, each),
+            W + "tab": lambda _, dress: self._add(" ", dress),
+            W + "ptab": lambda _, dress: self._add(" ", dress),
+            W + "cr": lambda _, dress: self._add("\n", dress),
+            W + "br": lambda each, dress: self._add(" " if value(each, "type") in ("page", "column") else "\n", dress),
+            W + "noBreakHyphen": lambda _, dress: self._add("\u2011", dress),
+            W + "sym": self._symbol,
+            W + "delText": lambda each, _: account.leave("deleted", account.text_of(each)),
+            W + "fldChar": lambda each, _: self._fields.mark(each),
+            W + "instrText": lambda each, _: self._fields.instruct(each.text or ""),
+            W + "footnoteReference": lambda each, dress: self._side_note("footnote", each, dress),
+            W + "endnoteReference": lambda each, dress: self._side_note("endnote", each, dress),
+            W + "commentReference": lambda each, _: side.tell_comment(value(each, "id")),
+            W + "ruby": lambda each, _: self._walk(child(each, "rubyBase")),
+            MC + "AlternateContent": lambda each, dress: self._contents(self._chosen(each), dress),
+            **dict.fromkeys((W + name for name in ("drawing", "pict", "object")), self._drawing),
+        }
+
+    def read(self, paragraph: Element, style: Style) -> Line:
+        """The words of a paragraph and what stands beside them."""
+        self._line, self._style, self._href = Line(), style, ""
+        self._walk(paragraph)
+        return self._line
+
+    def _chosen(self, alternate: Element) -> Iterable[Element]:
+        chosen = self._account.choose(alternate)
+        return () if chosen is None else chosen
+
+    def _walk(self, elements: Iterable[Element] | None) -> None:
+        for each in elements if elements is not None else ():
+            if each.tag in self._among:
+                self._among[each.tag](each)
+
+    def _run(self, run: Element) -> None:
+        dress = self._dress(child(run, "rPr"))
+        self._contents(run, dress)
+        for name in ("strike", "dstrike"):
+            if toggle(child(run, "rPr"), name):
+                self._account.note("struck", _shown(run))
+        if value(child(run, "rPr", "vertAlign")) in ("superscript", "subscript"):
+            self._account.note("raised", _shown(run))
+
+    def _contents(self, elements: Iterable[Element], dress: Dress) -> None:
+        for each in elements:
+            if each.tag in self._inside:
+                self._inside[each.tag](each, dress)
+
+    def _dress(self, properties: Element | None) -> Dress:
+        """A run's own word goes first; then the styles of paragraph and words, of which two undo each other."""
+        worn = self._styles.named(value(child(properties, "rStyle"))) if properties is not None else Style()
+        own = [toggle(properties, name) for name in ("b", "i", "vanish")]
+        by_style = (
+            worn.strong != self._style.strong,
+            worn.emphasis != self._style.emphasis,
+            worn.hidden != self._style.hidden,
+        )
+        return Dress(*(said if said is not None else styled for said, styled in zip(own, by_style, strict=True)))
+
+    def _add(self, text: str, dress: Dress, element: Element | None = None) -> None:
+        if element is not None:
+            self._account.meet(element)
+        kind = self._fields.left_as or ("hidden" if dress.hidden else "")
+        if kind:
+            self._account.leave(kind, text)
+            return
+        href = self._href or self._address(self._fields.link)
+        span = Span(text, dress.strong, dress.emphasis, href)
+        last = self._line.content[-1] if self._line.content else None
+        if last and (last.strong, last.emphasis, last.href) == (span.strong, span.emphasis, span.href):
+            self._line.content[-1] = Span(last.text + text, *dress[:2], href)
+        else:
+            self._line.content.append(span)
+
+    def _symbol(self, element: Element, dress: Dress) -> None:
+        code, font = value(element, "char"), value(element, "font")
+        if known := sign(code):
+            self._add(known, dress)
+        else:
+            self._account.leave("symbol", f"{font} {code}")
+
+    def _side_note(self, kind: str, element: Element, dress: Dress) -> None:
+        if mark := self._side.mark(kind, value(element, "id")):
+            self._add(mark, dress._replace(strong=False, emphasis=False))
+
+    def _drawing(self, element: Element, dress: Dress) -> None:
+        floats = self._drawings.read(element, self._source)
+        self._line.floats += floats
+
+    def _hyperlink(self, element: Element) -> None:
+        outer = self._href
+        address = self._source.link(element.get(R + "id") or "")
+        if not address and value(element, "anchor") and not self._fields.left_as:
+            self._account.note("inner_link", _shown(element))
+        self._href = self._address(address)
+        self._walk(element)
+        self._href = outer
+
+    def _address(self, link: str) -> str:
+        """A link's address as ours are written; empty where it may not go there, which is told."""
+        if found := _ADDRESS.fullmatch(link.strip()):
+            return found[1].lower() + found[2]
+        if link and not link.startswith("#"):
+            self._account.note("link", tidy(link))
+        return ""
+
+    def _inserted(self, element: Element) -> None:
+        self._account.note("inserted", _shown(element))
+        self._walk(element)
+
+    def _control(self, element: Element) -> None:
+        if is_unfilled(element):
+            self._account.leave("unfilled", self._account.text_of(element))
+        else:
+            self._walk(child(element, "sdtContent"))
+
+    def _simple_field(self, element: Element) -> None:
+        instruction = value(element, "instr")
+        if is_contents(instruction):
+            self._account.leave("contents", self._account.text_of(element))
+            return
+        outer = self._href
+        self._href = self._address(link_of(instruction)) or outer
+        self._walk(element)
+        self._href = outer
+
+
+def is_unfilled(control: Element) -> bool:
+    """Does a content control only show what should be written in it?"""
+    return bool(toggle(child(control, "sdtPr"), "showingPlcHdr"))
+
+
+def _shown(element: Element) -> str:
+    return "".join(tidy(each.text or "") for each in element.iter(W + "t"))

@@ -1,0 +1,168 @@
+"""The text from its first block to its last: headings, paragraphs, lists, tables, pictures with their captions."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from reportkit.model.blocks import Block, Blocks, Heading, Image, Inline, Inlines, Paragraph, Span
+from reportkit.text.markdown.syntax import BRACES, read_placed, read_reference
+from reportkit.word.incoming.drawings import Float
+from reportkit.word.incoming.lists import Item, with_lists
+from reportkit.word.incoming.numbering import Numbering
+from reportkit.word.incoming.runs import Line, Runs, is_unfilled
+from reportkit.word.incoming.styles import Style, Styles, outline_level
+from reportkit.word.incoming.tables import read_table
+from reportkit.word.incoming.told import Account, words_in
+from reportkit.word.incoming.xml import MC, Element, W, child, value
+
+_LABEL = re.compile(r"(?:figur|figure|bild|diagram)\s+[0-9]+(?:[.:]|\s*[–-])?\s*", re.IGNORECASE)
+_TABLE_LABEL = re.compile(r"(?:tabell|table)\s", re.IGNORECASE)
+_BRACES = re.compile(BRACES)
+_WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
+
+
+class Story:
+    """Reads the blocks of a body, a cell, a text box or a note."""
+
+    def __init__(self, runs: Runs, styles: Styles, numbering: Numbering, account: Account, deeper: int = 0) -> None:
+        self._runs, self._styles, self._numbering = runs, styles, numbering
+        self._deeper = deeper
+        """By how many levels headings stand lower: below a title there is one."""
+        self.account = account
+
+    def blocks(self, container: Element) -> Blocks:
+        """Everything in a container, in order."""
+        row: list[Block | Item] = []
+        for element in self.flow(container):
+            if element.tag == W + "p":
+                self._paragraph(element, row)
+            elif element.tag == W + "tbl":
+                row += read_table(element, self)
+            else:
+                self.account.leave("embedded", self.account.text_of(element) or "–")
+        return with_lists(row)
+
+    def flow(self, container: Iterable[Element]) -> Iterator[Element]:
+        """The paragraphs, tables, rows or cells of a container, through all that is wrapped around them."""
+        for element in container:
+            if element.tag in (W + "p", W + "tbl", W + "tr", W + "tc", W + "altChunk"):
+                yield element
+            elif element.tag == W + "sdt":
+                yield from self._controlled(element)
+            elif element.tag in _WRAPPERS:
+                yield from self.flow(element)
+            elif element.tag in (W + "del", W + "moveFrom"):
+                self.account.leave("deleted", self.account.text_of(element))
+            elif element.tag == MC + "AlternateContent":
+                chosen = self.account.choose(element)
+                yield from self.flow(() if chosen is None else chosen)
+
+    def _controlled(self, control: Element) -> Iterator[Element]:
+        gallery = value(child(control, "sdtPr", "docPartObj", "docPartGallery"))
+        if gallery == "Table of Contents":
+            self.account.leave("contents", self.account.text_of(control))
+        elif is_unfilled(control):
+            self.account.leave("unfilled", self.account.text_of(control))
+        else:
+            content = child(control, "sdtContent")
+            yield from self.flow(() if content is None else content)
+
+    def _paragraph(self, element: Element, row: list[Block | Item]) -> None:
+        """Read a paragraph and put what it is at the end of the row."""
+        properties = child(element, "pPr")
+        style_id = value(child(properties, "pStyle"))
+        style = self._styles.paragraph(style_id)
+        begun = self.account.begin_paragraph()
+        line = self._runs.read(element, style)
+        self.account.end_paragraph(line.text, begun)
+        level = self._level(properties, style)
+        if style.is_caption and self._is_caption(line, row):
+            return
+        if level and line.text.strip():
+            content = tuple(_undressed(span) for span in line.content)
+            row += (Heading(level, with_references(content)), *self._beside(line.floats))
+            return
+        place = self._numbering.place(properties, style, style_id) if line.text.strip() or line.floats else None
+        blocks = (*_running(line), *self._beside(line.floats))
+        if place is None:
+            row += blocks
+        elif blocks:
+            if place.ordered and place.shape != "decimal":
+                self.account.note("numbers", line.text)
+            row.append(Item(place, blocks))
+
+    def _level(self, properties: Element | None, style: Style) -> int:
+        own = outline_level(properties)
+        if own is not None:
+            return own + self._deeper if own else 0
+        if style.is_title:
+            return 1
+        return style.heading + self._deeper if style.heading else 0
+
+    def _is_caption(self, line: Line, row: list[Block | Item]) -> bool:
+        """Give the picture just before its caption; the label and the number, which we set ourselves, are told."""
+        last = row[-1] if row else None
+        if not isinstance(last, Image) or last.caption or line.floats or _TABLE_LABEL.match(line.text):
+            return False
+        label = _LABEL.match(line.text)
+        caption = line.text[label.end() :] if label else line.text
+        if not caption.strip() or _BRACES.search(caption):
+            return False
+        if label:
+            self.account.leave("label", label[0].strip())
+        row[-1] = replace(last, caption=" ".join(caption.split("\n")).strip())
+        return True
+
+    def _beside(self, floats: list[Float]) -> Blocks:
+        blocks: list[Block] = []
+        for each in floats:
+            if isinstance(each, Image):
+                blocks.append(each)
+            else:
+                inside = self.blocks(each)
+                if inside:
+                    self.account.note("text_box", words_in(each))
+                blocks += inside
+        return tuple(blocks)
+
+
+def _running(line: Line) -> Blocks:
+    if not line.text.strip():
+        return ()
+    placed = read_placed(line.text.strip(), 0)
+    return (placed,) if placed is not None else (Paragraph(with_references(tuple(line.content))),)
+
+
+def with_references(content: tuple[Span, ...]) -> Inlines:
+    """Running text in which `{{besok}}` is the citation that its writer meant."""
+    return tuple(piece for span in content for piece in ([span] if span.href else _pieces(span)))
+
+
+def _pieces(span: Span) -> Iterator[Inline]:
+    at = 0
+    for match in _BRACES.finditer(span.text):
+        reference = read_reference(match[0])
+        if reference is None:
+            continue
+        if match.start() > at:
+            yield replace(span, text=span.text[at : match.start()])
+        yield replace(reference, strong=span.strong, emphasis=span.emphasis)
+        at = match.end()
+    if at < len(span.text):
+        yield replace(span, text=span.text[at:])
+
+
+def _undressed(span: Span) -> Span:
+    """A heading is bold by being one."""
+    return replace(span, strong=False)
+
+
+def has_title(body: Element, styles: Styles) -> bool:
+    """Does the text begin with a title, below which its headings stand?"""
+    first = next((each for each in islice(body.iter(W + "p"), 20) if _has_words(each)), None)
+    return first is not None and styles.paragraph(value(child(first, "pPr", "pStyle"))).is_title
+
+
+def _has_words(paragraph: Element) -> bool:
+    return any((each.text or "").strip() for each in paragraph.iter(W + "t"))

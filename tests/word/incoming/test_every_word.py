@@ -1,0 +1,122 @@
+"""The law: every word of a file is in the text that is brought or in the list of what was not."""
+
+from itertools import count
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportkit.text.words import words
+from reportkit.word.incoming.document import read_document
+from tests.word.incoming.files import (
+    WordFile,
+    cell,
+    control,
+    field,
+    item,
+    p,
+    r,
+    row,
+    table,
+    text_box,
+)
+
+DRESSES = st.sampled_from([(), ("b",), ("i",), ("vanish",), ("strike",), ("b", "i"), ('vertAlign w:val="subscript"',)])
+
+
+class Written:
+    """A file in which no two words are the same."""
+
+    def __init__(self, draw):
+        self.draw = draw
+        self.numbers = count()
+        self.comments, self.footnotes = {}, {}
+
+    def word(self):
+        return f"ord{next(self.numbers)}x"
+
+    def run(self, deep):
+        return self.wrapped(deep) if deep < 2 and self.draw(st.booleans()) else self.plain()
+
+    def wrapped(self, deep):
+        """Runs inside something."""
+        inside = st.sampled_from(
+            [
+                '<w:hyperlink w:anchor="a">{}</w:hyperlink>',
+                '<w:moveFrom w:id="3">{}</w:moveFrom>',
+                "<w:okant>{}</w:okant>",
+                "<w:smartTag>{}</w:smartTag>",
+                control("{}"),
+                control("{}", "<w:showingPlcHdr/>"),
+            ]
+        )
+        if self.draw(st.integers(0, 3)) == 0:
+            return text_box(self.blocks(deep + 1))
+        return self.draw(inside).format(self.runs(deep + 1))
+
+    def plain(self):
+        dress, word = (
+            self.draw(DRESSES),
+            self.word() + self.draw(st.sampled_from([" ", "&lt;b&gt; ", "| ", "* ", ". "])),
+        )
+        match self.draw(st.integers(0, 8)):
+            case 0:
+                return f'<w:ins w:id="1">{r(word, *dress)}</w:ins>'
+            case 1:
+                return f'<w:del w:id="1">{r(f"<w:delText>{word}</w:delText>")}</w:del>'
+            case 2:
+                id = len(self.comments)
+                self.comments[f"_{id}"] = (self.word(), word)
+                return r(f'<w:commentReference w:id="{id}"/>')
+            case 3:
+                id = len(self.footnotes) + 2
+                self.footnotes[f"_{id}"] = word
+                return r(f'<w:footnoteReference w:id="{id}"/>')
+            case 4:
+                return field(self.draw(st.sampled_from(["REF a", "TOC \\o", "IF x", 'HYPERLINK "http://a.se"'])), word)
+            case 5:
+                return f"<m:oMath><m:r><m:t>{word}</m:t></m:r></m:oMath>"
+            case _:
+                return r(word, *dress)
+
+    def runs(self, deep):
+        return "".join(self.run(deep) for _ in range(self.draw(st.integers(1, 3))))
+
+    def block(self, deep):
+        match self.draw(st.integers(0, 7 if deep < 2 else 4)):
+            case 0:
+                return p(
+                    self.runs(deep), self.draw(st.sampled_from(["Rubrik", "Rubrik1", "RegionRubrik", "Beskrivning"]))
+                )
+            case 1:
+                return item(self.runs(deep), self.draw(st.integers(0, 4)), self.draw(st.integers(1, 4)))
+            case 5:
+                shapes = [(), ("vMerge",), ('vMerge w:val="restart"',), ('gridSpan w:val="2"',)]
+                rows = [
+                    [cell(self.blocks(deep + 1), *self.draw(st.sampled_from(shapes))) for _ in range(width)]
+                    for width in self.draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))
+                ]
+                return table(*(row(*cells) for cells in rows))
+            case 6:
+                return control(self.blocks(deep + 1), self.draw(st.sampled_from(["", "<w:showingPlcHdr/>"])))
+            case 7:
+                return f"<w:okant>{self.blocks(deep + 1)}</w:okant>"
+            case _:
+                return p(self.runs(deep))
+
+    def blocks(self, deep=0):
+        return "".join(self.block(deep) for _ in range(self.draw(st.integers(1, 3))))
+
+
+@given(st.data())
+def test_every_word_of_a_file_is_brought_once_or_told(data):
+    written, file = Written(data.draw), WordFile()
+    body = written.blocks()
+    file.notes("comment", **written.comments)
+    file.notes("footnote", **written.footnotes)
+    read = read_document(file.docx(body), "a.docx")
+
+    found = words("\n".join([read.markdown, *(each.text for each in read.left_out)]))
+    assert [f"ord{n}x" for n in range(next(written.numbers)) if f"ord{n}x" not in found] == []
+
+    brought = [each for each in words(read.markdown) if each.startswith("ord")]
+    assert len(brought) == len(set(brought)), "the same word is brought twice"

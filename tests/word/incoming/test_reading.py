@@ -1,0 +1,244 @@
+"""What of a Word file becomes Markdown, and what is told."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reportkit.messages.sv.word import SENTENCES
+from reportkit.word.incoming import document
+from reportkit.word.incoming.document import read_document
+from tests.word.incoming.files import (
+    NAMESPACES,
+    NUMBER,
+    NUMBER_AGAIN,
+    WordFile,
+    cell,
+    control,
+    docx,
+    drawn,
+    field,
+    item,
+    p,
+    r,
+    row,
+    t,
+    table,
+    text_box,
+)
+from tests.word.sample import png
+
+
+def markdown(body):
+    return read_document(docx(body), "a.docx").markdown
+
+
+def left(body, file=None):
+    return [(each.kind, each.text) for each in read_document((file or WordFile()).docx(body), "a.docx").left_out]
+
+
+def notes(body):
+    return [(each.kind, each.text) for each in read_document(docx(body), "a.docx").notes]
+
+
+def test_headings_are_known_by_style_by_the_style_it_builds_on_and_by_their_own_level():
+    body = p("Ett", "Rubrik1") + p("Två", "Rubrik2") + p("Hus", "RegionRubrik")
+    body += p("Egen", extra='<w:outlineLvl w:val="2"/>') + p("Inte", "Innehllsrubrik")
+    assert markdown(body) == "# Ett\n\n## Två\n\n## Hus\n\n### Egen\n\n**Inte**\n"
+
+
+def test_headings_stand_below_a_title():
+    body = p("Division Psykiatri", "Rubrik") + p("Besök", "Rubrik1") + p("Fysiska", "Rubrik2")
+    assert markdown(body) == "# Division Psykiatri\n\n## Besök\n\n### Fysiska\n"
+
+
+def test_dress_is_kept_and_a_run_can_undo_its_style():
+    body = p(r("Vi ") + r("fet", "b") + r(" ") + r("kursiv", "i") + r(" ") + r("stark", 'rStyle w:val="Stark"'))
+    body += p(r("inte", 'rStyle w:val="Stark"', 'b w:val="0"'))
+    assert markdown(body) == "Vi **fet** *kursiv* **stark**\n\ninte\n"
+
+
+def test_a_bold_line_is_kept_bold_and_a_sentence_is_not_cut_where_a_run_ends():
+    assert markdown(p(r("Fet rubrik", "b")) + p(r("Norr") + r("botten"))) == "**Fet rubrik**\n\nNorrbotten\n"
+
+
+def test_links_go_where_links_may_go():
+    file = WordFile()
+    id = file.relate("hyperlink", "https://www.norrbotten.se/x", external=True)
+    body = p(f'<w:hyperlink r:id="{id}">{r("sidan")}</w:hyperlink>')
+    body += p(field(' HYPERLINK "mailto:maja@a.se" ', "Maja")) + p(field(' HYPERLINK "file://server" ', "Mappen"))
+    body += p(f'<w:hyperlink w:anchor="_x">{r("ovan")}</w:hyperlink>')
+    read = read_document(file.docx(body), "a.docx")
+    assert read.markdown == "[sidan](https://www.norrbotten.se/x)\n\n[Maja](mailto:maja@a.se)\n\nMappen\n\novan\n"
+    assert [each.kind for each in read.notes] == ["link", "inner_link"]
+
+
+def test_lists_nest_by_their_level_also_those_of_a_style():
+    body = item("a") + item("b", 1) + item("c", 2) + item("d") + p("e", "Punktlista")
+    assert markdown(body) == "- a\n  - b\n    - c\n- d\n- e\n"
+
+
+def test_numbers_go_on_and_begin_again_as_in_word():
+    body = item("a", 0, NUMBER) + item("b", 1, NUMBER) + item("c", 0, NUMBER) + p("mellan")
+    body += item("d", 0, NUMBER) + p("igen") + item("e", 0, NUMBER_AGAIN)
+    assert markdown(body) == "1. a\n   1. b\n2. c\n\nmellan\n\n3. d\n\nigen\n\n1. e\n"
+    assert ("numbers", "b") in notes(body)
+
+
+def test_a_table_has_its_header_and_numbers_to_the_right():
+    body = table(row("Besök", "Antal"), row("Fysiska", "1 200"), row("Digitala", "−3,5"))
+    assert markdown(body) == "| Besök | Antal |\n| --- | ---: |\n| Fysiska | 1 200 |\n| Digitala | −3,5 |\n"
+
+
+def test_merged_cells_say_their_words_once_and_are_told():
+    body = table(
+        row("A", "B"),
+        row(cell("bred", 'gridSpan w:val="2"')),
+        row(cell("hög", 'vMerge w:val="restart"'), "x"),
+        row(cell("", "vMerge"), "y"),
+    )
+    assert markdown(body) == "| A | B |\n| --- | --- |\n| bred |  |\n| hög | x |\n|  | y |\n"
+    assert ("merged", "bred") in notes(body)
+
+
+def test_several_paragraphs_in_a_cell_become_one_and_a_frame_is_its_contents():
+    assert "| a b |" in markdown(table(row("H", "I"), row(cell(p("a") + p("b")), "x")))
+    assert markdown(table(row(cell(p("Faktaruta", "Rubrik2") + item("punkt"))))) == "## Faktaruta\n\n- punkt\n"
+
+
+def test_a_picture_has_its_description_its_caption_and_a_name_that_stays():
+    file = WordFile()
+    id = file.picture()
+    body = p(drawn(id, "En karta")) + p(r("Figur ") + field("SEQ Figur", "1") + r(": Orterna"), "Beskrivning")
+    read = read_document(file.docx(body), "a.docx")
+    (name,) = read.pictures
+    assert read.markdown == f'![En karta](images/{name} "Orterna")\n'
+    assert read.pictures[name] == png(4, 3)
+    assert [(each.kind, each.text) for each in read.left_out] == [("label", "Figur 1:")]
+    other = WordFile()
+    other.picture(png(9, 9), "annan.png")
+    moved = other.docx(p("Före") + p(drawn(other.picture())))
+    assert list(read_document(moved, "a.docx").pictures) == [name]
+
+
+def test_the_caption_of_a_table_stays_a_paragraph():
+    file = WordFile()
+    body = p(drawn(file.picture(), "Karta")) + p("Tabell 1: Besök", "Beskrivning")
+    assert read_document(file.docx(body), "a.docx").markdown.endswith(")\n\nTabell 1: Besök\n")
+
+
+def test_a_picture_of_another_kind_is_told_with_its_description():
+    file = WordFile()
+    body = p(drawn(file.picture(b"EMF", "image1.emf"), "En kurva"))
+    assert left(body, file) == [("picture", "En kurva (image/x-emf)")]
+
+
+def test_notes_stand_at_the_end_with_their_marks():
+    file = WordFile()
+    file.notes("footnote", _2="Källa ett")
+    file.notes("endnote", _2="Källa två")
+    body = p(r("a") + r('<w:footnoteReference w:id="2"/>')) + p(r("b") + r('<w:endnoteReference w:id="2"/>'))
+    assert read_document(file.docx(body), "a").markdown == "a[1]\n\nb[2]\n\n[1] Källa ett\n\n[2] Källa två\n"
+
+
+def test_tracked_changes_are_read_as_accepted_and_told():
+    deleted = f'<w:del w:id="2">{r("<w:delText>gammalt</w:delText>")}</w:del>'
+    body = p(r("Vi har ") + f'<w:ins w:id="1">{r("nytt")}</w:ins>' + deleted)
+    assert markdown(body) == "Vi har nytt\n"
+    assert left(body) == [("deleted", "gammalt")]
+    assert notes(body) == [("inserted", "nytt")]
+
+
+def test_moved_text_stands_where_it_was_moved_to():
+    away, here = (f'<w:{name} w:id="1">{r("flyttat")}</w:{name}>' for name in ("moveFrom", "moveTo"))
+    assert markdown(p(r("Först ") + away) + p(r("sist ") + here)) == "Först\n\nsist flyttat\n"
+    assert left(p(r("Först ") + away)) == [("moved", "flyttat")]
+
+
+def test_a_deleted_row_is_told():
+    gone = row("struken", "rad").replace("<w:tr>", '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>')
+    body = table(row("A", "B"), gone, row("x", "y"))
+    assert markdown(body) == "| A | B |\n| --- | --- |\n| x | y |\n"
+    assert left(body) == [("deleted", "struken rad")]
+
+
+def test_a_comment_is_told_with_its_author_and_place():
+    file = WordFile()
+    file.notes("comment", _0=("Maja Ek", "Stämmer det?"), _1=("", "Löst"))
+    body = p(r("Besöken ökade") + r('<w:commentReference w:id="0"/>'))
+    told = read_document(file.docx(body), "a.docx").left_out
+    assert told == (("comment", "Maja Ek: Stämmer det?", "Besöken ökade"), ("comment", "Löst", ""))
+
+
+def test_a_text_box_is_brought_once():
+    body = p(r("Före") + text_box(p("I rutan")))
+    assert markdown(body) == "Före\n\nI rutan\n"
+    assert left(body) == []
+    assert notes(body) == [("text_box", "I rutan")]
+
+
+def test_older_programs_version_of_a_text_box_is_told_if_it_says_something_else():
+    box = text_box(p("Ny")).replace("<w:pict>", "<w:pict>" + p("Äldre"), 1)
+    assert ("other", "Äldre") in left(p(box)) or ("other", "Äldre Ny") in left(p(box))
+
+
+def test_content_controls_are_brought_and_those_not_filled_in_are_told():
+    body = control(p("Block")) + p(r("I ") + control(r("raden"))) + p(control(r("Klicka här"), "<w:showingPlcHdr/>"))
+    assert markdown(body) == "Block\n\nI raden\n"
+    assert left(body) == [("unfilled", "Klicka här")]
+
+
+def test_hidden_text_is_told():
+    body = p(r("syns ") + r("dolt", "vanish") + r(" här", "vanish"))
+    assert markdown(body) == "syns\n"
+    assert left(body) == [("hidden", "dolt här")]
+
+
+def test_fields_show_their_result_and_a_table_of_contents_is_told_also_over_paragraphs():
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r>'
+    separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("separate", "end"))
+    body = p(begin + separate + r("Besök 3")) + p(r("Vård 4")) + p(end) + p(r("Se ") + field("REF x", "tabell 2"))
+    body += control(p("Innehåll"), '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>')
+    assert markdown(body) == "Se tabell 2\n"
+    assert left(body) == [("contents", "Besök 3 Vård 4 Innehåll")]
+
+
+def test_breaks_tabs_hyphens_and_signs_are_what_they_look_like():
+    signs = ("", "<w:br/>", "<w:tab/>", "<w:noBreakHyphen/>", "<w:softHyphen/>")
+    body = p(r("".join(sign + t(text) for sign, text in zip(signs, ("a", "b", "c", "d", "e\u00adf"), strict=True))))
+    body += p(r('<w:sym w:font="Wingdings" w:char="F0E0"/>' + t(" pil")))
+    assert markdown(body) == "a\\\nb c\u2011def\n\n→ pil\n"
+    assert left(p(r('<w:sym w:font="Wingdings" w:char="F04A"/>'))) == [("symbol", "Wingdings F04A")]
+
+
+def test_page_headers_and_formulas_are_told():
+    file = WordFile()
+    file.part("header", f"<w:hdr {NAMESPACES}>{p('Region Norrbotten')}</w:hdr>", "header1.xml")
+    body = p(r("E ") + "<m:oMath><m:r><m:t>mc2</m:t></m:r></m:oMath>")
+    assert left(body, file) == [("formula", "mc2"), ("header", "Region Norrbotten")]
+
+
+def test_what_is_typed_as_a_citation_is_one_and_other_signs_stay_signs():
+    assert markdown(p("{{besok}} av *alla* # 2024.") + p("{{table: besok}}")) == (
+        "{{besok}} av \\*alla\\* # 2024.\n\n{{table: besok}}\n"
+    )
+
+
+@pytest.mark.parametrize("unknown", ["<w:okant>{}</w:okant>", "<w:r><w:okant>{}</w:okant></w:r>"])
+def test_words_in_elements_that_nobody_knows_are_told(unknown):
+    assert left(p(unknown.format(t("okända ord")))) == [("other", "okända ord")]
+
+
+@pytest.mark.parametrize(
+    "around", [lambda inside: table(row(cell(p("ram") + inside))), lambda inside: p(text_box(inside))]
+)
+def test_words_that_nobody_knows_are_told_also_inside_a_frame_or_a_text_box(around):
+    assert left(around(p(f"<w:okant>{t('okända ord')}</w:okant>"))) == [("other", "okända ord")]
+
+
+def test_everything_that_is_left_or_changed_has_its_sentence():
+    source = "".join(path.read_text() for path in Path(document.__file__).parent.glob("*.py"))
+    left_out = set(re.findall(r'leave\(\s*"(\w+)"', source)) | {"chart", "diagram", "header", "footer", "hidden"}
+    changed = set(re.findall(r'account\.note\(\s*"(\w+)"', source))
+    assert {f"left_{kind}" for kind in left_out} | {f"note_{kind}" for kind in changed} <= set(SENTENCES)
+    assert len(left_out) + len(changed) > 25
