@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, UsageError
+from reportkit.word.incoming.arrival import Incoming
 from reportkit.workflow.bring import bring, bring_attachment
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.write import nothing_to_report, set_figures
@@ -17,12 +18,22 @@ def put(asked: Asked) -> int:
         asked.terminal.say("cli.title_removed", title=brought.removed_title.lstrip("# "))
     if brought.shifted:
         asked.terminal.say("cli.shifted", levels=abs(brought.shifted))
+    if brought.incoming is not None:
+        _tell_what_came(asked, brought.incoming)
     for picture in brought.pictures:
         asked.terminal.say("cli.picture", file=picture)
     _saved(asked, view)
     for problem in brought.contribution.problems:
         asked.terminal.say("cli.problem", told=problem.message)
     return ExitCode.BROKEN if brought.contribution.problems else ExitCode.DONE
+
+
+def _tell_what_came(asked: Asked, incoming: Incoming) -> None:
+    """What a file from Word held that is not in the text, or stands there in another shape."""
+    for message in (*(each.told() for each in incoming.left_out), *(each.told() for each in incoming.notes)):
+        asked.terminal.say(message.id, **message.args)
+    for heading in incoming.offered_headings:
+        asked.terminal.say("cli.offered_heading", text=heading.text)
 
 
 def _saved(asked: Asked, view: MonthView) -> None:

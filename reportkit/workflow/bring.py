@@ -13,11 +13,13 @@ from reportkit.model.month import Month
 from reportkit.store.files import ATTACHMENT_LIMIT, PICTURE_LIMIT, TOML_LIMIT, read_bytes, read_text
 from reportkit.text.markdown import parse
 from reportkit.word.images import image_size
+from reportkit.word.incoming.arrival import Incoming
+from reportkit.word.incoming.door import read_incoming as read_word_file
 from reportkit.workflow.session import Session
 from reportkit.workflow.write import attach, put_figures, put_text
 
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\(([^)\s]+)[^)\n]*\)")
-WORDS, FIGURES = (".md", ".markdown", ".txt"), (".toml",)
+WORD_FILES, WORDS, FIGURES = (".docx",), (".md", ".markdown", ".txt"), (".toml",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Brought:
     shifted: int = 0
     """By how many levels the other headings were moved."""
     pictures: tuple[str, ...] = ()
+    incoming: Incoming | None = None
+    """What a file from Word held, and what of it did not come along."""
 
 
 def bring(session: Session, month: Month, section: str, path: Path, base: str | None = None) -> Brought:
@@ -41,8 +45,11 @@ def bring(session: Session, month: Month, section: str, path: Path, base: str | 
     section's text or figures may not hold; nothing is then saved.
     """
     kind = path.suffix.lower()
-    if kind not in (*WORDS, *FIGURES):
-        raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join((*WORDS, *FIGURES)))
+    known = (*WORD_FILES, *WORDS, *FIGURES)
+    if kind not in known:
+        raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join(known))
+    if kind in WORD_FILES:
+        return _bring_word_file(session, month, section, path, base)
     try:
         source = read_text(path) if kind in WORDS else read_text(path, TOML_LIMIT)
     except FileNotFoundError as error:
@@ -56,6 +63,24 @@ def bring(session: Session, month: Month, section: str, path: Path, base: str | 
     named = {Path(name).name: content for name, content in pictures.items()}
     contribution, split = put_text(session, month, section, source, named, base)
     return Brought(contribution, "text", split.removed, split.shifted, tuple(named))
+
+
+def read_incoming(path: Path) -> Incoming:
+    """Read a file from Word without saving anything: what it holds, and what of it would not come along.
+
+    Raises UsageError for a file that is not there, that is refused or that cannot be read.
+    """
+    try:
+        content = read_bytes(path, ATTACHMENT_LIMIT)
+    except FileNotFoundError as error:
+        raise UsageError("workflow.no_such_file", file=str(path)) from error
+    return read_word_file(content, path.name)
+
+
+def _bring_word_file(session: Session, month: Month, section: str, path: Path, base: str | None) -> Brought:
+    incoming = read_incoming(path)
+    contribution, split = put_text(session, month, section, incoming.markdown, incoming.pictures, base)
+    return Brought(contribution, "text", split.removed, split.shifted, tuple(incoming.pictures), incoming)
 
 
 def bring_attachment(session: Session, month: Month, section: str, path: Path, title: str, id: str = "") -> str:
