@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reportkit.cli.asked import Asked
-from reportkit.messages import ExitCode, GateClosedError
+from reportkit.messages import ExitCode, GateClosedError, UsageError
 from reportkit.store.files import write_bytes
 from reportkit.workflow.assemble import NotReadyError, document_name
 from reportkit.workflow.assemble import assemble as put_together
@@ -11,6 +11,8 @@ from reportkit.workflow.assemble import assemble as put_together
 
 def assemble(asked: Asked) -> int:
     """Put the report together and say where it lies; name everything that stands in the way."""
+    if asked.output and not Path(asked.output).absolute().parent.is_dir():
+        raise UsageError("cli.no_such_folder", folder=str(Path(asked.output).parent))
     try:
         assembled = put_together(asked.session, asked.month, draft=asked.draft)
     except NotReadyError as error:

@@ -37,7 +37,8 @@ def new(asked: Asked) -> int:
     folder = Path(asked.folder)
     new_workspace(folder)
     asked.terminal.result(str(folder))
-    asked.terminal.say("cli.made_workspace", folder=str(folder), login=machine_login(), program=program())
+    month = f"{date.today():%Y-%m}"  # noqa: DTZ011 - the reader's own month
+    asked.terminal.say("cli.made_workspace", folder=str(folder), login=machine_login(), program=program(), month=month)
     return ExitCode.DONE
 
 
@@ -46,7 +47,13 @@ def demo(asked: Asked) -> int:
     from reportkit.workflow.demo import make_demo  # noqa: PLC0415 - the other two need none of it
 
     folder = Path(asked.folder)
-    made = make_demo(folder, machine_login())
+
+    def tell(step: str, done: int, of: int) -> None:
+        """Say what begins, where somebody is watching."""
+        if done == 1 and sys.stderr.isatty():
+            asked.terminal.say(f"cli.demo_{step}", count=of)
+
+    made = make_demo(folder, machine_login(), tell)
     asked.terminal.result(str(made.document))
     asked.terminal.say("cli.made_demo", folder=str(folder), sections=made.sections, words=made.words, program=program())
     return ExitCode.DONE

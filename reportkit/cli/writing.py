@@ -22,6 +22,8 @@ def put(asked: Asked) -> int:
         _tell_what_came(asked, brought.incoming)
     for picture in brought.pictures:
         asked.terminal.say("cli.picture", file=picture)
+    if brought.replaced:
+        asked.terminal.say("cli.replaced", count=brought.replaced, section=asked.section, month=str(asked.month))
     _saved(asked, view)
     for problem in brought.contribution.problems:
         asked.terminal.say("cli.problem", told=problem.message)
@@ -64,6 +66,8 @@ def attach(asked: Asked) -> int:
 
 def nothing(asked: Asked) -> int:
     """Say that there is nothing to report."""
-    nothing_to_report(asked.session, asked.month, asked.section, asked.message or "")
+    kept = nothing_to_report(asked.session, asked.month, asked.section, asked.message or "")
+    if kept.text.strip():
+        asked.terminal.say("cli.nothing_beside")
     asked.terminal.say("cli.nothing_kept", id=asked.section)
     return ExitCode.DONE

@@ -10,6 +10,7 @@ from reportkit.rules.categories import K02, K03
 from reportkit.rules.characters import B03, B04
 from reportkit.rules.citations import C01, C02
 from reportkit.rules.context import ReportContext, SectionContext
+from reportkit.rules.counts import C04
 from reportkit.rules.doubled_words import T02
 from reportkit.rules.engine import check_report, check_section, settle
 from reportkit.rules.files import B01
@@ -34,7 +35,7 @@ BUILT_IN: tuple[Rule, ...] = (
     *NUMBERS_AND_TIMES,
     *(U02, K02, K03),
     *(R01, H01, N05, T02),
-    *(B01, B03, B04, C01, C02, C03, R07),
+    *(B01, B03, B04, C01, C02, C03, C04, R07),
     *LANGUAGE,
 )
 """The rules about a section that come with the program, by subject."""

@@ -7,6 +7,7 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.model.outline import AppendicesNode
 from reportkit.rules.context import ReportContext
 from reportkit.rules.rule import ReportRule
+from reportkit.text.dates import fill_title
 
 
 def chapters_in_place(context: ReportContext) -> Iterator[Finding]:
@@ -17,7 +18,7 @@ def chapters_in_place(context: ReportContext) -> Iterator[Finding]:
     has no chapter of appendices although somebody has attached a document. Source: catalogue of rules, S01.
     """
     outline, definitions = context.workspace.outline, context.workspace.sections
-    placed = outline.sections()
+    placed, language = outline.sections(), context.workspace.settings.language
     for section in placed:
         if section not in definitions:
             yield _finding("rules.S01.no_file", section, section=section)
@@ -25,7 +26,11 @@ def chapters_in_place(context: ReportContext) -> Iterator[Finding]:
         yield _finding("rules.S01.twice", f"{twice} twice", section=twice)
     for definition in definitions.values():
         if definition.required and definition.id not in placed:
-            yield _finding("rules.S01.no_place", definition.id, title=definition.title)
+            yield _finding(
+                "rules.S01.no_place",
+                definition.id,
+                title=fill_title(definition.title, context.month, context.figures_through, language),
+            )
     has_chapter = any(isinstance(each.node, AppendicesNode) for each in outline.walk())
     if context.attachments and not has_chapter:
         yield _finding("rules.S01", "appendices", count=len(context.attachments))

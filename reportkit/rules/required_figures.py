@@ -14,7 +14,7 @@ from reportkit.text.dates import format_period
 def owed_figures_given(context: SectionContext) -> Iterator[Finding]:
     """Every figure that is owed for the month the figures go through has a value.
 
-    Who says that there is nothing to report is only asked whether that holds for the figures too: a warning.
+    Who says that there is nothing to report is only reminded of the figures: a note.
     Source: catalogue of rules, F01.
     """
     if is_silent(context):
@@ -29,7 +29,7 @@ def owed_figures_given(context: SectionContext) -> Iterator[Finding]:
             context,
             definition.id,
             rule="F01",
-            severity=Severity.WARNING if nothing else Severity.ERROR,
+            severity=Severity.NOTE if nothing else Severity.ERROR,
             message=Message(
                 "rules.F01.nothing" if nothing else "rules.F01",
                 figure=definition.label,

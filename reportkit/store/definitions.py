@@ -119,6 +119,8 @@ def _cross_check(
         line = reading.sources[file].line_of(where)
         reading.problems.append(Problem(file, Message(id, file=file, line=line, **args), line))
 
+    if OUTLINE not in broken and not outline.nodes:
+        complain(OUTLINE, "files.empty_outline", ())
     for id in outline.sections():
         if id not in sections and f"sections/{id}.toml" not in broken:
             complain(OUTLINE, "files.unknown_section", _place_of(id, reading.sources[OUTLINE].data), found=id)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reportkit.messages import BrokenFile
+from reportkit.messages import BrokenFile, Message
 
 TOML_LIMIT = 200_000
 """Bytes that a hand-written TOML file may have."""
@@ -28,6 +28,15 @@ INTERNAL_LIMIT = 200_000_000
 """Bytes that a file the program keeps itself may have."""
 
 
+_KNOWN = frozenset({"ENOSPC", "EROFS", "EACCES", "EPERM", "EDQUOT", "EIO", "ENOTDIR", "EISDIR", "ENAMETOOLONG"})
+
+
+def reason_of(error: OSError) -> Message | str:
+    """Why the system refused, in words of the catalogue where they are known."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    return Message(f"files.reason_{name}") if name in _KNOWN else (error.strerror or name)
+
+
 def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
     """The content of an ordinary file. Raises FileNotFoundError, or BrokenFile for anything else."""
     try:
@@ -39,7 +48,7 @@ def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise BrokenFile("files.not_a_file", file=str(path)) from error
-        raise BrokenFile("files.unreadable", file=str(path), reason=error.strerror or "") from error
+        raise BrokenFile("files.unreadable", file=str(path), reason=reason_of(error)) from error
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
@@ -49,7 +58,7 @@ def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
         with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read()
     except OSError as error:
-        raise BrokenFile("files.unreadable", file=str(path), reason=error.strerror or "") from error
+        raise BrokenFile("files.unreadable", file=str(path), reason=reason_of(error)) from error
     finally:
         os.close(handle)
 
@@ -82,11 +91,11 @@ def write_bytes(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
-        raise BrokenFile("files.not_saved", file=str(path), reason=error.strerror or "") from error
+        raise BrokenFile("files.not_saved", file=str(path), reason=reason_of(error)) from error
     try:
         keep_folder(path.parent)
     except OSError as error:
-        raise BrokenFile("files.not_kept", file=str(path), reason=error.strerror or "") from error
+        raise BrokenFile("files.not_kept", file=str(path), reason=reason_of(error)) from error
 
 
 def append_line(path: Path, line: bytes) -> None:
@@ -108,7 +117,7 @@ def append_line(path: Path, line: bytes) -> None:
         finally:
             os.close(handle)
     except OSError as error:
-        raise BrokenFile("files.not_saved", file=str(path), reason=error.strerror or "") from error
+        raise BrokenFile("files.not_saved", file=str(path), reason=reason_of(error)) from error
 
 
 def remove_file(path: Path) -> None:
@@ -117,7 +126,7 @@ def remove_file(path: Path) -> None:
         path.unlink()
         keep_folder(path.parent)
     except OSError as error:
-        raise BrokenFile("files.not_removed", file=str(path), reason=error.strerror or "") from error
+        raise BrokenFile("files.not_removed", file=str(path), reason=reason_of(error)) from error
 
 
 def keep_folder(folder: Path) -> None:
@@ -136,7 +145,7 @@ def move_folder(source: Path, target: Path) -> None:
         source.rename(target)
         keep_folder(target.parent)
     except OSError as error:
-        raise BrokenFile("files.not_saved", file=str(target), reason=error.strerror or "") from error
+        raise BrokenFile("files.not_saved", file=str(target), reason=reason_of(error)) from error
 
 
 @contextmanager
@@ -150,12 +159,12 @@ def locked(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o664)
     except OSError as error:
-        raise BrokenFile("files.not_saved", file=str(path), reason=error.strerror or "") from error
+        raise BrokenFile("files.not_saved", file=str(path), reason=reason_of(error)) from error
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX)
         except OSError as error:
-            raise BrokenFile("files.no_lock", file=str(path), reason=error.strerror or "") from error
+            raise BrokenFile("files.no_lock", file=str(path), reason=reason_of(error)) from error
         yield
     finally:
         os.close(handle)

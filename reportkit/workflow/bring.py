@@ -12,9 +12,11 @@ from reportkit.model.contribution import Contribution
 from reportkit.model.month import Month
 from reportkit.store.files import ATTACHMENT_LIMIT, PICTURE_LIMIT, TOML_LIMIT, read_bytes, read_text
 from reportkit.text.markdown import parse
+from reportkit.text.words import count_words
 from reportkit.word.images import image_size
 from reportkit.word.incoming.arrival import Incoming
 from reportkit.word.incoming.door import read_incoming as read_word_file
+from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session
 from reportkit.workflow.write import attach, put_figures, put_text
 
@@ -36,6 +38,8 @@ class Brought:
     pictures: tuple[str, ...] = ()
     incoming: Incoming | None = None
     """What a file from Word held, and what of it did not come along."""
+    replaced: int = 0
+    """How many words stood there before; they are kept in the section's folder `earlier`."""
 
 
 def bring(session: Session, month: Month, section: str, path: Path, base: str | None = None) -> Brought:
@@ -54,6 +58,8 @@ def bring(session: Session, month: Month, section: str, path: Path, base: str | 
         source = read_text(path) if kind in WORDS else read_text(path, TOML_LIMIT)
     except FileNotFoundError as error:
         raise UsageError("workflow.no_such_file", file=str(path)) from error
+    if not source.strip():
+        raise UsageError("workflow.empty_file", file=path.name)
     if kind in FIGURES:
         return Brought(put_figures(session, month, section, source, base), "figures")
     blocks = parse(source)
@@ -61,8 +67,14 @@ def bring(session: Session, month: Month, section: str, path: Path, base: str | 
         raise UsageError("workflow.picture_place", file=stray)
     pictures = {name: _picture(path.parent, name) for name in sorted(set(_picture_paths(blocks)))}
     named = {Path(name).name: content for name, content in pictures.items()}
+    replaced = _words_there(session, month, section)
     contribution, split = put_text(session, month, section, source, named, base)
-    return Brought(contribution, "text", split.removed, split.shifted, tuple(named))
+    return Brought(contribution, "text", split.removed, split.shifted, tuple(named), replaced=replaced)
+
+
+def _words_there(session: Session, month: Month, section: str) -> int:
+    view = MonthView(session, month)
+    return count_words(parse(view.contribution(view.definition(section).id).text))
 
 
 def read_incoming(path: Path) -> Incoming:
@@ -79,8 +91,11 @@ def read_incoming(path: Path) -> Incoming:
 
 def _bring_word_file(session: Session, month: Month, section: str, path: Path, base: str | None) -> Brought:
     incoming = read_incoming(path)
+    if not incoming.markdown.strip():
+        raise UsageError("workflow.empty_file", file=path.name)
+    replaced = _words_there(session, month, section)
     contribution, split = put_text(session, month, section, incoming.markdown, incoming.pictures, base)
-    return Brought(contribution, "text", split.removed, split.shifted, tuple(incoming.pictures), incoming)
+    return Brought(contribution, "text", split.removed, split.shifted, tuple(incoming.pictures), incoming, replaced)
 
 
 def bring_attachment(session: Session, month: Month, section: str, path: Path, title: str, id: str = "") -> str:

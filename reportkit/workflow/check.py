@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
 from reportkit.hooks.loaded import Plugins
@@ -44,8 +44,12 @@ class Checked:
 
 
 def findings_of(view: MonthView, section: str, contribution: Contribution | None = None) -> tuple[Finding, ...]:
-    """Everything the rules and the section's plugin ask about the working files, or about `contribution`."""
-    context = view.context(section, contribution)
+    """Everything the rules and the section's plugin ask about the working files, or about `contribution`.
+
+    Words beside "nothing to report" do not come into the report, and nobody is asked about them.
+    """
+    own = contribution or view.contribution(section)
+    context = view.context(section, own if own.nothing is None else replace(own, text=""))
     plugins = view.session.plugins(view.workspace)
     found = check_section(context, (*BUILT_IN, *plugins.rules), view.workspace.settings.rules)
     more = _plugin_findings(context, plugins)

@@ -13,7 +13,7 @@ from pathlib import Path
 from reportkit.messages import BrokenFile
 from reportkit.model.identity import content_hash
 from reportkit.model.month import Month
-from reportkit.store.files import read_text, write_bytes
+from reportkit.store.files import read_text, reason_of, write_bytes
 from reportkit.workflow.session import Session
 
 
@@ -56,7 +56,7 @@ def keep_draft(session: Session, month: Month, section: str, text: str, base: st
         write_bytes(file, json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass"))
         file.chmod(0o600)
     except OSError as error:
-        raise BrokenFile("files.not_saved", file=str(file), reason=error.strerror or "") from error
+        raise BrokenFile("files.not_saved", file=str(file), reason=reason_of(error)) from error
     return file
 
 

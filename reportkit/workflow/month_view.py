@@ -121,7 +121,8 @@ class MonthView:
         found = []
         for definition in self.sections:
             units = self.in_charge(definition)
-            if len(units) != 1:
+            known = self.workspace.organisation.unit(definition.owner) is not None
+            if known and len(units) != 1:
                 names = ", ".join(unit.name_in(self.month) for unit in units) or "–"
                 message = Message(
                     "workflow.unclear_owner",

@@ -16,6 +16,10 @@ DEADLINE_DAY = 10
 """The day of the report's month that is the last day to submit, where nobody says otherwise."""
 
 
+MONTHS_AHEAD = 6
+"""How long before its month a report can be opened."""
+
+
 def open_month(
     session: Session,
     month: Month,
@@ -26,13 +30,14 @@ def open_month(
     """Make the folder of a month. The figures go through the month before, unless another is given.
 
     The page header is that of the workspace where none is given. Raises ConflictError where the month is open,
-    UsageError where the figures would go beyond the report.
+    UsageError where the figures would go beyond the report, and for a month or a deadline that is far off.
     """
     workspace = session.store.workspace()
     allow(workspace, session.actor, Deed.OPEN_MONTH, "", month)
     through = figures_through or month.plus(-1)
     if through > month:
         raise UsageError("workflow.figures_after_report", month=str(month), figures=str(through))
+    _check_times(session.today, month, through, deadline)
     settings = ReportSettings(
         month=month,
         figures_through=through,
@@ -42,6 +47,15 @@ def open_month(
     details = {"figures_through": str(through)}
     session.store.open_month(settings, session.event(Action.OPENED, details=details))
     return settings
+
+
+def _check_times(today: date, month: Month, through: Month, deadline: date | None) -> None:
+    """A slip of the pen in a month or a day is told before it moves everybody to the wrong month."""
+    latest = Month(today.year, today.month).plus(MONTHS_AHEAD)
+    if month > latest:
+        raise UsageError("workflow.far_month", month=str(month), latest=str(latest))
+    if deadline is not None and not through.first_day < deadline <= month.plus(1).last_day:
+        raise UsageError("workflow.far_deadline", month=str(month), deadline=deadline.isoformat())
 
 
 def _weekday(day: date) -> date:

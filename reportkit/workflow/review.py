@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from reportkit.messages import ConflictError, GateClosedError, NotAllowedError, UsageError
+from reportkit.messages import ConflictError, GateClosedError, Message, NotAllowedError, UsageError
 from reportkit.model.contribution import Remark
 from reportkit.model.identity import content_hash
 from reportkit.model.journal import Action, Event, SectionHistory, SectionState
@@ -118,7 +118,7 @@ def _next_step(session: Session, review: _Review) -> str:
     step = next(each for each in review.view.workspace.settings.steps if each not in signed)
     have = roles(review.view.workspace, session.actor.who, review.view.unit(review.definition), review.view.month)
     if Role(step) not in have:
-        raise NotAllowedError("workflow.other_step", section=review.title, step=step)
+        raise NotAllowedError("workflow.other_step", section=review.title, step=Message(f"workflow.role_{step}"))
     return step
 
 

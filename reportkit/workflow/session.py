@@ -2,7 +2,7 @@
 
 import os
 import pwd
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -105,14 +105,13 @@ def allow(
     row = row_for(deed)
     what = Message(f"workflow.deed_{deed.value}")
     if why is Refusal.ROLE:
-        wanted = ", ".join(sorted(role.value for role in row.roles))
         raise NotAllowedError(
             "workflow.no_role",
             deed=what,
             section=section or workspace.settings.name,
             who=workspace.people.name(actor.who),
             login=actor.login,
-            roles=wanted,
+            roles=_in_words(sorted(row.roles)),
         )
     raise ConflictError(
         "workflow.wrong_state",
@@ -121,6 +120,15 @@ def allow(
         state=Message(f"workflow.state_{state.value}" if state else "workflow.state_empty"),
         hint=Message(f"workflow.instead_{state.value}" if state else "workflow.instead_empty"),
     )
+
+
+def _in_words(those: Sequence[Role]) -> Message:
+    """The names of some roles, with "or" between them."""
+    first, *others = those
+    told = Message(f"workflow.role_{first.value}")
+    for role in others:
+        told = Message("workflow.or", one=told, other=Message(f"workflow.role_{role.value}"))
+    return told
 
 
 def acting_for(workspace: Workspace, login: str, person: str, month: Month) -> Actor:

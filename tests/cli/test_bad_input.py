@@ -190,7 +190,9 @@ def test_a_finding_that_is_none(refused):
 
 def test_a_place_where_the_document_cannot_be_written(refused, tmp_path):
     (tmp_path / "fil").write_text("")
-    refused(5, "assemble", "--draft", "-o", tmp_path / "fil" / "rapport.docx", says=["rapport.docx"])
+    for folder in (tmp_path / "fil", tmp_path / "saknas"):
+        refused(2, "assemble", "--draft", "-o", folder / "rapport.docx", says=[str(folder)])
+    assert not (tmp_path / "saknas").exists()
     refused(5, "assemble", "--draft", "-o", tmp_path, says=[str(tmp_path)])
 
 

@@ -16,7 +16,7 @@ def made(tmp_path_factory):
 def quick_demo(made, monkeypatch):
     """`reportkit demo` copies the example instead of making it anew: it is the same to the byte."""
 
-    def copy(root, login):
+    def copy(root, login, progress=None):
         shutil.copytree(made.root, root)
         return demo.Demo(root, root / made.document.relative_to(made.root), made.sections, made.words)
 

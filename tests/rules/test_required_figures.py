@@ -52,8 +52,8 @@ def test_a_silent_section_is_not_asked_figure_by_figure():
     assert ask(F01, kust(asks=[VISITS])) == ()
 
 
-def test_nothing_to_report_is_asked_whether_it_holds_for_the_figures_too():
-    assert the_finding(F01, kust(nothing="", asks=[VISITS])).severity is Severity.WARNING
+def test_nothing_to_report_is_reminded_of_the_figures():
+    assert the_finding(F01, kust(nothing="", asks=[VISITS])).severity is Severity.NOTE
 
 
 def test_a_figure_that_somebody_began_has_a_value():

@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from reportkit.messages import BrokenFile, Language
+from reportkit.messages import BrokenFile, Language, Message
 from reportkit.store.files import append_line, move_folder, read_bytes, remove_file, write_bytes
 from tests.store.disk import Disk, Stopped
 from tests.store.sample import told
@@ -70,7 +70,7 @@ def test_a_failure_at_any_call_leaves_the_old_file_or_the_new_and_is_told(call, 
     id, args = told(error)
     assert id == ("files.not_saved" if call < 5 else "files.not_kept")
     assert args["file"] == str(file)
-    assert "No space left" in args["reason"]
+    assert args["reason"] == Message("files.reason_ENOSPC")
     assert file.read_bytes() == (OLD if call < 5 else NEW)  # after the rename only the disk's word is missing
     assert lying_in(file.parent) == ["text.md"]
 

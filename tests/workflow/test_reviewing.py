@@ -4,7 +4,6 @@ import pytest
 
 from reportkit.messages import BrokenFile, ConflictError, GateClosedError, NotAllowedError, UsageError
 from reportkit.store.edit import Edit
-from reportkit.workflow.answers import answer
 from reportkit.workflow.board import board
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.review import (
@@ -78,11 +77,10 @@ def test_an_empty_section_cannot_be_handed_in_but_nothing_to_report_can(region):
     assert region.state("resultat") == "submitted"
 
 
-def test_nothing_to_report_where_figures_are_owed_is_asked_about_first(region):
+def test_nothing_to_report_is_complete_also_where_figures_are_owed_and_words_stand_beside_it(region):
+    save(region.acting(MAJA), MARCH, "psykiatri", Edit(text="Väntetiden var xx dagar.\n"))
     nothing_to_report(region.acting(MAJA), MARCH, "psykiatri")
-    (asked,) = what_stops(region.view(), "psykiatri")
-    assert (asked.finding.rule, asked.finding.severity.value) == ("F01", "warning")
-    answer(region.acting(MAJA), MARCH, "psykiatri", asked.finding.key, "Systemet är stängt hela mars.")
+    assert what_stops(region.view(), "psykiatri") == ()
     submit(region.acting(MAJA), MARCH, "psykiatri")
 
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from reportkit.messages import BrokenFile, ConflictError, NotAllowedError, UsageError
+from reportkit.messages import (
+    BrokenFile,
+    ConflictError,
+    Language,
+    NotAllowedError,
+    UsageError,
+    render,
+)
 from reportkit.store.edit import Edit
 from reportkit.workflow.bring import bring, bring_attachment
 from reportkit.workflow.write import nothing_to_report, put_figures, put_text, save, set_figures, starting_text
@@ -25,7 +32,7 @@ def test_only_the_contact_of_a_section_and_the_editors_may_write_in_it(region):
         save(region.acting(HENNING), MARCH, "psykiatri", Edit(text=TEXT))
     id, args = told(error)
     assert (id, args["who"], args["section"]) == ("workflow.no_role", "Henning Brattås", "Division Psykiatri")
-    assert args["roles"] == "contact, editor"
+    assert render(args["roles"], Language.SWEDISH) == "kontakt eller redaktör"
     assert region.files() == before
     save(region.acting(PER), MARCH, "psykiatri", Edit(text=TEXT))
 

@@ -74,6 +74,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The screens need a terminal to be shown in.",
         "Use the commands instead: reportkit --help",
     ),
+    "no_such_folder": Trouble("No such folder", "The folder {folder} does not exist; no document was written.", "Check the path after -o."),
     "not_a_month": Trouble("Not a month", "“{found}” is no month.", "Write it as 2023-04."),
     "not_a_date": Trouble("Not a date", "“{found}” is no date.", "Write it as 2023-04-12."),
     "not_a_pair": Trouble(
@@ -141,6 +142,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "shifted": "The other headings were moved {levels} {levels:level|levels}.",
     "offered_heading": "“{text}” is bold and looks like a heading. If it is one, write # before it and take away the stars.",
     "picture": "The picture {file} came along.",
+    "replaced": "The text that stood there ({count} words) was replaced. It is kept in reports/{month}/{section}/earlier.",
+    "nothing_beside": "The text that stands there does not come into the report, but is kept. It comes back when you save a text.",
     "saved": "Saved: {section}. Next step: reportkit check {id}",
     "attached": "Attached. Write {citation} where the text refers to the appendix.",
     "nothing_kept": "Saved: nothing to report. Submit it with “reportkit submit {id}”.",
@@ -184,8 +187,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "opened": "Opened: the report for {month}, figures through {through}, last day to submit {deadline}.",
     "made_workspace": (
         "The workspace is in {folder}. Write the people in people.toml (your login is {login}), "
-        "then open a month: {program} -w {folder} open 2023-04"
+        "then open a month: {program} -w {folder} open {month}"
     ),
+    "demo_contributions": "Writing {count} sections …",
+    "demo_submissions": "Submitting {count} sections …",
+    "demo_approvals": "Reviewing {count} sections …",
+    "demo_document": "The document is written.",
     "made_demo": (
         "The example is ready: March 2023 is assembled, {sections} sections and {words} words. The file above opens in Word.\n"
         "April 2023 is half done, with faults to find. Try:\n"

@@ -29,6 +29,15 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The file {file} is not UTF-8; the first fault is on line {line}.",
         "Open it in the program it comes from and save it as UTF-8.",
     ),
+    "reason_ENOSPC": "there is no space left",
+    "reason_EROFS": "the place can only be read",
+    "reason_EACCES": "you are not permitted",
+    "reason_EPERM": "you are not permitted",
+    "reason_EDQUOT": "your space is used up",
+    "reason_EIO": "the disk does not answer as it should",
+    "reason_ENOTDIR": "a part of the path is no folder",
+    "reason_EISDIR": "it is a folder",
+    "reason_ENAMETOOLONG": "the name is too long",
     "not_saved": Trouble(
         "Not saved",
         "The file {file} could not be saved: {reason}. It is as it was before.",
@@ -136,6 +145,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Write it as “whole = part + part”, “part <= whole” or the like.",
     ),
     "bad_value": Trouble("Value cannot be understood", "{file}, line {line}, “{key}”: {reason}", "Correct the line."),
+    "empty_outline": Trouble(
+        "The outline is empty",
+        "{file} has not a single [[node]]; the report would be empty.",
+        "Write the chapters and sections of the report, or restore the file.",
+    ),
     "unknown_section": Trouble(
         "Unknown section",
         "{file}, line {line}: the section “{found}” has no file in the folder sections.",

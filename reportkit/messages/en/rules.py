@@ -104,6 +104,8 @@ SENTENCES = {
     "C01": "{problem}",
     "C03.about": "The pictures that the text shows are there.",
     "C03": "The picture ”{file}” is not in the section.",
+    "C04.about": "What is counted is never fewer than none.",
+    "C04": "”{figure}” is given as {value}. A count cannot be negative. Is it a change?",
     "R07.about": "Pictures have a description and a caption.",
     "R07": "The picture ”{file}” lacks {field}.",
     "C02.about": "Tables and charts stand alone on a line.",

@@ -74,6 +74,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Skärmarna behöver en terminal att visas i.",
         "Använd kommandona i stället: reportkit --help",
     ),
+    "no_such_folder": Trouble("Mappen finns inte", "Mappen {folder} finns inte; inget dokument har skrivits.", "Kontrollera sökvägen efter -o."),
     "not_a_month": Trouble("Ingen månad", "”{found}” är ingen månad.", "Skriv den som 2023-04."),
     "not_a_date": Trouble("Inget datum", "”{found}” är inget datum.", "Skriv det som 2023-04-12."),
     "not_a_pair": Trouble(
@@ -141,6 +142,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "shifted": "Övriga rubriker flyttades {levels} {levels:nivå|nivåer}.",
     "offered_heading": "”{text}” är fet och ser ut som en rubrik. Är det en rubrik skriver du # framför och tar bort stjärnorna.",
     "picture": "Bilden {file} följde med.",
+    "replaced": "Texten som stod där ({count} ord) är ersatt. Den finns kvar i reports/{month}/{section}/earlier.",
+    "nothing_beside": "Texten som står där följer inte med i rapporten, men finns kvar. Den kommer med igen om du sparar en text.",
     "saved": "Sparat: {section}. Nästa steg: reportkit check {id}",
     "attached": "Bifogat. Skriv {citation} där texten hänvisar till bilagan.",
     "nothing_kept": "Sparat: inget att rapportera. Skicka in det med ”reportkit submit {id}”.",
@@ -184,8 +187,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "opened": "Öppnad: rapporten för {month}, siffror till och med {through}, sista inlämningsdag {deadline}.",
     "made_workspace": (
         "Arbetsytan finns i {folder}. Skriv in personerna i people.toml (din inloggning är {login}), "
-        "och öppna sedan en månad: {program} -w {folder} open 2023-04"
+        "och öppna sedan en månad: {program} -w {folder} open {month}"
     ),
+    "demo_contributions": "{count} avsnitt skrivs …",
+    "demo_submissions": "{count} avsnitt skickas in …",
+    "demo_approvals": "{count} avsnitt granskas …",
+    "demo_document": "Dokumentet är skrivet.",
     "made_demo": (
         "Exemplet är klart: mars 2023 är sammanställd, {sections} avsnitt och {words} ord. Ordbehandlaren öppnar filen ovan.\n"
         "April 2023 är halvfärdig, med fel att hitta. Prova:\n"

@@ -35,6 +35,15 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Filen {file} är inte i teckenkodningen UTF-8; det första felet står på rad {line}.",
         "Öppna filen i det program den kommer från och spara den som UTF-8.",
     ),
+    "reason_ENOSPC": "det finns ingen plats kvar",
+    "reason_EROFS": "platsen går bara att läsa",
+    "reason_EACCES": "du har inte rätt till det",
+    "reason_EPERM": "du har inte rätt till det",
+    "reason_EDQUOT": "ditt utrymme är slut",
+    "reason_EIO": "disken svarar inte som den ska",
+    "reason_ENOTDIR": "en del av sökvägen är ingen mapp",
+    "reason_EISDIR": "det är en mapp",
+    "reason_ENAMETOOLONG": "namnet är för långt",
     "not_saved": Trouble(
         "Inte sparat",
         "Filen {file} kunde inte sparas: {reason}. Den är som den var förut.",
@@ -148,6 +157,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Skriv det som ”helhet = del + del”, ”del <= helhet” eller liknande.",
     ),
     "bad_value": Trouble("Uppgiften går inte att tolka", "{file}, rad {line}, ”{key}”: {reason}", "Rätta raden."),
+    "empty_outline": Trouble(
+        "Dispositionen är tom",
+        "{file} har ingen enda [[node]]; rapporten skulle bli tom.",
+        "Skriv in rapportens kapitel och avsnitt, eller återställ filen.",
+    ),
     "unknown_section": Trouble(
         "Okänt avsnitt",
         "{file}, rad {line}: avsnittet ”{found}” har ingen fil i mappen sections.",

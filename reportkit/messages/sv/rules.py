@@ -109,6 +109,8 @@ SENTENCES = {
     "C01": "{problem}",
     "C03.about": "Bilderna som texten visar finns.",
     "C03": "Bilden ”{file}” finns inte i avsnittet.",
+    "C04.about": "Det som räknas är aldrig färre än noll.",
+    "C04": "”{figure}” anges till {value}. Ett antal kan inte vara negativt. Gäller det en förändring?",
     "R07.about": "Bilder har beskrivning och bildtext.",
     "R07": "Bilden ”{file}” saknar {field}.",
     "C02.about": "Tabeller och diagram står ensamma på en rad.",

@@ -34,6 +34,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "instead_returned": "Avsnittet ligger hos kontakten, som skickar in det igen.",
     "instead_approved": "Redaktören kan returnera avsnittet om något ska ändras.",
     "instead_excused": "Avsnittet är ursäktat denna månad. Kontakten kan ändå skicka in det.",
+    "role_contact": "kontakt",
+    "role_editor": "redaktör",
+    "role_approver": "godkännare",
+    "role_administrator": "administratör",
+    "or": "{one} eller {other}",
     "no_role": Trouble(
         "Inte tillåtet",
         "{who} ({login}) får inte {deed}: {section}.",
@@ -180,6 +185,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Det finns ingen rapport före {month} att jämföra med.",
         "Jämför med det senast inskickade.",
     ),
+    "far_month": Trouble("Månaden ligger långt fram", "Rapporten för {month} kan inte öppnas än.", "Den senaste månad som går att öppna nu är {latest}. Kontrollera årtalet."),
+    "far_deadline": Trouble("Datumet stämmer inte", "{deadline} kan inte vara sista inlämningsdag för rapporten {month}.", "Kontrollera år och månad."),
     "figures_after_report": Trouble(
         "Fel månad",
         "Siffrorna kan inte gälla till och med {figures} i rapporten för {month}.",
@@ -193,6 +200,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} är inte av ett slag som går att läsa in.",
         "Det som går är: {known}.",
     ),
+    "empty_file": Trouble("Filen är tom", "I {file} finns ingen text. Inget har sparats.", "Finns det inget att rapportera, ange det: reportkit nothing AVSNITT."),
     "no_such_file": Trouble("Filen finns inte", "Filen {file} finns inte.", "Kontrollera namnet och mappen."),
     "no_such_picture": Trouble(
         "Bilden finns inte",

@@ -97,7 +97,6 @@ def test_a_doctype_is_refused_in_any_part(encoding):
     ("kind", "target"),
     [
         ("image", "https://example.org/bild.png"),
-        ("attachedTemplate", "file:///C:/mall.dotm"),
         ("subDocument", "del.docx"),
         ("hyperlink", "file://server/mapp"),
         ("hyperlink", "javascript:x()"),
@@ -114,6 +113,12 @@ def test_what_points_out_of_the_file_is_refused_unless_it_is_a_link_that_may_sta
 def test_a_link_that_may_stand_is_no_reason_to_refuse(target):
     file = WordFile()
     file.relate("hyperlink", target, external=True)
+    assert read_incoming(file.docx(p("Text")), "a.docx").markdown == "Text\n"
+
+
+def test_the_house_template_on_a_share_is_named_in_the_file_and_fetched_by_nobody():
+    file = WordFile()
+    file.relate("attachedTemplate", "file:///C:/mall.dotm", external=True)
     assert read_incoming(file.docx(p("Text")), "a.docx").markdown == "Text\n"
 
 
