@@ -116,17 +116,29 @@ class FiguresScreen(Page):
 
     # Filling in
 
-    def on_figure_form_filled(self, message: FigureForm.Filled) -> None:
+    def on_figure_grid_filled(self, message: FigureGrid.Filled) -> None:
         """Read the value as soon as its field is left, and save it if it can be read."""
+        self._fill_in(message.cell, message.text)
+
+    def _fill_in(self, cell: Cell, text: str) -> None:
         if self.opened is None:
             return
-        figure, key = message.cell
         try:
-            write.check_value(self.opened.view, self.opened.definition, figure, key, message.text)
+            write.check_value(self.opened.view, self.opened.definition, *cell, text)
         except ReportkitError as error:
-            self._complain(message.cell, message.text, error)
+            self._complain(cell, text, error)
             return
-        self._save(message.cell, message.text)
+        self._save(cell, text)
+
+    async def may_close(self) -> bool:
+        """The cell that is being filled in is filled in, and every value is saved, before the screen goes."""
+        cell, typing = self.grid.cell, self.grid.typing
+        if cell is not None and typing is not None:
+            self.grid.typing = None
+            self._fill_in(cell, typing.text.strip())
+        saving = [worker for worker in self.workers if worker.group == "save" and worker.node is self]
+        await self.workers.wait_for_complete([worker for worker in saving if not worker.is_finished])
+        return True
 
     def _complain(self, cell: Cell, text: str, error: ReportkitError) -> None:
         told = self.desk.trouble(error)

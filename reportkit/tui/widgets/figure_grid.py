@@ -14,26 +14,40 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from reportkit.text.clean import show
+from reportkit.tui.widgets.cell_text import CellText
 from reportkit.tui.widgets.form import Cell, FigureRow, Form
 
 CELL, TOLD = 12, 11
 
 
+MOVES = {
+    "up": (0, -1),
+    "down": (0, 1),
+    "left": (-1, 0),
+    "right": (1, 0),
+    "pageup": (0, -10),
+    "pagedown": (0, 10),
+}
+
+
 class FigureGrid(Widget, can_focus=True):
-    """Draws the form, and moves in it."""
+    """Draws the form, moves in it and fills it in.
+
+    It takes every key itself, in the order they come. A field of its own over the cell would be handed the keys only
+    once it has the focus, and those that a slow line or a paste delivers at once would be lost or change places.
+    """
 
     DEFAULT_CSS = """
     FigureGrid { height: auto; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        # These tell the line of keys and the list of commands; the keys themselves are taken in `on_key`.
         Binding("enter", "edit", "tui.key_edit"),
         Binding("delete,backspace", "empty", "tui.key_empty", show=False),
-        Binding("up", "move(0, -1)", show=False),
-        Binding("down", "move(0, 1)", show=False),
-        Binding("left", "move(-1, 0)", show=False),
-        Binding("right", "move(1, 0)", show=False),
-        Binding("pageup", "move(0, -10)", show=False),
-        Binding("pagedown", "move(0, 10)", show=False),
+        Binding("enter", "keep('down')", "tui.key_keep"),
+        Binding("tab", "keep('next')", "tui.key_keep_next"),
+        Binding("escape", "leave_alone", "tui.key_undo_cell"),
     ]
 
     form: reactive[Form] = reactive(Form(), layout=True)
@@ -44,15 +58,15 @@ class FigureGrid(Widget, can_focus=True):
 
     read_only: reactive[bool] = reactive(False)
 
-    class Edit(Message):
-        """A cell is to be edited, beginning with `text` (None: with what stands there)."""
+    typing: reactive[CellText | None] = reactive(None)
+    """What stands in the cell under the cursor while it is filled in."""
 
-        def __init__(self, text: str | None) -> None:
+    class Filled(Message):
+        """A cell got a new text."""
+
+        def __init__(self, cell: Cell, text: str) -> None:
             super().__init__()
-            self.text = text
-
-    class Emptied(Message):
-        """A cell is to be emptied."""
+            self.cell, self.text = cell, text
 
     class Moved(Message):
         """The cursor stands on another figure."""
@@ -165,6 +179,9 @@ class FigureGrid(Widget, can_focus=True):
             wrong = self.complaints.get((row.figure, key))
             text = wrong[0] if wrong else row.texts.get(key, "")
             here = self.cursor == (column, number)
+            if here and self.typing is not None:
+                shown.append(Content(" ") + self.typing.shown(CELL - 1))
+                continue
             shown.append(Content(" ") + self._cell(text, owed=row.owed, here=here, wrong=wrong is not None))
         return shown
 
@@ -211,25 +228,115 @@ class FigureGrid(Widget, can_focus=True):
             lines = Region(0, max(0, region.y - 1), 1, 3)
             self.parent.scroll_to_region(lines, animate=False, force=True)
 
+    # Filling in
+
+    def watch_typing(self, before: CellText | None, now: CellText | None) -> None:
+        if (before is None) is not (now is None) and self.is_mounted:
+            self.screen.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        match action:
+            case "keep" | "leave_alone":
+                return self.typing is not None
+            case "edit" | "empty":
+                return self.typing is None and self._may_fill
+        return True
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Letters belong to the cell while it is filled in."""
+        return self.typing is not None and character is not None and character.isprintable()
+
+    @property
+    def _may_fill(self) -> bool:
+        return self.cell is not None and not self.read_only
+
     def action_edit(self) -> None:
-        if self.cell is not None and not self.read_only:
-            self.post_message(self.Edit(None))
+        """Open the cell with what stands there, all of it selected."""
+        if self._may_fill and self.typing is None:
+            text = self.cell_text
+            self.typing = CellText(text, len(text), whole=True)
 
     def action_empty(self) -> None:
-        if self.cell is not None and not self.read_only:
-            self.post_message(self.Emptied())
+        if self.cell is not None and self._may_fill:
+            self.post_message(self.Filled(self.cell, ""))
+
+    def action_leave_alone(self) -> None:
+        """Leave the value as it was."""
+        self.typing = None
+
+    def action_keep(self, to: str) -> None:
+        """Done with the cell: on to the one `down`, `up` or `next`, or `` to stay."""
+        cell, typing, before = self.cell, self.typing, self.cell_text
+        self.typing = None
+        if cell is not None and typing is not None and typing.text.strip() != before:
+            self.post_message(self.Filled(cell, typing.text.strip()))
+        match to:
+            case "down":
+                self.action_move(0, 1)
+            case "up":
+                self.action_move(0, -1)
+            case "next":
+                self.next_cell()
 
     def on_key(self, event: events.Key) -> None:
-        """A digit or a sign begins a new value at once."""
-        if event.character is None or event.character not in "0123456789-+−" or self.read_only:
-            return
-        if self.cell is not None:
+        """Every key that the form knows, one after the other."""
+        taken = self._into_cell(event) if self.typing is not None else self._on_grid(event)
+        if taken:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Edit(event.character))
+
+    def _into_cell(self, event: events.Key) -> bool:
+        """A key while a cell is filled in."""
+        typing = self.typing or CellText("", 0)
+        match event.key:
+            case "enter" | "down":
+                self.action_keep("down")
+            case "up":
+                self.action_keep("up")
+            case "tab":
+                self.action_keep("next")
+            case "escape":
+                self.action_leave_alone()
+            case key if (moved := typing.pressed(key)) is not None:
+                self.typing = moved
+            case _ if event.is_printable and event.character is not None:
+                self.typing = typing.typed(event.character)
+            case "ctrl+z" | "pageup" | "pagedown":  # they would act on other cells, below what is typed
+                pass
+            case _:
+                return False
+        return True
+
+    def _on_grid(self, event: events.Key) -> bool:
+        """A key while the cursor stands on a cell; a digit or a sign begins a new value at once."""
+        if event.key in MOVES:
+            self.action_move(*MOVES[event.key])
+        elif event.key == "enter" and self._may_fill:
+            self.action_edit()
+        elif event.key in ("delete", "backspace") and self._may_fill:
+            self.action_empty()
+        elif event.character and event.character in "0123456789-+−" and self._may_fill:
+            self.typing = CellText("", 0).typed(event.character)
+        else:
+            return False
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted goes into the cell, which is opened for it; the first line that says something."""
+        event.stop()
+        line = next((show(line).strip() for line in event.text.splitlines() if line.strip()), "")
+        if line and self._may_fill:
+            self.typing = (self.typing or CellText("", 0)).typed(line)
+
+    def on_blur(self) -> None:
+        """Whoever goes elsewhere on the screen is done with the cell; whoever looks at another window is not."""
+        if self.typing is not None and self.app.app_focus:
+            self.action_keep("")
 
     def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor."""
+        """A click moves the cursor; what was typed is kept."""
+        if self.typing is not None:
+            self.action_keep("")
         line = event.y
         for number in range(len(self.form.rows)):
             height = len(self._row(number))
