@@ -11,7 +11,7 @@ from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store.definitions import read_workspace
 from reportkit.store.files import locked, read_bytes, read_text, write_bytes
 from reportkit.store.month_folder import MonthFolder
-from reportkit.store.place import REPORTS, month_names
+from reportkit.store.place import REPORTS, definitions_key, month_names
 from reportkit.store.settings_file import report_settings, written_report_settings
 from reportkit.store.toml_source import read_toml
 
@@ -25,14 +25,13 @@ class FolderStore:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.name = str(root)
-        self._workspace: Workspace | None = None
+        self._read: tuple[str, Workspace] | None = None
 
     def workspace(self) -> Workspace:
-        self._workspace = read_workspace(self.root)
-        return self._workspace
-
-    def _known_workspace(self) -> Workspace:
-        return self._workspace or self.workspace()
+        key = definitions_key(self.root)
+        if self._read is None or self._read[0] != key:
+            self._read = (key, read_workspace(self.root))
+        return self._read[1]
 
     def months(self) -> tuple[Month, ...]:
         found = []
@@ -52,7 +51,7 @@ class FolderStore:
             raise UsageError("store.month_not_open", month=str(month)) from error
         if settings.month != month:
             raise BrokenFile("store.wrong_month", file=name, found=str(settings.month), expected=str(month))
-        return MonthFolder(self.root, self._folder(month), self._known_workspace(), settings)
+        return MonthFolder(self.root, self._folder(month), self.workspace(), settings)
 
     @contextmanager
     def changing(self, month: Month) -> Iterator[MonthFolder]:
@@ -66,7 +65,7 @@ class FolderStore:
             if (folder / "report.toml").exists():
                 raise ConflictError("store.month_is_open", month=str(settings.month))
             write_bytes(folder / "report.toml", written_report_settings(settings).encode())
-            MonthFolder(self.root, folder, self._known_workspace(), settings).record(event)
+            MonthFolder(self.root, folder, self.workspace(), settings).record(event)
 
     def template(self) -> tuple[bytes, str]:
         try:

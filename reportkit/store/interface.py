@@ -65,6 +65,9 @@ class MonthWriter(MonthReader, Protocol):
     def keep_remarks(self, section: str, remarks: tuple[Remark, ...]) -> None:
         """Keep the remarks to a section."""
 
+    def keep_aside(self, section: str, text: str) -> str:
+        """Keep a text that is not to stand in a section, as replaced files are kept. Says where it lies."""
+
     def keep_answers(self, section: str, answers: tuple[Answer, ...]) -> None:
         """Keep the answers and waivers of a section."""
 
@@ -76,7 +79,7 @@ class Store(Protocol):
     """Where it is, in words for people."""
 
     def workspace(self) -> Workspace:
-        """What the workspace defines, read anew."""
+        """What the workspace defines now."""
 
     def months(self) -> tuple[Month, ...]:
         """The months that have been opened, oldest first."""

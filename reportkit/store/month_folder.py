@@ -141,6 +141,12 @@ class MonthFolder:
     def keep_remarks(self, section: str, remarks: tuple[Remark, ...]) -> None:
         talk_files.write_remarks(self.folder / section, remarks)
 
+    def keep_aside(self, section: str, text: str) -> str:
+        content = text.encode("utf-8", "surrogatepass")
+        name = _earlier_name("text.md", content)
+        _keep(self.folder / section, Files({"text.md": content}))
+        return f"{self._place(section)}/earlier/{name}"
+
     def keep_answers(self, section: str, answers: tuple[Answer, ...]) -> None:
         talk_files.write_answers(self.folder / section, answers)
 
@@ -154,9 +160,13 @@ def _keep(folder: Path, files: Files, paths: frozenset[str] | None = None) -> No
     """Put copies of files beside the section, named by their content, so that no save loses what it replaces."""
     for path, content in files.content.items():
         if paths is None or path in paths:
-            name = f"{content_hash(content)[:SHORT]}-{path.rpartition('/')[2]}"
+            name = _earlier_name(path, content)
             if not (folder / "earlier" / name).exists():
                 write_bytes(folder / "earlier" / name, content)
+
+
+def _earlier_name(path: str, content: bytes) -> str:
+    return f"{content_hash(content)[:SHORT]}-{path.rpartition('/')[2]}"
 
 
 def _write_changes(folder: Path, before: Files, after: Files) -> None:

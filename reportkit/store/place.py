@@ -31,26 +31,41 @@ def month_names(root: Path) -> list[str]:
 def content_key(root: Path, month: str) -> str:
     """A hash of everything that decides what is said about a month: its files, the definitions, and the program."""
     told = hashlib.sha256()
-    for path in sorted(_content(root, month)):
+    _add(told, root, sorted([*_defining(root), *_made(root, month)]))
+    for path in sorted(_files(str(_PROGRAM))):
+        if path.endswith(".py"):
+            status = os.stat(path)  # noqa: PTH116 - hundreds of files, and Path is slower
+            told.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+    return told.hexdigest()
+
+
+def definitions_key(root: Path) -> str:
+    """A hash of every file that defines the workspace."""
+    told = hashlib.sha256()
+    _add(told, root, sorted(_defining(root)))
+    return told.hexdigest()
+
+
+def _add(told: "hashlib._Hash", root: Path, paths: list[str]) -> None:
+    """Tell the names and the content of some files; why one cannot be read stands for its content."""
+    for path in paths:
         told.update(path.removeprefix(f"{root}{os.sep}").encode(errors="surrogateescape") + b"\0")
         try:
             with open(path, "rb") as file:  # noqa: PTH123 - hundreds of files, and Path is slower
                 told.update(hashlib.sha256(file.read()).digest())
         except OSError as error:
             told.update(str(error.errno).encode())
-    for path in sorted(_files(str(_PROGRAM))):
-        if path.endswith(".py"):
-            status = os.stat(path)  # noqa: PTH116 - as above
-            told.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
-    return told.hexdigest()
 
 
-def _content(root: Path, month: str) -> Iterator[str]:
-    for path in root.iterdir():
-        if path.name.endswith(".toml"):
+def _defining(root: Path) -> Iterator[str]:
+    for path in root.iterdir() if root.is_dir() else ():
+        if path.name.endswith(".toml") and path.is_file():
             yield str(path)
     for folder in _DEFINED_IN:
         yield from _files(f"{root}{os.sep}{folder}")
+
+
+def _made(root: Path, month: str) -> Iterator[str]:
     made = f"{root}{os.sep}{REPORTS}{os.sep}{month}{os.sep}"
     for file in _files(made.rstrip(os.sep)):
         if not file.endswith(".docx") or os.sep in file.removeprefix(made):  # an assembled document decides nothing
