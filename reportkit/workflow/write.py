@@ -55,6 +55,20 @@ def save(
         return writer.save(definition, edit, base, session.event(Action.SAVED, section, details=details))
 
 
+def keep_aside(session: Session, month: Month, section: str, text: str) -> str:
+    """Keep a text that its writer chose not to use, beside what the section's saves have replaced.
+
+    Returns the file, from the folder of the workspace. Whoever may save may do this.
+    """
+    with session.store.changing(month) as writer:
+        view = MonthView(session, month, reader=writer)
+        definition = view.definition(section)
+        state = view.history(section).state
+        unit, title = view.unit(definition), view.title(definition)
+        allow(view.workspace, session.actor, Deed.SAVE, unit, month, state, title)
+        return writer.keep_aside(section, text)
+
+
 def put_text(
     session: Session,
     month: Month,

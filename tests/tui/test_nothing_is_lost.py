@@ -10,6 +10,7 @@ import pexpect
 import pytest
 
 from reportkit.store.edit import Edit
+from reportkit.store.files import read_text
 from reportkit.tui.screens.board import BoardScreen
 from reportkit.tui.screens.questions import Tell
 from reportkit.tui.screens.two_texts import TwoTexts
@@ -43,8 +44,85 @@ async def test_a_conflict_is_shown_side_by_side_and_mine_is_saved_over_it_only_t
         await torkel.is_at(TwoTexts)
         await torkel.sees("Per Hagsjö sparade", "Redaktörens text.", "Min mening.")
         assert saved(torkel) == "Redaktörens text.\n"
-        await torkel.press("m")
+        await torkel.press("down", "down", "enter")
         await torkel.until(lambda: saved(torkel).startswith("Min mening."), "mine is saved")
+        assert "Redaktörens text.\n" in put_aside(workspace)
+
+
+async def test_taking_theirs_shows_it_and_keeps_mine_aside(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        page = torkel.page
+        await torkel.type("Min mening. ")
+        write.save(session_of(workspace, PER), APRIL, SECTION, Edit(text="Redaktörens text.\n"))
+        await torkel.press("ctrl+s")
+        await torkel.is_at(TwoTexts)
+        await torkel.press("up", "enter")
+        await torkel.until(lambda: page.editor.text == "Redaktörens text.\n", "theirs on the screen")
+        await torkel.sees("Din ligger i reports/2023-04/lanssjukvard-1/earlier/", "sparat ")
+        assert "inte sparat" not in torkel.seen()
+        assert not page.unsaved
+        assert saved(torkel) == "Redaktörens text.\n"
+        assert any(text.startswith("Min mening. ") for text in put_aside(workspace))
+        assert drafts_of(torkel.app.desk.session, APRIL, SECTION) == ()
+
+
+async def test_both_texts_can_be_copied_in_and_made_one(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        page = torkel.page
+        await torkel.type("Min mening. ")
+        write.save(session_of(workspace, PER), APRIL, SECTION, Edit(text="Redaktörens text.\n"))
+        await torkel.press("ctrl+s")
+        await torkel.is_at(TwoTexts)
+        await torkel.press("down", "enter")
+        await torkel.until(lambda: "XX Din text XX\n\nMin mening." in page.editor.text, "both")
+        assert page.editor.text.endswith("XX Texten som Per Hagsjö sparade XX\n\nRedaktörens text.\n")
+        assert page.unsaved
+        assert saved(torkel) == "Redaktörens text.\n"
+        page.editor.put("En text av båda.\n")
+        await torkel.press("ctrl+s")
+        await torkel.until(lambda: saved(torkel) == "En text av båda.\n", "saved")
+
+
+def put_aside(workspace):
+    return [read_text(path) for path in (workspace / f"reports/2023-04/{SECTION}/earlier").glob("*-text.md")]
+
+
+async def test_letters_typed_into_the_offer_of_unsaved_words_choose_nothing(workspace):
+    session = session_of(workspace, TORKEL)
+    keep_draft(session, APRIL, SECTION, "Det som aldrig sparades.\n", "")
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.press("enter")
+        await torkel.is_at(TwoTexts)
+        await torkel.type("med nya ord")
+        await torkel.is_at(TwoTexts)
+        assert drafts_of(session, APRIL, SECTION)
+        await torkel.press("up", "enter")
+        await torkel.sees("Den osparade texten ligger i reports/2023-04/")
+        assert drafts_of(session, APRIL, SECTION) == ()
+        assert "Det som aldrig sparades.\n" in put_aside(workspace)
+
+
+async def test_an_empty_section_is_begun_below_its_heading(workspace):
+    write.save(session_of(workspace, TORKEL), APRIL, SECTION, Edit(text=""))
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        assert not torkel.page.unsaved
+        await torkel.type("Vi har provat.")
+        assert torkel.page.editor.text.startswith("# Förbättringsarbete\n\nVi har provat.")
+
+
+async def test_a_citation_inserted_at_once_stands_below_the_heading(workspace):
+    write.save(session_of(workspace, TORKEL), APRIL, SECTION, Edit(text=""))
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        page = torkel.page
+        await torkel.press("ctrl+g")
+        await torkel.sees("Vad ska infogas?")
+        await torkel.type("ambulansuppdrag totalt procent")
+        await torkel.press("enter")
+        await torkel.until(lambda: page.editor.text.startswith("# Förbättringsarbete\n\n{{ls1_ambulans"), "inserted")
 
 
 async def test_a_conflict_can_wait_and_nothing_is_overwritten(workspace):
@@ -95,9 +173,10 @@ async def test_words_that_were_never_saved_are_offered_with_what_differs(workspa
         await torkel.press("enter")
         await torkel.is_at(TwoTexts)
         await torkel.sees("Det finns text som aldrig sparades", "Det som aldrig sparades.")
-        await torkel.press("m")
+        await torkel.press("enter")
         await torkel.until(lambda: torkel.page.editor.text == "Det som aldrig sparades.\n", "recovered")
         assert drafts_of(session, APRIL, SECTION), "kept until it is saved"
+        assert torkel.page.editor.selection.end == torkel.page.editor.document.end
         await torkel.press("ctrl+s")
         await torkel.until(lambda: saved(torkel) == "Det som aldrig sparades.\n", "saved")
         await torkel.until(lambda: not drafts_of(session, APRIL, SECTION), "forgotten")

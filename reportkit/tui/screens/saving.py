@@ -10,7 +10,7 @@ from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.two_texts import TwoTexts
 from reportkit.workflow.drafts import draft_file, drop_draft, keep_draft
-from reportkit.workflow.write import put_text
+from reportkit.workflow.write import keep_aside, put_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,19 @@ class Kept:
     """What was kept of it: without the section's own title, where it began with that."""
     title_removed: bool
     draft: Path
+    aside: str = ""
+    """Where the text lies that gave way to somebody else's."""
 
 
-async def save_text(page: Page, opened: Opened, text: str, base: str) -> Kept | None:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Both texts one after the other, to be made one by hand. Nothing was saved."""
+
+    opened: Opened
+    text: str
+
+
+async def save_text(page: Page, opened: Opened, text: str, base: str) -> Kept | Merged | None:
     """Save a text made from the revision `base`. None where it was not saved; the person has been told why."""
     desk, section = page.desk, opened.definition.id
     while True:
@@ -33,9 +43,9 @@ async def save_text(page: Page, opened: Opened, text: str, base: str) -> Kept | 
             contribution, split = await asyncio.to_thread(put_text, desk.session, desk.month, section, text, None, base)
         except ConflictError as error:
             decided = await _settle(page, opened, text, error)
-            if decided is None:
-                return None
-            text, base = decided
+            if not isinstance(decided, str):
+                return decided
+            base = decided
         except ReportkitError as error:
             await page.tell(error)
             return None
@@ -45,8 +55,8 @@ async def save_text(page: Page, opened: Opened, text: str, base: str) -> Kept | 
             return Kept(anew, text, contribution.text, bool(split.removed), draft)
 
 
-async def _settle(page: Page, opened: Opened, text: str, error: ConflictError) -> tuple[str, str] | None:
-    """What to save, and from which revision, after somebody else's change has been seen; None to go on writing.
+async def _settle(page: Page, opened: Opened, text: str, error: ConflictError) -> Kept | Merged | str | None:
+    """What comes of it once somebody else's change has been seen: a revision to save from, or None to go on writing.
 
     Where the other left the words alone, and only gave figures, there is nothing to settle.
     """
@@ -57,7 +67,7 @@ async def _settle(page: Page, opened: Opened, text: str, error: ConflictError) -
         return None
     revision = theirs.contribution.revision
     if theirs.contribution.text in (opened.contribution.text, text):
-        return text, revision
+        return revision
     await asyncio.to_thread(keep_draft, desk.session, desk.month, opened.definition.id, text, revision)
     who, when = theirs.saved
     side = await page.app.push_screen_wait(
@@ -67,16 +77,37 @@ async def _settle(page: Page, opened: Opened, text: str, error: ConflictError) -
             desk.words("conflict_about", who=who, when=desk.when(when)),
             (desk.words("conflict_mine"), text),
             (desk.words("conflict_theirs", who=who), theirs.contribution.text),
+            [(id, desk.words(f"conflict_{id or 'later'}", who=who)) for id in ("", "both", "left", "right")],
         )
     )
-    if side == "":
-        page.say("conflict_open")
-        return None
-    return (text if side == "left" else theirs.contribution.text), revision
+    match side:
+        case "left":
+            return revision
+        case "both":
+            return Merged(theirs, _both(page, text, theirs.contribution.text, desk.words("conflict_theirs", who=who)))
+        case "right":
+            aside = await _put_aside(page, opened, text)
+            if aside is not None:
+                draft = draft_file(desk.session, desk.month, opened.definition.id)
+                return Kept(theirs, text, theirs.contribution.text, False, draft, aside)
+    page.say("conflict_open")
+    return None
+
+
+async def _put_aside(page: Page, opened: Opened, text: str) -> str | None:
+    """Keep a text that gives way. Says where it lies; None where that could not be done, which has been told."""
+    desk = page.desk
+    return await page.attempt(partial(keep_aside, desk.session, desk.month, opened.definition.id, text))
+
+
+def _both(page: Page, mine: str, theirs: str, named: str) -> str:
+    """Two texts, each below a line that says whose it is, and that no check lets pass."""
+    first, second = page.words("both_mark", name=page.words("conflict_mine")), page.words("both_mark", name=named)
+    return f"{first}\n\n{mine.strip()}\n\n{second}\n\n{theirs.strip()}\n"
 
 
 async def recover(page: Page, opened: Opened) -> str | None:
-    """Offer words that were never saved. Gives them where they are wanted; those thrown away are forgotten."""
+    """Offer words that were never saved. Gives them where they are wanted; those not wanted are put aside."""
     for draft in opened.drafts:
         if draft.text == opened.text:
             drop_draft(draft.file)
@@ -89,13 +120,21 @@ async def recover(page: Page, opened: Opened) -> str | None:
                 desk.words("draft_about", when=desk.when(draft.time)),
                 (desk.words("draft_mine"), draft.text),
                 (desk.words("draft_saved"), opened.text),
+                [(id, desk.words(f"draft_{id or 'later'}")) for id in ("left", "both", "", "right")],
             )
         )
-        if side == "left":
-            own = partial(keep_draft, desk.session, desk.month, opened.definition.id, draft.text, draft.base)
-            if await page.attempt(own) != draft.file:
+        if side in ("left", "both"):
+            text = draft.text
+            if side == "both":
+                text = _both(page, draft.text, opened.text, desk.words("draft_saved"))
+            own = partial(keep_draft, desk.session, desk.month, opened.definition.id, text, draft.base)
+            kept = await page.attempt(own)
+            if kept is not None and kept != draft.file:
                 drop_draft(draft.file)
-            return draft.text
+            return text
         if side == "right":
-            drop_draft(draft.file)
+            aside = await _put_aside(page, opened, draft.text)
+            if aside is not None:
+                drop_draft(draft.file)
+                page.say("put_aside", path=aside)
     return None

@@ -1,5 +1,6 @@
 """Two texts of one section, side by side: somebody else's save, or words that were never saved."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import ClassVar
 
@@ -7,7 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
 from reportkit.text.clean import show
 from reportkit.tui.desk import Desk
@@ -16,7 +18,11 @@ from reportkit.tui.widgets.side import Words
 
 
 class TwoTexts(Dialog[str]):
-    """Shows two texts with what differs, and lets somebody choose between them: `left`, `right` or neither (``)."""
+    """Shows two texts with what differs, and lets somebody choose what to do: `left`, `right`, `both` or nothing (``).
+
+    No letter chooses: the dialog may come up under the hands of somebody who is still writing. Enter takes the line
+    that is marked, and the first of them loses nothing.
+    """
 
     DEFAULT_CSS = """
     TwoTexts #box { width: 96%; height: 90%; max-width: 160; }
@@ -25,17 +31,27 @@ class TwoTexts(Dialog[str]):
     TwoTexts .text { width: 1fr; }
     TwoTexts .name { text-style: bold; padding: 0 1; }
     TwoTexts Words { height: 1fr; border-left: solid $panel; }
+    TwoTexts OptionList { height: auto; max-height: 5; border: none; background: $surface; padding: 0; margin-top: 1; }
+    TwoTexts OptionList:focus { border: none; background-tint: $foreground 0%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "choose('left')", "tui.key_take_mine"),
-        Binding("d", "choose('right')", "tui.key_take_theirs"),
+        Binding("enter", "take", "tui.key_pick", priority=True),
         Binding("escape", "choose('')", "tui.key_go_on"),
-        Binding("n,space,pagedown", "scroll(1)", "tui.key_down", show=False),
-        Binding("p,pageup", "scroll(-1)", "tui.key_up", show=False),
+        Binding("pagedown", "scroll(1)", "tui.key_scroll_texts", priority=True),
+        Binding("pageup", "scroll(-1)", "tui.key_up", show=False, priority=True),
     ]
 
-    def __init__(self, desk: Desk, title: str, about: str, left: tuple[str, str], right: tuple[str, str]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        about: str,
+        left: tuple[str, str],
+        right: tuple[str, str],
+        choices: Sequence[tuple[str, str]],
+    ) -> None:
         super().__init__(desk, title)
+        self.choices = choices
         self.about, self.left, self.right = about, left, right
 
     def inside(self) -> ComposeResult:
@@ -48,6 +64,21 @@ class TwoTexts(Dialog[str]):
                     words = Words()
                     words.inside.update(text)
                     yield words
+        yield OptionList(*(Option(Content(label), id=side or "later") for side, label in self.choices), markup=False)
+
+    def on_mount(self) -> None:
+        listed = self.query_one(OptionList)
+        listed.highlighted = 0
+        listed.focus()
+
+    def action_take(self) -> None:
+        """Enter takes the line that is marked."""
+        number = self.query_one(OptionList).highlighted
+        if number is not None:
+            self.dismiss(self.choices[number][0])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self.choices[event.option_index][0])
 
     def action_choose(self, side: str) -> None:
         self.dismiss(side)

@@ -17,7 +17,7 @@ from reportkit.tui.messages import WorkDone
 from reportkit.tui.phrases import findings_in_words
 from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.saving import Kept, recover, save_text
+from reportkit.tui.screens.saving import Kept, Merged, recover, save_text
 from reportkit.tui.screens.writing_side import WritingSide
 from reportkit.tui.widgets.section_editor import SectionEditor
 from reportkit.workflow.drafts import drop_draft, keep_draft
@@ -80,6 +80,8 @@ class TypedPage(Page):
         self.opened, self.base = opened, opened.contribution.revision
         self.saved_text, self.saved_at = opened.text, self.desk.when(opened.saved[1])
         self.editor.load_text(opened.text)
+        if opened.may_write and not opened.contribution.text.strip():
+            self.saved_text = self.editor.begin_below_heading()
         self.editor.read_only = not opened.may_write
         self.side.show_opened(opened)
         self.side.open_first(opened)
@@ -105,6 +107,7 @@ class TypedPage(Page):
         text = await recover(self, opened)
         if text is not None:
             self.editor.put(text)
+            self.editor.move_cursor(self.editor.document.end)
             self.say("recovered")
 
     # While somebody types
@@ -179,10 +182,23 @@ class TypedPage(Page):
             if not self.unsaved:
                 self.say("nothing_to_save")
                 return True
-            kept = await save_text(self, self.opened, self.editor.text, self.base)
-            if kept is not None:
-                self._took(kept)
-            return kept is not None
+            match await save_text(self, self.opened, self.editor.text, self.base):
+                case Kept() as kept:
+                    self._took(kept)
+                    return True
+                case Merged() as merged:
+                    self._go_on_with(merged)
+            return False
+
+    def _go_on_with(self, merged: Merged) -> None:
+        """Both texts stand in the editor; the next save is made from somebody else's."""
+        opened = merged.opened
+        self.opened, self.base, self.saved_text = opened, opened.contribution.revision, opened.text
+        self.editor.put(merged.text)
+        self.editor.move_cursor((0, 0))
+        self.keep_words()
+        self.say("both_copied")
+        self.draw_head()
 
     def _took(self, kept: Kept) -> None:
         """Go on from what was kept, which may be somebody else's words, or mine without the section's own title."""
@@ -192,6 +208,10 @@ class TypedPage(Page):
         self.saved_at = self.desk.now
         if not self.unsaved:
             drop_draft(kept.draft)
-        self.say("saved_title_removed" if kept.title_removed else "saved", time=self.saved_at)
+        if kept.aside:
+            self.saved_at = self.desk.when(kept.opened.saved[1])
+            self.say("took_theirs", path=kept.aside)
+        else:
+            self.say("saved_title_removed" if kept.title_removed else "saved", time=self.saved_at)
         self.draw_head()
         self._look()

@@ -76,6 +76,21 @@ class SectionEditor(TextArea):
         """Replace the whole text in a way that can be undone."""
         self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
 
+    def begin_below_heading(self) -> str:
+        """Put the cursor on an empty line below the first heading, which is made where there is none.
+
+        Whoever begins to write then writes below the heading and not into it. Gives the text as it stands.
+        """
+        lines = self.text.split("\n")
+        heading = next((number for number, line in enumerate(lines) if _HEADING.match(line)), None)
+        if heading is None:
+            self.move_cursor(self.document.end)
+            return self.text
+        below = "\n".join(lines[heading + 1 :]).lstrip("\n")
+        self.load_text("\n".join([*lines[: heading + 1], "", "", *(["", below] if below else [])]))
+        self.move_cursor((heading + 2, 0))
+        return self.text
+
     def go_to(self, line: int, columns: tuple[int, int] | None = None) -> None:
         """Move to a line, counted from 1, and select some columns of it."""
         row = max(0, min(line - 1, self.document.line_count - 1))
