@@ -48,7 +48,7 @@ types: .venv/.dev
 	$(bin)/mypy
 
 layers: .venv/.dev
-	$(bin)/lint-imports --no-logo
+	$(bin)/lint-imports --no-logo --no-cache  # its cache has been seen to keep imports that were new
 
 format: .venv/.dev
 	$(bin)/ruff check --fix --quiet || true  # what cannot be mended is for `make lint` to tell
