@@ -74,7 +74,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The screens need a terminal to be shown in.",
         "Use the commands instead: reportkit --help",
     ),
-    "no_such_folder": Trouble("No such folder", "The folder {folder} does not exist; no document was written.", "Check the path after -o."),
+    "no_such_folder": Trouble(
+        "No such folder", "The folder {folder} does not exist; no document was written.", "Check the path after -o."
+    ),
     "not_a_month": Trouble("Not a month", "“{found}” is no month.", "Write it as 2023-04."),
     "not_a_date": Trouble("Not a date", "“{found}” is no date.", "Write it as 2023-04-12."),
     "not_a_pair": Trouble(

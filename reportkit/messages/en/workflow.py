@@ -179,8 +179,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "There is no report before {month} to compare with.",
         "Compare with the latest submission.",
     ),
-    "far_month": Trouble("The month is far ahead", "The report for {month} cannot be opened yet.", "The latest month that can be opened now is {latest}. Check the year."),
-    "far_deadline": Trouble("The date does not fit", "{deadline} cannot be the last day to submit for the report {month}.", "Check year and month."),
+    "far_month": Trouble(
+        "The month is far ahead",
+        "The report for {month} cannot be opened yet.",
+        "The latest month that can be opened now is {latest}. Check the year.",
+    ),
+    "far_deadline": Trouble(
+        "The date does not fit",
+        "{deadline} cannot be the last day to submit for the report {month}.",
+        "Check year and month.",
+    ),
     "figures_after_report": Trouble(
         "Wrong month",
         "The figures cannot go through {figures} in the report for {month}.",
@@ -194,7 +202,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} is not of a kind that can be read.",
         "Those that can: {known}.",
     ),
-    "empty_file": Trouble("The file is empty", "{file} holds no text. Nothing was saved.", "If there is nothing to report, say so: reportkit nothing SECTION."),
+    "empty_file": Trouble(
+        "The file is empty",
+        "{file} holds no text. Nothing was saved.",
+        "If there is nothing to report, say so: reportkit nothing SECTION.",
+    ),
     "no_such_file": Trouble("No such file", "The file {file} does not exist.", "Check the name and the folder."),
     "no_such_picture": Trouble(
         "No such picture",

@@ -74,7 +74,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Skärmarna behöver en terminal att visas i.",
         "Använd kommandona i stället: reportkit --help",
     ),
-    "no_such_folder": Trouble("Mappen finns inte", "Mappen {folder} finns inte; inget dokument har skrivits.", "Kontrollera sökvägen efter -o."),
+    "no_such_folder": Trouble(
+        "Mappen finns inte",
+        "Mappen {folder} finns inte; inget dokument har skrivits.",
+        "Kontrollera sökvägen efter -o.",
+    ),
     "not_a_month": Trouble("Ingen månad", "”{found}” är ingen månad.", "Skriv den som 2023-04."),
     "not_a_date": Trouble("Inget datum", "”{found}” är inget datum.", "Skriv det som 2023-04-12."),
     "not_a_pair": Trouble(

@@ -31,19 +31,14 @@ SENTENCES = {
         "Paketet {package} är tillåtet i reportkit.toml, men det har inga tillägg här. Installera"
         " det, eller ta bort det ur listan plugins."
     ),
-    "not_loaded": (
-        "Tillägget ”{plugin}” i paketet {package} gick inte att ladda ({kind}). Felet står i plugins.log."
-    ),
+    "not_loaded": ("Tillägget ”{plugin}” i paketet {package} gick inte att ladda ({kind}). Felet står i plugins.log."),
     "slow_to_load": "Tillägget ”{plugin}” i paketet {package} var inte laddat efter {seconds} sekunder.",
     "no_hooks": "Tillägget ”{plugin}” har ingen funktion som är märkt med @hookimpl.",
     "unknown_hook": "Tillägget ”{plugin}” vill fylla en krok som inte finns: {hook}. Menades {near}?",
     "wrong_object": "Tillägget ”{plugin}” lämnade ett objekt av typen {found}; det ska vara {expected}.",
-    "class_not_object": (
-        "Tillägget ”{plugin}” lämnade klassen {found}; det ska vara ett objekt av den: {found}()."
-    ),
+    "class_not_object": ("Tillägget ”{plugin}” lämnade klassen {found}; det ska vara ett objekt av den: {found}()."),
     "bad_id": (
-        "Tillägget ”{plugin}”: id ”{id}” på {kind} har fel form. Avsnitt heter som ”psykiatri”, "
-        "regler som ”AMB1”."
+        "Tillägget ”{plugin}”: id ”{id}” på {kind} har fel form. Avsnitt heter som ”psykiatri”, regler som ”AMB1”."
     ),
     "same_id": (
         "”{id}” finns både i {first} och i {second}. Den i {first} används, för den står först; ta bort "

@@ -185,8 +185,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Det finns ingen rapport före {month} att jämföra med.",
         "Jämför med det senast inskickade.",
     ),
-    "far_month": Trouble("Månaden ligger långt fram", "Rapporten för {month} kan inte öppnas än.", "Den senaste månad som går att öppna nu är {latest}. Kontrollera årtalet."),
-    "far_deadline": Trouble("Datumet stämmer inte", "{deadline} kan inte vara sista inlämningsdag för rapporten {month}.", "Kontrollera år och månad."),
+    "far_month": Trouble(
+        "Månaden ligger långt fram",
+        "Rapporten för {month} kan inte öppnas än.",
+        "Den senaste månad som går att öppna nu är {latest}. Kontrollera årtalet.",
+    ),
+    "far_deadline": Trouble(
+        "Datumet stämmer inte",
+        "{deadline} kan inte vara sista inlämningsdag för rapporten {month}.",
+        "Kontrollera år och månad.",
+    ),
     "figures_after_report": Trouble(
         "Fel månad",
         "Siffrorna kan inte gälla till och med {figures} i rapporten för {month}.",
@@ -200,7 +208,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} är inte av ett slag som går att läsa in.",
         "Det som går är: {known}.",
     ),
-    "empty_file": Trouble("Filen är tom", "I {file} finns ingen text. Inget har sparats.", "Finns det inget att rapportera, ange det: reportkit nothing AVSNITT."),
+    "empty_file": Trouble(
+        "Filen är tom",
+        "I {file} finns ingen text. Inget har sparats.",
+        "Finns det inget att rapportera, ange det: reportkit nothing AVSNITT.",
+    ),
     "no_such_file": Trouble("Filen finns inte", "Filen {file} finns inte.", "Kontrollera namnet och mappen."),
     "no_such_picture": Trouble(
         "Bilden finns inte",
