@@ -99,3 +99,14 @@ async def test_the_keys_of_a_cell_are_named_in_swedish(workspace):
         await torkel.press("enter")
         await torkel.sees("Enter klar", "låt bli")
         assert "down" not in torkel.seen()
+
+
+async def test_leaving_goes_when_nothing_was_filled_in_or_what_was_typed_is_no_number(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await at_the_figure(torkel)
+        await torkel.press("escape")
+        await torkel.is_at(BoardScreen)
+        await at_the_figure(torkel)
+        await torkel.press("4", "x", "enter", "escape")
+        await torkel.is_at(BoardScreen)
+        assert given(torkel) == "7034"

@@ -136,8 +136,9 @@ class FiguresScreen(Page):
         if cell is not None and typing is not None:
             self.grid.typing = None
             self._fill_in(cell, typing.text.strip())
-        saving = [worker for worker in self.workers if worker.group == "save" and worker.node is self]
-        await self.workers.wait_for_complete([worker for worker in saving if not worker.is_finished])
+        for worker in [each for each in self.workers if each.group == "save" and each.node is self]:
+            if not worker.is_finished:
+                await worker.wait()
         return True
 
     def _complain(self, cell: Cell, text: str, error: ReportkitError) -> None:
