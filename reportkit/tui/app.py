@@ -19,6 +19,7 @@ from reportkit.tui.screens.choose import Choose
 from reportkit.tui.screens.help import HelpScreen
 from reportkit.tui.screens.page import Page
 from reportkit.tui.themes import DARK, THEMES
+from reportkit.workflow.remembered import as_remembered
 from reportkit.workflow.session import Session
 
 PATIENCE = 3.0
@@ -122,7 +123,7 @@ class ReportkitApp(App[None]):
 
 def run_app(session: Session, month: Month, language: Language) -> None:
     """Open the screens, until somebody closes them. Raises what went wrong inside them."""
-    app = ReportkitApp(Desk(session, month, language))
+    app = ReportkitApp(Desk(as_remembered(session, month), month, language))
     app.run()
     if app._exception is not None:
         raise app._exception

@@ -9,7 +9,7 @@ from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.questions import Ask
 from reportkit.tui.themes import THEMES
 from reportkit.workflow import review, write
-from tests.tui.sitting import APRIL, PER, TORKEL, session_of, sitting
+from tests.tui.sitting import APRIL, PER, RUT, TORKEL, session_of, sitting
 
 SIZES = [(60, 20), (80, 24), (120, 40), (160, 50)]
 
@@ -41,6 +41,43 @@ async def test_the_form_shows_values_and_the_field_in_every_window(workspace, si
         await torkel.press("s")
         await torkel.is_at(FiguresScreen)
         await torkel.sees("utfall", "föreg. år", "5 av 6 krävda", "7 034", "6 902")
+
+
+async def test_the_keys_that_matter_stand_below_a_text_in_a_narrow_window(workspace):
+    async with sitting(workspace, TORKEL, (80, 24)) as torkel:
+        await torkel.opens("lanssjukvard-1")
+        await torkel.sees("ctrl+s", "ctrl+r", "ctrl+t siffror", "ctrl+g infoga", "Esc tillbaka", "F1 hjälp")
+
+
+async def test_what_came_back_is_said_to_stand_on_the_side(workspace):
+    async with sitting(workspace, RUT, (80, 24)) as rut:
+        await rut.press("enter")
+        await rut.sees("Anmärkningen står på sidan (ctrl+r)")
+
+
+async def test_somebody_else_can_be_chosen_from_the_first_line_of_keys_in_practice(workspace):
+    async with sitting(workspace, TORKEL, (80, 24)) as torkel:
+        await torkel.sees("w vem är du?", "? hjälp")
+
+
+async def test_the_filter_says_how_to_reach_the_list(workspace):
+    async with sitting(workspace, PER, (80, 24)) as per:
+        await per.press("slash")
+        await per.sees("Enter, ↓ till listan")
+        await per.type("nära")
+        await per.press("down")
+        await per.until(lambda: per.page.listed.has_focus, "in the list")
+
+
+async def test_what_changed_in_figures_is_named_in_words(workspace):
+    values = {"ls1_akutbesok": {"value": "7000", "previous_year": "6999", "breakdown.K": "1", "breakdown.M": "2"}}
+    write.set_figures(session_of(workspace, TORKEL), APRIL, "lanssjukvard-1", values)
+    async with sitting(workspace, PER, (160, 50)) as per:
+        await per.opens("lanssjukvard-1", "r")
+        await per.press("d")
+        await per.sees("(föregående år)", "(kvinnor)", "(män)")
+        for internal in ("previous_year", "(K)", "(M)"):
+            assert internal not in per.seen()
 
 
 async def test_a_window_that_is_too_small_says_the_size_it_needs(workspace):

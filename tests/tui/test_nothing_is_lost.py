@@ -16,7 +16,8 @@ from reportkit.tui.screens.questions import Tell
 from reportkit.tui.screens.two_texts import TwoTexts
 from reportkit.workflow import write
 from reportkit.workflow.drafts import drafts_of, keep_draft
-from tests.tui.sitting import APRIL, PER, TORKEL, session_of, sitting
+from reportkit.workflow.remembered import as_remembered
+from tests.tui.sitting import APRIL, MAJA, PER, TORKEL, session_of, sitting
 
 SECTION = "lanssjukvard-1"
 
@@ -102,6 +103,31 @@ async def test_letters_typed_into_the_offer_of_unsaved_words_choose_nothing(work
         await torkel.sees("Den osparade texten ligger i reports/2023-04/")
         assert drafts_of(session, APRIL, SECTION) == ()
         assert "Det som aldrig sparades.\n" in put_aside(workspace)
+
+
+async def test_the_start_tells_of_unsaved_words_before_anything_else(workspace):
+    section = "hsn-psykiatri"
+    keep_draft(session_of(workspace, MAJA), APRIL, section, "Det som aldrig sparades.\n", "")
+    async with sitting(workspace, MAJA, (80, 24)) as maja:
+        await maja.sees("osparad text")
+        assert maja.page.listed.chosen == section
+        await maja.press("enter")
+        await maja.is_at(TwoTexts)
+    keep_draft(session_of(workspace, PER), APRIL, SECTION, "Det som aldrig sparades.\n", "")
+    async with sitting(workspace, PER, (80, 24)) as per:
+        await per.sees("osparad text")
+        assert per.page.listed.chosen == SECTION
+
+
+async def test_the_person_chosen_in_practice_is_remembered(workspace):
+    async with sitting(workspace) as somebody:
+        await somebody.press("w")
+        await somebody.sees("Vem är du?")
+        await somebody.type("maja")
+        await somebody.press("enter")
+        await somebody.sees("Division Psykiatri, Maja Ek")
+    assert as_remembered(session_of(workspace), APRIL).actor.who == MAJA
+    assert as_remembered(session_of(workspace, PER), APRIL).actor.who == PER
 
 
 async def test_an_empty_section_is_begun_below_its_heading(workspace):

@@ -29,6 +29,12 @@ from reportkit.workflow import desks
 from reportkit.workflow.board import Row
 
 
+class Sought(Input):
+    """The words of the filter. From it, Enter and ↓ go to the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,down", "submit", "tui.key_to_list", key_display="Enter, ↓")]
+
+
 class BoardScreen(Page):
     """The month: a contact's own sections first, for an editor all of them."""
 
@@ -59,7 +65,7 @@ class BoardScreen(Page):
         self.sought = ""
 
     def body(self) -> ComposeResult:
-        yield Input(id="sought", placeholder=self.words("filter_by"), select_on_focus=False)
+        yield Sought(id="sought", placeholder=self.words("filter_by"), select_on_focus=False)
         yield Static(id="heading", markup=False)
         yield Rows(id="board")
 
@@ -83,8 +89,9 @@ class BoardScreen(Page):
             self._tell_problems()
             self._draw()
             waiting = [row.id for row in message.answer.board.rows if waits(row)]
-            if first and waiting and message.answer.editor:
-                self.listed.go_to(waiting[0])
+            unsaved = [row.id for row in message.answer.board.rows if row.id in message.answer.unsaved]
+            if first and message.answer.editor and (unsaved or waiting):
+                self.listed.go_to([*unsaved, *waiting][0])
 
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self._draw)
@@ -98,10 +105,10 @@ class BoardScreen(Page):
         width = self.size.width - 4
         if self.shows_all:
             heading = progress(desk, found, width) + "\n" + Layout(width).header(desk)
-            lines = editor_lines(desk, found, self._wanted, width)
+            lines = editor_lines(desk, found, self._wanted, width, self.loaded.unsaved)
         else:
             heading = to_do(desk, found, width)
-            lines = own_lines(desk, found, self.loaded.own, self._wanted, width)
+            lines = own_lines(desk, found, self.loaded.own, self._wanted, width, self.loaded.unsaved)
         self.query_one("#heading", Static).update(heading)
         self.listed.show_rows([(line.id, line.content) for line in lines] or [("", self._nothing_here())])
         self._draw_head()

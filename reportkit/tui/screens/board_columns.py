@@ -9,14 +9,16 @@ from reportkit.tui.widgets.title_bar import spread
 from reportkit.workflow.board import Board, Row
 
 
-def editor_lines(desk: Desk, found: Board, wanted: Wanted, width: int) -> list[Line]:
+def editor_lines(
+    desk: Desk, found: Board, wanted: Wanted, width: int, unsaved: frozenset[str] = frozenset()
+) -> list[Line]:
     """Every section of the report by chapter, with what is given and found."""
     layout, lines, chapter = Layout(width), list[Line](), ""
     for row in filter(wanted, found.rows):
         if row.chapter and row.chapter != chapter:
             lines.append(Line("", Content.styled(row.chapter, "bold").truncate(width, ellipsis=True)))
         chapter = row.chapter
-        lines.append(Line(row.id, layout.row(desk, row)))
+        lines.append(Line(row.id, layout.row(desk, row, unsaved=row.id in unsaved)))
     return lines
 
 
@@ -58,9 +60,12 @@ class Layout:
         names = ("section", "owner", "state", "headings", "figures", "findings", "since")
         return self._cells([(desk.words(f"column_{name}"), "$foreground-muted underline") for name in names])
 
-    def row(self, desk: Desk, row: Row) -> Content:
+    def row(self, desk: Desk, row: Row, *, unsaved: bool = False) -> Content:
         """A section in columns; a mark repeats what the words say."""
         findings = findings_in_words(desk, row.errors, row.warnings, short=self.findings < 18) or "–"
+        found_style = "$text-error" if row.errors else "$text-warning" if row.warnings else "$foreground-muted"
+        if unsaved:  # words that may be lost weigh more than words that may be wrong
+            findings, found_style = desk.words("unsaved_text"), "bold $text-warning"
         inside = "  " if row.chapter else ""
         return self._cells(
             [
@@ -69,7 +74,7 @@ class Layout:
                 (state_in_words(desk, row), STATE_STYLES.get(row.state, "")),
                 (given(row.headings_given, row.headings_required), ""),
                 (given(row.figures_given, row.figures_required), ""),
-                (findings, "$text-error" if row.errors else "$text-warning" if row.warnings else "$foreground-muted"),
+                (findings, found_style),
                 (desk.day(row.since), "$foreground-muted"),
             ]
         )

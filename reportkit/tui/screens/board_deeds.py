@@ -11,6 +11,7 @@ from reportkit.tui.screens.questions import Ask, Confirm
 from reportkit.workflow import submit, write
 from reportkit.workflow.board import Row
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.remembered import remember_person
 
 
 async def nothing_to_report(page: Page, row: Row, *, own: bool) -> None:
@@ -53,6 +54,8 @@ async def choose_person(page: Page, view: MonthView) -> bool:
 
     def sit_down() -> bool:
         desk.sit_down(picked)
+        if view.workspace.settings.practice:
+            remember_person(desk.session)
         return True
 
     return bool(await page.attempt(sit_down))

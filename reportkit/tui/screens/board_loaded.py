@@ -7,6 +7,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.screens.board_own import Owned, owned, titles
 from reportkit.workflow import desks
 from reportkit.workflow.board import Board, board
+from reportkit.workflow.drafts import drafts_of
 from reportkit.workflow.month_view import MonthView
 
 
@@ -18,6 +19,8 @@ class Loaded:
     board: Board
     own: Mapping[str, Owned]
     editor: bool
+    unsaved: frozenset[str]
+    """The sections for which words are kept that were never saved."""
 
 
 def load(desk: Desk) -> Loaded:
@@ -26,4 +29,5 @@ def load(desk: Desk) -> Loaded:
     found = board(view)
     called = titles(found)
     own = {row.id: owned(view, row, called[row.id]) for row in found.rows if desks.is_own(view, row.unit)}
-    return Loaded(view, found, own, desks.is_editor(view))
+    unsaved = frozenset(row.id for row in found.rows if drafts_of(desk.session, desk.month, row.id))
+    return Loaded(view, found, own, desks.is_editor(view), unsaved)

@@ -53,14 +53,26 @@ def to_do(desk: Desk, found: Board, width: int) -> Content:
     return spread(head, deadline, width)
 
 
-def own_lines(desk: Desk, found: Board, own: Mapping[str, Owned], wanted: Wanted, width: int) -> list[Line]:
+def own_lines(
+    desk: Desk,
+    found: Board,
+    own: Mapping[str, Owned],
+    wanted: Wanted,
+    width: int,
+    unsaved: frozenset[str] = frozenset(),
+) -> list[Line]:
     """What I have to do, and what is done."""
     rows = [row for row in found.rows if row.id in own and wanted(row)]
-    left = sorted((row for row in rows if is_left(row)), key=_urgency)
+    left = sorted((row for row in rows if is_left(row)), key=lambda row: (row.id not in unsaved, *_urgency(row)))
     done = [row for row in rows if not is_left(row)]
     lines = [Line("", Content(""))]
     for row in left:
-        lines += [Line(row.id, _own_row(desk, row, own[row.id], width)), Line("", Content(""))]
+        shown = _own_row(desk, row, own[row.id], width)
+        if row.id in unsaved:
+            shown += Content.styled(
+                f"\n  {desk.words('unsaved_text')}. {desk.words('unsaved_text_hint')}", "$text-warning"
+            )
+        lines += [Line(row.id, shown), Line("", Content(""))]
     if not left:
         lines.append(Line("", Content.styled(f"  {desk.words('all_done')}", "$text-success")))
     if done:

@@ -49,7 +49,7 @@ class ReadingSide(Side):
             return Content("\n").join([*lines, Content(words("no_last_month"))])
         owed = {figure.id for figure in read.opened.definition.owed_figures(read.opened.view.figures_through)}
         lines += [
-            self._figure_change(change)
+            self._figure_change(read, change)
             for change in read.difference.figures
             if change.now or change.figure in owed  # nobody asks for the others this month
         ]
@@ -58,12 +58,22 @@ class ReadingSide(Side):
         lines += [_line(line) for line in read.lines]
         return Content("\n").join(lines or [Content(words("no_changes"))])
 
-    def _figure_change(self, change: FigureChange) -> Content:
-        before, now, key = change.before or "–", change.now or "–", change.key
-        code = key.removeprefix("breakdown.")
-        part = "" if key == "value" else code if code != key else self.desk.words(f"compare_{key}")
+    def _figure_change(self, read: Read, change: FigureChange) -> Content:
+        before, now, part = change.before or "–", change.now or "–", self._part(read, change)
         label = f"{change.label} ({part})" if part else change.label
         return Content(self.desk.words("figure_changed", figure=label, before=before, now=now))
+
+    def _part(self, read: Read, change: FigureChange) -> str:
+        """Which value of the figure it is, in the words of its register."""
+        if change.key == "value":
+            return ""
+        inside, _, code = change.key.partition(".")
+        if not code:
+            return self.desk.words(f"text.comparison_{inside}")
+        figure = read.opened.definition.figure(change.figure)
+        categories = read.opened.view.workspace.registers.category_set(figure.breakdown) if figure else None
+        labels = {each.code: show(each.label) for each in categories.categories} if categories else {}
+        return labels.get(code, show(code))
 
     def _figures(self, read: Read) -> Content:
         """The form, to read: each value with its comparison and the change."""

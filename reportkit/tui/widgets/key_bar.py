@@ -1,9 +1,10 @@
-"""The last line of every screen: the keys that matter here, in the reader's language."""
+"""The last lines of every screen: the keys that matter here, in the reader's language."""
 
 from collections.abc import Iterator
 
 from textual.binding import ActiveBinding
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
@@ -52,11 +53,13 @@ def our_bindings(active: dict[str, ActiveBinding]) -> dict[str, tuple[list[str],
 
 
 class KeyBar(Widget):
-    """Shows as many keys as there is room for; help always, to the right."""
+    """Shows the keys on a line, or on two where the window is narrow; help always, as the last."""
 
     DEFAULT_CSS = """
     KeyBar {
-        height: 1;
+        height: auto;
+        min-height: 1;
+        max-height: 2;
         padding: 0 1;
         background: $panel;
         color: $foreground;
@@ -68,20 +71,34 @@ class KeyBar(Widget):
     }
     """
 
-    keys: reactive[tuple[tuple[str, str, str], ...]] = reactive(())
+    keys: reactive[tuple[tuple[str, str, str], ...]] = reactive((), layout=True)
     """Name, label and key, in order of weight."""
-    always: reactive[tuple[tuple[str, str, str], ...]] = reactive(())
+    always: reactive[tuple[tuple[str, str, str], ...]] = reactive((), layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._lines(width))
 
     def render(self) -> Content:
-        width = self.content_size.width
-        last = list(_items(self.always))
-        room = width - sum(each.cell_length + 2 for each in last)
-        first: list[Content] = []
-        for item in _items(self.keys):
-            if item.cell_length + 2 <= room:
-                first.append(item)
-                room -= item.cell_length + 2
-        return Content("  ").join([*first, *last])
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        """One line or two; what fits on neither is left out, and found by ctrl+p and in the help."""
+        last = Content("  ").join(_items(self.always))
+        items, lines = list(_items(self.keys)), [Content(""), Content("")]
+        whole = Content("  ").join([*items, last] if last else items)
+        if whole.cell_length <= width:
+            return [whole]
+        number = 0
+        for item in items:
+            beside = last.cell_length + 2 if number else 0
+            if lines[number] and lines[number].cell_length + 2 + item.cell_length + beside > width:
+                if number:
+                    break
+                number = 1
+            lines[number] = lines[number] + "  " + item if lines[number] else item
+        if last:
+            lines[1] = lines[1] + "  " + last if lines[1] else last
+        return lines if lines[1] else lines[:1]
 
 
 def _items(keys: tuple[tuple[str, str, str], ...]) -> Iterator[Content]:

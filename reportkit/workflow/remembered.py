@@ -1,0 +1,38 @@
+"""Whom somebody chose to be in a workspace for practice, remembered for them alone from one time to the next."""
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from reportkit.messages import ReportkitError
+from reportkit.model.identity import content_hash
+from reportkit.model.month import Month
+from reportkit.store.files import read_text, write_bytes
+from reportkit.workflow.drafts import state_folder
+from reportkit.workflow.session import Session, acting_for
+
+
+def remember_person(session: Session) -> None:
+    """Remember who the session acts for. A disk that does not take it is no trouble worth telling."""
+    file = _file(session)
+    with suppress(OSError, ReportkitError):
+        for folder in (file.parent.parent, file.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_bytes(file, session.actor.acting_for.encode())
+        file.chmod(0o600)
+
+
+def as_remembered(session: Session, month: Month) -> Session:
+    """The session as the person chosen the last time, where that was in practice and may still be."""
+    with suppress(OSError, ValueError, ReportkitError):
+        workspace = session.store.workspace()
+        if workspace.settings.practice and not session.actor.acting_for:
+            person = read_text(_file(session)).strip()
+            if workspace.people.person(person) is not None:
+                return replace(session, actor=acting_for(workspace, session.actor.login, person, month))
+    return session
+
+
+def _file(session: Session) -> Path:
+    named = f"{Path(session.store.name).resolve()}\0{session.actor.login}".encode()
+    return state_folder().parent / "persons" / content_hash(named)[:16]
