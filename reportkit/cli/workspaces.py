@@ -8,9 +8,9 @@ from pathlib import Path
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, UsageError
 from reportkit.text.dates import format_date, format_month
+from reportkit.workflow import session
 from reportkit.workflow.months import open_month as open_the_month
 from reportkit.workflow.new import new_workspace
-from reportkit.workflow.session import machine_login
 
 
 def open_month(asked: Asked) -> int:
@@ -38,7 +38,9 @@ def new(asked: Asked) -> int:
     new_workspace(folder)
     asked.terminal.result(str(folder))
     month = f"{date.today():%Y-%m}"  # noqa: DTZ011 - the reader's own month
-    asked.terminal.say("cli.made_workspace", folder=str(folder), login=machine_login(), program=program(), month=month)
+    asked.terminal.say(
+        "cli.made_workspace", folder=str(folder), login=session.machine_login(), program=program(), month=month
+    )
     return ExitCode.DONE
 
 
@@ -53,7 +55,7 @@ def demo(asked: Asked) -> int:
         if done == 1 and sys.stderr.isatty():
             asked.terminal.say(f"cli.demo_{step}", count=of)
 
-    made = make_demo(folder, machine_login(), tell)
+    made = make_demo(folder, session.machine_login(), tell)
     asked.terminal.result(str(made.document))
     asked.terminal.say("cli.made_demo", folder=str(folder), sections=made.sections, words=made.words, program=program())
     return ExitCode.DONE
