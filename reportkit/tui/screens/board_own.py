@@ -69,9 +69,8 @@ def own_lines(
     for row in left:
         shown = _own_row(desk, row, own[row.id], width)
         if row.id in unsaved:
-            shown += Content.styled(
-                f"\n  {desk.words('unsaved_text')}. {desk.words('unsaved_text_hint')}", "$text-warning"
-            )
+            told = f"{desk.words('unsaved_text').capitalize()}. {desk.words('unsaved_text_hint')}"
+            shown += Content.styled(f"\n  {told}", "$text-warning")
         lines += [Line(row.id, shown), Line("", Content(""))]
     if not left:
         lines.append(Line("", Content.styled(f"  {desk.words('all_done')}", "$text-success")))

@@ -23,6 +23,8 @@ _NAMES = {
     "minus": "-",
     "delete": "Del",
     "space": "␣",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
 }
 
 
