@@ -62,7 +62,7 @@ def _difference(levels: Levels) -> str:
 
 
 def _sum(levels: Levels) -> str:
-    """`27,9 − 15,8`, the larger first."""
+    """`6,0 − 4,2`, the larger first."""
     values = sorted((levels.before.number.value, levels.after.number.value), reverse=True)
     return " − ".join(map(format_decimal, values))
 

@@ -38,7 +38,7 @@ def words_stand_once(context: SectionContext) -> Iterator[Finding]:
     """No word stands twice in a row, unless Swedish allows it.
 
     Looked for within a line, so never across a full stop, a list or a cell. Single letters, numbers and names that
-    are said twice are left alone. Around another word only where word order tells: "vidare har projektet har startat",
+    are said twice are left alone. Around another word only where word order tells: "sedan har arbetet har börjat",
     "resulterade i också i". Source: catalogue of rules, T02.
     """
     for passage in lines(context):

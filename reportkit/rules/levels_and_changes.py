@@ -47,7 +47,7 @@ _NEARLY = (Decimal("0.8"), Decimal("1.25"))
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """`från 15,8 mnkr till 27,9 mnkr`, and where the words stand in their paragraph."""
+    """`från 4,2 mnkr till 6,0 mnkr`, and where the words stand in their paragraph."""
 
     before: Amount
     after: Amount

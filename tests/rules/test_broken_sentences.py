@@ -19,7 +19,7 @@ from tests.rules.conftest import ask, kust, the_finding, told
         ),
         ("Nu är planen klar. under våren börjar arbetet.", "under våren börjar arbetet."),
         ("# Vård\n\nunder våren har personalen och cheferna arbetat mycket.", "under våren har personalen och"),
-        ("Planen är klar. 2031 på bästa sätt kunna driva vården.", "2031 på bästa sätt kunna driva vården."),
+        ("Planen är klar. 2031 på samma sätt kunna öppna igen.", "2031 på samma sätt kunna öppna igen."),
         (
             "Nu är det så.\nVi har arbetat mycket under våren\nmed den nya planen och målen",
             "med den nya planen och målen",

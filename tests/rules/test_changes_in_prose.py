@@ -57,7 +57,7 @@ def test_the_question_says_what_stands_what_was_expected_and_how_it_was_computed
         "Kostnaderna steg från 4,2 till 6,0 mnkr. Kostnaderna för lokaler ökade med 0,3 mnkr.",
         "Kostnaderna steg från 4,2 till 6,0 mnkr. Kostnaderna för lokaler minskade med 1,9 mnkr.",
         "Kostnaden steg från 15 till 28 mnkr, varav 9 mnkr är hyror.",
-        "Tiden förlängs från dagens 30 till 36 månader.",
+        "Tiden förlängs från nuvarande 24 till 30 månader.",
         "Andelen har gått från 1 av 5 till 2 av 5, en ökning med 20 procent.",
         "Antalet ökade från 6 200 till 6 450 årsarbetare. Antalet årsarbetare i en division ökade med 240 årsarbetare.",
         "Beläggningen varierade från 85 till 110 procent (snitt 97 procent).",

@@ -68,7 +68,7 @@ def test_the_right_weekday_of_any_day_is_never_doubted(day):
         ("Toppen 2016-18 var hög.", "Toppen 2016–18 var hög."),
         ("Mötet den 7-10 februari.", "Mötet den 7–10 februari."),
         ("I åldern 30-39, ofta.", "I åldern 30–39, ofta."),
-        ("Det är mellan 20 till 25 procent.", "Det är mellan 20 och 25 procent."),
+        ("Det är mellan 30 till 35 procent.", "Det är mellan 30 och 35 procent."),
     ],
 )
 def test_a_hyphen_in_a_range_can_be_mended(text, better):

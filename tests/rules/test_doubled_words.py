@@ -29,7 +29,7 @@ def test_a_doubled_word_is_asked_about_and_can_be_mended(text, quote, better):
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Vidare har projektet har startat.", "Vidare har projektet har"),
+        ("Sedan har arbetet har börjat.", "Sedan har arbetet har"),
         ("Nu ska enheten ska flytta.", "Nu ska enheten ska"),
         ("Det slutade i också i en bok.", "i också i"),
         ("Arbetet är även är klart.", "är även är"),

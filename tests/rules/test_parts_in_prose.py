@@ -28,11 +28,11 @@ def test_a_part_that_is_more_than_the_whole_is_asked_about(text, quote, whole):
 @pytest.mark.parametrize(
     "text",
     [
-        "Vi har 6 807 anställda, varav 6 339 är tillsvidareanställda och 468 vikarier.",
+        "Vi har 352 anställda, varav 312 är fast anställda och 40 vikarier.",
         "Vi har cirka 20 platser, varav 21 är bemannade.",
         "Vi har minst 18 platser, varav 21 är bemannade.",
         "Det kostade 3 mnkr, varav 500 tkr är hyror.",
-        "Frånvaron har minskat med 110 årsarbetare, varav sjukfrånvaron 145 årsarbetare.",
+        "Bemanningen har minskat med 30 årsarbetare, varav nattpassen 45 årsarbetare.",
         "Resultatet är 12 mnkr, varav -14 mnkr är räntor.",
         "Vi har 18 platser. På orten bor 2 100 personer, varav 900 är barn.",
         "Vi har 18 platser, och i länet finns många fler ställen att vårdas på varav 21 är bemannade.",

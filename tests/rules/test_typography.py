@@ -74,7 +74,7 @@ def test_every_fix_stands_where_its_quote_stands(pieces):
         ("Alla 80 åringar kom.", "Alla 80-åringar kom."),
         ("Skicka en EKG remiss nu.", "Skicka en EKG-remiss nu."),
         ("Fem lex Sarah anmälningar.", "Fem lex Sarah-anmälningar."),
-        ("Hur 1:1 medlen fördelas.", "Hur 1:1-medlen fördelas."),
+        ("Så 1:1 medlen delas ut.", "Så 1:1-medlen delas ut."),
         ("En dygnet runt verksamhet.", "En dygnet runt-verksamhet."),
     ],
 )
