@@ -11,7 +11,6 @@ from reportkit.model.finding import Severity
 from reportkit.model.journal import SectionHistory, SectionState
 from reportkit.model.month import Month
 from reportkit.model.outline import Placed
-from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
 from reportkit.store.contribution_folder import EMPTY_REVISION
 from reportkit.text.structure import headings
@@ -19,7 +18,6 @@ from reportkit.text.words import count_words, plain
 from reportkit.workflow.check import Checked, checked, checked_in_report
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.month_view import SENT, MonthView
-from reportkit.workflow.session import may
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +208,3 @@ def _open_remarks(view: MonthView, section: str, problems: list[Problem]) -> int
     except ReportkitError as error:
         problems.append(Problem(section, error.told))
         return 0
-
-
-def is_mine(view: MonthView, row: Row) -> bool:
-    """Is the actor a contact for this section?"""
-    return may(view.workspace, view.session.actor, Deed.SUBMIT, row.unit, view.month)

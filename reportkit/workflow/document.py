@@ -25,9 +25,12 @@ def document_path(session: Session, month: Month, *, draft: bool = False) -> Pat
     return folder / document_name(month, draft=draft)
 
 
-def write_document(session: Session, month: Month, *, draft: bool = False) -> Written:
-    """Assemble the month and keep the document. Raises what `assemble` raises, and BrokenFile from the disk."""
+def write_document(session: Session, month: Month, *, draft: bool = False, path: Path | None = None) -> Written:
+    """Assemble the month and keep the document, in its own place where no other is given.
+
+    Raises what `assemble` raises, and BrokenFile from the disk.
+    """
     assembled = assemble(session, month, draft=draft)
-    path = document_path(session, month, draft=draft)
+    path = path or document_path(session, month, draft=draft)
     write_bytes(path, assembled.document)
     return Written(path, assembled.words)
