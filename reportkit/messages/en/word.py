@@ -99,66 +99,6 @@ SENTENCES: dict[str, str | Trouble] = {
         "has changed.",
     ),
     # Reading a Word file that is handed in
-    "incoming_no_word_file": Trouble(
-        "The file is no Word file",
-        "{file} cannot be read as a Word document. Nothing has been saved.",
-        "Open the file in Word and save it again as a Word document (.docx).",
-    ),
-    "incoming_old": Trouble(
-        "The file has the old Word format",
-        "{file} is saved in an older format than .docx. Nothing has been saved.",
-        "Open the file in Word and save it as a Word document (.docx).",
-    ),
-    "incoming_strict": Trouble(
-        "The file is a strict Open XML document",
-        "{file} is saved as strict Open XML, which cannot be read. Nothing has been saved.",
-        "Open the file in Word and save it as an ordinary Word document (.docx).",
-    ),
-    "incoming_locked": Trouble(
-        "The file is locked with a password",
-        "{file} is encrypted and cannot be read. Nothing has been saved.",
-        "Remove the password in Word (File, Info, Protect Document) and save again.",
-    ),
-    "incoming_macros": Trouble(
-        "The file contains macros",
-        "{file} contains macros and is therefore not read. Nothing has been saved.",
-        "Save it as a Word document without macros (.docx).",
-    ),
-    "incoming_parts": Trouble(
-        "The file has too many parts",
-        "{file} consists of {count} parts; the limit is {most}. Nothing has been saved.",
-        "Paste the text into a new Word document and save that.",
-    ),
-    "incoming_large": Trouble(
-        "The file is too large",
-        "{file} becomes {size} MB when unpacked; the limit is {most} MB. Nothing has been saved.",
-        "Make the pictures smaller in Word (Compress Pictures) or divide the text.",
-    ),
-    "incoming_ratio": Trouble(
-        "The file is packed in a suspicious way",
-        "The part {part} of {file} grows more than 200 times when unpacked. Nothing has been saved.",
-        "Paste the text into a new Word document and save that.",
-    ),
-    "incoming_doctype": Trouble(
-        "The file contains something that does not belong in Word",
-        "The part {part} of {file} has a document type declaration (DOCTYPE). Nothing has been saved.",
-        "Paste the text into a new Word document and save that.",
-    ),
-    "incoming_external": Trouble(
-        "The file points to something outside itself",
-        "{file} fetches or links to “{target}”. Nothing has been saved.",
-        "Remove the link in Word. Links may begin with http:, https: or mailto:, and pictures must lie in the document.",
-    ),
-    "incoming_heavy": Trouble(
-        "The file is too heavy to read",
-        "{file} takes more memory or time than a text may. Nothing has been saved.",
-        "Paste the text into a new Word document and save that.",
-    ),
-    "incoming_damaged": Trouble(
-        "The Word file is damaged",
-        "{file} cannot be read to its end. Nothing has been saved.",
-        "Open the file in Word and save it again as a Word document (.docx).",
-    ),
     "left_out": "Did not come along, {what}: {text}",
     "left_out_near": "Did not come along, {what} at “{place}”: {text}",
     "left_comment": "comment",

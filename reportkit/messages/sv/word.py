@@ -97,66 +97,6 @@ SENTENCES: dict[str, str | Trouble] = {
         "Dokumentet har inte sparats. Felet ligger i programmet eller i mallen; inget i avsnitten är ändrat.",
     ),
     # Att läsa in en Word-fil
-    "incoming_no_word_file": Trouble(
-        "Filen är ingen Word-fil",
-        "{file} går inte att läsa som ett Word-dokument. Inget har sparats.",
-        "Öppna filen i Word och spara den på nytt som Word-dokument (.docx).",
-    ),
-    "incoming_old": Trouble(
-        "Filen har det gamla Word-formatet",
-        "{file} är sparad i ett äldre format än .docx. Inget har sparats.",
-        "Öppna filen i Word och spara den som Word-dokument (.docx).",
-    ),
-    "incoming_strict": Trouble(
-        "Filen är ett strikt Open XML-dokument",
-        "{file} är sparad som strikt Open XML, som inte går att läsa in. Inget har sparats.",
-        "Öppna filen i Word och spara den som vanligt Word-dokument (.docx).",
-    ),
-    "incoming_locked": Trouble(
-        "Filen är låst med lösenord",
-        "{file} är krypterad och går inte att läsa. Inget har sparats.",
-        "Ta bort lösenordet i Word (Arkiv, Info, Skydda dokument) och spara på nytt.",
-    ),
-    "incoming_macros": Trouble(
-        "Filen innehåller makron",
-        "{file} innehåller makron och läses därför inte. Inget har sparats.",
-        "Spara den som Word-dokument utan makron (.docx).",
-    ),
-    "incoming_parts": Trouble(
-        "Filen har för många delar",
-        "{file} består av {count} delar; gränsen är {most}. Inget har sparats.",
-        "Klistra in texten i ett nytt Word-dokument och spara det.",
-    ),
-    "incoming_large": Trouble(
-        "Filen är för stor",
-        "{file} blir {size} MB när den packas upp; gränsen är {most} MB. Inget har sparats.",
-        "Gör bilderna mindre i Word (Komprimera bilder) eller dela texten.",
-    ),
-    "incoming_ratio": Trouble(
-        "Filen är packad på ett misstänkt sätt",
-        "Delen {part} i {file} växer mer än 200 gånger när den packas upp. Inget har sparats.",
-        "Klistra in texten i ett nytt Word-dokument och spara det.",
-    ),
-    "incoming_doctype": Trouble(
-        "Filen innehåller något som inte hör hemma i Word",
-        "Delen {part} i {file} har en dokumenttypsdeklaration (DOCTYPE). Inget har sparats.",
-        "Klistra in texten i ett nytt Word-dokument och spara det.",
-    ),
-    "incoming_external": Trouble(
-        "Filen pekar på något utanför sig själv",
-        "{file} hämtar eller länkar till ”{target}”. Inget har sparats.",
-        "Ta bort länken i Word. Länkar får börja med http:, https: eller mailto:, och bilder ska ligga i dokumentet.",
-    ),
-    "incoming_heavy": Trouble(
-        "Filen är för tung att läsa",
-        "{file} kräver mer minne eller tid än vad en text får göra. Inget har sparats.",
-        "Klistra in texten i ett nytt Word-dokument och spara det.",
-    ),
-    "incoming_damaged": Trouble(
-        "Word-filen är skadad",
-        "{file} går inte att läsa till slut. Inget har sparats.",
-        "Öppna filen i Word och spara den på nytt som Word-dokument (.docx).",
-    ),
     "left_out": "Följde inte med, {what}: {text}",
     "left_out_near": "Följde inte med, {what} vid ”{place}”: {text}",
     "left_comment": "kommentar",

@@ -40,7 +40,7 @@ def read_document(docx: bytes, file: str) -> Reading:
     try:
         document = Document(BytesIO(docx))
     except (OpcError, KeyError, ValueError) as error:
-        raise UsageError("word.incoming_damaged", file=file) from error
+        raise UsageError("foreign.damaged", file=file, program="Word", ending=".docx") from error
     part = document.part
     return _Reader(Source(part, part.element)).read()
 

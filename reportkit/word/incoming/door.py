@@ -1,19 +1,18 @@
-"""The door for files from Word: looked at from outside, then read in a process that can do no harm."""
+"""The door for files from Word."""
 
-import json
-import os
-import subprocess
-import sys
-from base64 import b64decode
+from base64 import b64decode, b64encode
 
-from reportkit.messages import UsageError
+from reportkit.foreign.door import read_foreign
+from reportkit.foreign.kind import Kind
 from reportkit.text.markdown import parse
 from reportkit.word.incoming.arrival import Incoming, LeftOut, Note
-from reportkit.word.incoming.child import TOO_HEAVY
-from reportkit.word.incoming.guard import check_directory
 
-_PATIENCE = 90
-"""Seconds that we wait; the child's own limit counts its work, not a busy machine's."""
+WORD = Kind(
+    "Word",
+    ".docx",
+    "reportkit.word.incoming.door:read",
+    named=("attachedTemplate",),  # the house's template on a share
+)
 
 
 def read_incoming(docx: bytes, file: str) -> Incoming:
@@ -21,23 +20,7 @@ def read_incoming(docx: bytes, file: str) -> Incoming:
 
     Raises UsageError for what is refused, and for what cannot be read within the limits.
     """
-    check_directory(docx, file)
-    command = [sys.executable, "-B", "-P", "-s", "-m", "reportkit.word.incoming.child", file]
-    environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
-    try:
-        ended = subprocess.run(
-            command, input=docx, capture_output=True, env=environment, cwd="/", timeout=_PATIENCE, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UsageError("word.incoming_heavy", file=file) from error
-    if ended.returncode == TOO_HEAVY or ended.returncode < 0:
-        raise UsageError("word.incoming_heavy", file=file)
-    try:
-        answer = json.loads(ended.stdout)
-    except ValueError as error:
-        raise UsageError("word.incoming_damaged", file=file) from error
-    if "refused" in answer:
-        raise UsageError(answer["refused"], **answer["slots"])
+    answer = read_foreign(docx, file, WORD)
     return Incoming(
         answer["markdown"],
         parse(answer["markdown"]),
@@ -45,3 +28,16 @@ def read_incoming(docx: bytes, file: str) -> Incoming:
         tuple(LeftOut(*each) for each in answer["left_out"]),
         tuple(Note(*each) for each in answer["notes"]),
     )
+
+
+def read(docx: bytes, file: str) -> dict[str, object]:
+    """What is done on the other side of the door."""
+    from reportkit.word.incoming.document import read_document  # noqa: PLC0415 - python-docx is for the child alone
+
+    read = read_document(docx, file)
+    return {
+        "markdown": read.markdown,
+        "pictures": {name: b64encode(content).decode() for name, content in read.pictures.items()},
+        "left_out": read.left_out,
+        "notes": read.notes,
+    }

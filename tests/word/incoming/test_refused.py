@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pytest
 
+from reportkit.foreign import door, guard
 from reportkit.messages import Language, UsageError
-from reportkit.word.incoming import door, guard
 from reportkit.word.incoming.door import read_incoming
 from tests.word.incoming.files import RELATIONS, WordFile, docx, p, zipped
 
@@ -20,7 +20,7 @@ def refused(content):
         assert title
         assert "bidrag.docx" in message
         assert hint
-    return caught.value.told.id.removeprefix("word.incoming_")
+    return caught.value.told.id.removeprefix("foreign.")
 
 
 def with_part(name, content):
@@ -36,7 +36,7 @@ def unzipped(content):
 
 @pytest.mark.parametrize("content", [b"", b"hej", b"PK\3\4" + b"\0" * 50, b"%PDF-1.7", zipped({"a.txt": b"x"})])
 def test_what_is_no_word_file_is_refused(content):
-    assert refused(content) == "no_word_file"
+    assert refused(content) == "other_file"
 
 
 def test_the_old_format_and_a_password_are_told_apart():
@@ -79,7 +79,7 @@ def test_a_part_that_lies_about_its_size_is_not_unpacked_further():
     content = bytearray(with_part("word/zz.xml", b"<a>" + b" " * 3_000_000 + b"</a>"))
     at = content.index(b"word/zz.xml", content.index(b"PK\1\2")) - 46
     content[at + 24 : at + 28] = struct.pack("<I", 40)
-    assert refused(bytes(content)) == "no_word_file"
+    assert refused(bytes(content)) == "other_file"
 
 
 def test_too_many_parts_are_refused():
@@ -132,7 +132,7 @@ def test_a_strict_document_is_told_how_to_be_saved():
 
 @pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels"])
 def test_a_part_that_is_torn_is_told(name):
-    assert refused(with_part(name, b"<w:document>")) in ("damaged", "no_word_file")
+    assert refused(with_part(name, b"<w:document>")) in ("damaged", "other_file")
 
 
 def test_a_child_that_dies_is_one_sentence(monkeypatch):
@@ -162,4 +162,4 @@ def test_the_child_inherits_no_secrets(monkeypatch):
 @pytest.mark.parametrize("depth", [300, 5000])
 def test_a_tree_without_bottom_ends_in_a_sentence(depth):
     body = "<w:customXml>" * depth + p("djupt") + "</w:customXml>" * depth
-    assert refused(docx(body)) in ("damaged", "heavy", "no_word_file")
+    assert refused(docx(body)) in ("damaged", "heavy", "other_file")

@@ -7,7 +7,7 @@ written, a process started.
 import json
 import resource
 import sys
-from base64 import b64encode
+from importlib import import_module
 
 from reportkit.messages import ReportkitError
 
@@ -18,7 +18,7 @@ TOO_HEAVY = 3
 
 
 def main() -> int:
-    """Read one file. The result is the text and what was told, or the id and slots of a refusal."""
+    """Read one file. The result is what the kind's reader made of it, or the id and slots of a refusal."""
     for kind, most in (
         (resource.RLIMIT_AS, MOST_MEMORY),
         (resource.RLIMIT_CPU, MOST_SECONDS),
@@ -30,28 +30,23 @@ def main() -> int:
         least = most if highest == resource.RLIM_INFINITY else min(most, highest)
         resource.setrlimit(kind, (least, least))
     try:
-        answer = _read(sys.stdin.buffer.read(), sys.argv[1])
+        answer = _read(sys.stdin.buffer.read(), *sys.argv[1:])
     except MemoryError:
         return TOO_HEAVY
     json.dump(answer, sys.stdout)
     return 0
 
 
-def _read(docx: bytes, file: str) -> dict[str, object]:
-    from reportkit.word.incoming.contents import check_contents  # noqa: PLC0415 - under the limits
-    from reportkit.word.incoming.document import read_document  # noqa: PLC0415 - under the limits
+def _read(content: bytes, program: str, ending: str, reader: str, named: str, file: str) -> dict[str, object]:
+    from reportkit.foreign.contents import check_contents  # noqa: PLC0415 - under the limits
+    from reportkit.foreign.kind import Kind  # noqa: PLC0415 - under the limits
 
+    module, _, function = reader.partition(":")
     try:
-        check_contents(docx, file)
-        read = read_document(docx, file)
+        check_contents(content, file, Kind(program, ending, reader, tuple(filter(None, named.split(",")))))
+        return {"read": getattr(import_module(module), function)(content, file)}
     except ReportkitError as error:
         return {"refused": error.told.id, "slots": dict(error.told.args)}
-    return {
-        "markdown": read.markdown,
-        "pictures": {name: b64encode(content).decode() for name, content in read.pictures.items()},
-        "left_out": read.left_out,
-        "notes": read.notes,
-    }
 
 
 if __name__ == "__main__":

@@ -1,0 +1,16 @@
+"""The programs whose files are let in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file."""
+
+    program: str
+    """Its name, as people know it."""
+    ending: str
+    reader: str
+    """The function that reads it, as `module:function`; it gets the bytes and the file's name and gives JSON."""
+    named: tuple[str, ...] = ()
+    """Kinds of relationship out of the file that are only names in it: what they point to is fetched by nobody."""
