@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, UsageError
-from reportkit.word.incoming.arrival import Incoming
+from reportkit.workflow.arrival import Arrival
 from reportkit.workflow.bring import bring, bring_attachment
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.write import nothing_to_report, set_figures
@@ -12,30 +12,31 @@ from reportkit.workflow.write import nothing_to_report, set_figures
 
 def put(asked: Asked) -> int:
     """Bring a file's words or figures."""
-    brought = bring(asked.session, asked.month, asked.section, Path(asked.file), asked.base)
-    view = MonthView(asked.session, asked.month)
-    if brought.removed_title:
-        asked.terminal.say("cli.title_removed", title=brought.removed_title.lstrip("# "))
-    if brought.shifted:
-        asked.terminal.say("cli.shifted", levels=abs(brought.shifted))
-    if brought.incoming is not None:
-        _tell_what_came(asked, brought.incoming)
-    for picture in brought.pictures:
-        asked.terminal.say("cli.picture", file=picture)
-    if brought.replaced:
-        asked.terminal.say("cli.replaced", count=brought.replaced, section=asked.section, month=str(asked.month))
-    _saved(asked, view)
-    for problem in brought.contribution.problems:
+    contribution, arrival = bring(asked.session, asked.month, asked.section, Path(asked.file), asked.base)
+    _tell_what_came(asked, arrival)
+    _saved(asked, MonthView(asked.session, asked.month))
+    for problem in contribution.problems:
         asked.terminal.say("cli.problem", told=problem.message)
-    return ExitCode.BROKEN if brought.contribution.problems else ExitCode.DONE
+    return ExitCode.BROKEN if contribution.problems else ExitCode.DONE
 
 
-def _tell_what_came(asked: Asked, incoming: Incoming) -> None:
-    """What a file from Word held that is not in the text, or stands there in another shape."""
-    for message in (*(each.told() for each in incoming.left_out), *(each.told() for each in incoming.notes)):
-        asked.terminal.say(message.id, **message.args)
-    for heading in incoming.offered_headings:
-        asked.terminal.say("cli.offered_heading", text=heading.text)
+def _tell_what_came(asked: Asked, arrival: Arrival) -> None:
+    """What became of the file: what was changed on the way, what stays behind, and what it replaced."""
+    say, text = asked.terminal.say, arrival.text
+    if text is not None and text.removed_title:
+        say("cli.title_removed", title=text.removed_title.lstrip("# "))
+    if text is not None and text.shifted:
+        say("cli.shifted", levels=abs(text.shifted))
+    for message in (*arrival.left_out, *arrival.notes):
+        say(message.id, **message.args)
+    if text is None:
+        return
+    for heading in text.offered_headings:
+        say("cli.offered_heading", text=heading.text)
+    for picture in text.pictures:
+        say("cli.picture", file=picture)
+    if text.replaced:
+        say("cli.replaced", count=text.replaced, section=arrival.section, month=str(asked.month))
 
 
 def _saved(asked: Asked, view: MonthView) -> None:

@@ -1,9 +1,11 @@
 """Values: a number with the unit it is counted in."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from reportkit.messages import Language, UsageError
+from reportkit.model.figure import FigureValue
 from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.number import Number
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number, parse_number
@@ -53,3 +55,14 @@ def format_value(
 def table_number(number: Number | Decimal | None, language: Language = Language.SWEDISH, signed: bool = False) -> str:
     """Print a value as it stands in a table, where the heading has the unit; a dash where there is none."""
     return MISSING if number is None else format_number(number, language, signed)
+
+
+def written_values(value: FigureValue, language: Language = Language.SWEDISH) -> Mapping[str, str]:
+    """What was given for a figure, as people write it, by the keys of figures.toml: `value`, `budget`,
+    `breakdown.K`, `period`, `source`, `note`. What was not given has no key.
+    """
+    found = {"value": format_number(value.value, language)} if value.value is not None else {}
+    found |= {each.value: format_number(number, language) for each, number in value.comparisons.items()}
+    found |= {f"breakdown.{code}": format_number(number, language) for code, number in value.breakdown.items()}
+    words = {"period": str(value.period or ""), "source": value.source, "note": value.note}
+    return found | {key: written for key, written in words.items() if written}

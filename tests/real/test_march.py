@@ -72,8 +72,8 @@ def session(real, rows, tmp_path_factory):
     assert session.store.workspace().problems == ()
     open_month(session, MARCH)
     for row in rows:
-        brought = bring(session, MARCH, section_id(row), real / row["file"])
-        assert brought.removed_title, f"{row['file']} begins with its title"
+        _, arrival = bring(session, MARCH, section_id(row), real / row["file"])
+        assert arrival.text.removed_title, f"{row['file']} begins with its title"
     return session
 
 

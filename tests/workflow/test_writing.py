@@ -94,8 +94,8 @@ def desk(tmp_path):
 
 
 def test_the_pictures_that_a_text_names_come_along(region, desk):
-    brought = bring(region.acting(MAJA), MARCH, "psykiatri", desk / "text.md")
-    assert (brought.kind, brought.pictures) == ("text", ("vantan.png",))
+    _, arrival = bring(region.acting(MAJA), MARCH, "psykiatri", desk / "text.md")
+    assert arrival.text.pictures == {"vantan.png": PNG}
     assert (region.folder() / "images/vantan.png").read_bytes() == PNG
 
 

@@ -60,12 +60,17 @@ class Incoming:
 
     @property
     def offered_headings(self) -> tuple[OfferedHeading, ...]:
-        """Short paragraphs that are wholly bold and end without a full stop."""
-        return tuple(
-            OfferedHeading(plain(block.content), block.line)
-            for block in self.blocks
-            if isinstance(block, Paragraph) and _looks_like_a_heading(block)
-        )
+        """Paragraphs that look like headings."""
+        return offered_headings(self.blocks)
+
+
+def offered_headings(blocks: Blocks) -> tuple[OfferedHeading, ...]:
+    """Short paragraphs that are wholly bold and end without a full stop."""
+    return tuple(
+        OfferedHeading(plain(block.content), block.line)
+        for block in blocks
+        if isinstance(block, Paragraph) and _looks_like_a_heading(block)
+    )
 
 
 def _looks_like_a_heading(block: Block) -> bool:

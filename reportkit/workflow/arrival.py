@@ -1,0 +1,108 @@
+"""What a file would bring to a section: words, figures, and what of it stays behind. Nothing of it is saved."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from reportkit.messages import Message
+from reportkit.text.markdown import parse
+from reportkit.text.structure import headings
+from reportkit.text.words import count_words
+from reportkit.word.incoming.arrival import OfferedHeading
+
+_STARS = re.compile(r"(?<!\\)\*\*")
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedText:
+    """Words that would take the place of those the section has."""
+
+    text: str
+    """As they will be kept: without the section's own title."""
+    replaced: int
+    """How many words stand there now."""
+    removed_title: str = ""
+    """The heading that was taken off because it is the section's own title."""
+    shifted: int = 0
+    """By how many levels the other headings were moved."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """By the name they get in the section's folder for pictures."""
+    offered_headings: tuple[OfferedHeading, ...] = ()
+    """Bold lines that may be meant as headings; `line` counts in `text`."""
+
+    @property
+    def words(self) -> int:
+        return count_words(parse(self.text))
+
+    def with_headings(self, lines: Collection[int]) -> str:
+        """The text with some of the offered headings made into headings, by their lines.
+
+        Each goes one level below the heading it stands under, and on the first level where there is none.
+        """
+        written = self.text.split("\n")
+        standing = [(each.line, each.level) for each in headings(parse(self.text))]
+        for offered in self.offered_headings:
+            if offered.line in lines:
+                above = [level for line, level in standing if line < offered.line]
+                level = min(_DEEPEST, above[-1] + 1) if above else 1
+                words = _STARS.sub("", written[offered.line - 1]).strip()
+                written[offered.line - 1] = f"{'#' * level} {words}"
+        return "\n".join(written)
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedValue:
+    """One value of a figure, as it is and as it would be."""
+
+    figure: str
+    label: str
+    key: str
+    """`value`, a comparison (`budget`), `breakdown.K`, `source`, `note` or `period`."""
+    written: str
+    """As people write it; empty where the value goes."""
+    before: str
+    """What stands there now; empty where nothing does."""
+
+    @property
+    def is_new(self) -> bool:
+        """Would anything else stand there than now? Spaces inside a number say nothing."""
+        return "".join(self.written.split()) != "".join(self.before.split())
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedFigures:
+    """Values that would be given to figures of the section."""
+
+    values: tuple[ArrivedValue, ...]
+    source: str = ""
+    """A whole figures.toml, where the file was one: it takes the place of all figures, also of those it has not."""
+
+    @property
+    def replaced(self) -> int:
+        """How many values that stand there now would be others, or gone."""
+        return sum(bool(each.before) and each.is_new for each in self.values)
+
+    def changes(self) -> dict[str, dict[str, str]]:
+        """The values as `set_figures` takes them."""
+        found: dict[str, dict[str, str]] = {}
+        for each in self.values:
+            found.setdefault(each.figure, {})[each.key] = each.written
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that has been read for a section. Nothing of it is saved."""
+
+    section: str
+    file: str
+    """Its name, without folders."""
+    base: str
+    """The revision of the section that was looked at beside it: what `take_in` compares with."""
+    text: ArrivedText | None = None
+    figures: ArrivedFigures | None = None
+    left_out: tuple[Message, ...] = ()
+    """What the file holds that does not come along, a sentence each."""
+    notes: tuple[Message, ...] = ()
+    """What comes along in another shape."""

@@ -1,0 +1,157 @@
+"""Reading a file for a section: its kind decides what it may bring."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportkit.messages import BrokenFile, Message, UsageError
+from reportkit.model.month import Month
+from reportkit.model.section import SectionDefinition
+from reportkit.store.contribution_folder import FIGURES
+from reportkit.store.figures_file import figures
+from reportkit.store.files import ATTACHMENT_LIMIT, TOML_LIMIT, read_bytes, read_text
+from reportkit.store.toml_source import parse_toml
+from reportkit.text.clean import clean
+from reportkit.text.markdown import parse
+from reportkit.text.structure import split_title
+from reportkit.text.values import written_values
+from reportkit.text.words import count_words
+from reportkit.word.incoming.arrival import offered_headings
+from reportkit.word.incoming.door import read_incoming
+from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText, ArrivedValue
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.pictures_beside import pictures_beside, stray_picture
+from reportkit.workflow.session import Session
+from reportkit.workflow.write import check_value
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file is brought to: a month, a section, and what stands there now."""
+
+    view: MonthView
+    definition: SectionDefinition
+
+    def arrival(
+        self,
+        path: Path,
+        text: ArrivedText | None = None,
+        figures: ArrivedFigures | None = None,
+        left_out: tuple[Message, ...] = (),
+        notes: tuple[Message, ...] = (),
+    ) -> Arrival:
+        """An arrival here, with the revision that was looked at."""
+        base = self.view.contribution(self.definition.id).revision
+        return Arrival(self.definition.id, path.name, base, text, figures, left_out, notes)
+
+    def words(self, source: str, pictures: Mapping[str, bytes], *, offer: bool = False) -> ArrivedText:
+        """Words as they would be kept here. Raises UsageError for control characters."""
+        split = split_title(clean(source), self.view.title(self.definition))
+        there = count_words(parse(self.view.contribution(self.definition.id).text))
+        offered = offered_headings(parse(split.text)) if offer else ()
+        return ArrivedText(split.text, there, split.removed, split.shifted, pictures, offered)
+
+    def values(self, given: Mapping[str, Mapping[str, str]], source: str = "") -> ArrivedFigures:
+        """Values beside those that stand here. Raises UsageError for a figure or key the section has not, or a
+        value that is no number.
+        """
+        found = []
+        for id, written in given.items():
+            there = self._there(id)
+            for key, text in written.items():
+                check_value(self.view, self.definition, id, key, text)
+                found.append(ArrivedValue(id, self._label(id), key, clean(text).strip(), there.get(key, "")))
+        return ArrivedFigures(tuple(found), source)
+
+    def whole_file(self, source: str) -> ArrivedFigures:
+        """The figures of a whole figures.toml, and those here that it has not. Raises BrokenFile for the first
+        thing in it that cannot be understood.
+        """
+        workspace = self.view.workspace
+        language = workspace.settings.language
+        toml = parse_toml(clean(source), FIGURES)
+        read, problems = figures(toml, self.definition, workspace.registers, language)
+        for problem in problems:
+            raise BrokenFile(problem.message.id, **problem.message.args)
+        standing = self.view.contribution(self.definition.id).figures
+        found: list[ArrivedValue] = []
+        for id in dict.fromkeys((*read, *standing)):
+            there = self._there(id)
+            given = written_values(read[id], language) if id in read else {}
+            found += [
+                ArrivedValue(id, self._label(id), key, given.get(key, ""), there.get(key, ""))
+                for key in dict.fromkeys((*given, *there))
+            ]
+        return ArrivedFigures(tuple(found), source)
+
+    def _there(self, figure: str) -> Mapping[str, str]:
+        value = self.view.contribution(self.definition.id).figures.get(figure)
+        return written_values(value, self.view.workspace.settings.language) if value else {}
+
+    def _label(self, figure: str) -> str:
+        definition = self.definition.figure(figure)
+        return definition.label if definition else figure
+
+
+def read_arrival(session: Session, month: Month, section: str, path: Path) -> Arrival:
+    """Read a file for a section, and say what it would bring and replace; nothing is saved.
+
+    Raises UsageError for a kind of file that cannot be read, a file or picture that is not there, and what the
+    section's text or figures may not hold; BrokenFile for figures that cannot be understood.
+    """
+    kind = path.suffix.lower()
+    reader = _READERS.get(kind)
+    if reader is None:
+        raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join(_READERS))
+    view = MonthView(session, month)
+    try:
+        return reader(Place(view, view.definition(section)), path)
+    except FileNotFoundError as error:
+        raise UsageError("workflow.no_such_file", file=str(path)) from error
+
+
+def kinds_of_file() -> tuple[str, ...]:
+    """The endings of files that can be brought."""
+    return tuple(_READERS)
+
+
+def _from_word(place: Place, path: Path) -> Arrival:
+    incoming = read_incoming(read_bytes(path, ATTACHMENT_LIMIT), path.name)
+    if not incoming.markdown.strip():
+        raise UsageError("workflow.empty_file", file=path.name)
+    text = place.words(incoming.markdown, incoming.pictures, offer=True)
+    left_out = tuple(each.told() for each in incoming.left_out)
+    notes = tuple(each.told() for each in incoming.notes)
+    return place.arrival(path, text, left_out=left_out, notes=notes)
+
+
+def _from_markdown(place: Place, path: Path) -> Arrival:
+    source = _filled(path, read_text(path))
+    blocks = parse(source)
+    if stray := stray_picture(blocks):
+        raise UsageError("workflow.picture_place", file=stray)
+    pictures = pictures_beside(path.parent, blocks)
+    return place.arrival(path, place.words(source, pictures))
+
+
+def _from_toml(place: Place, path: Path) -> Arrival:
+    return place.arrival(path, figures=place.whole_file(_filled(path, read_text(path, TOML_LIMIT))))
+
+
+def _filled(path: Path, source: str) -> str:
+    if not source.strip():
+        raise UsageError("workflow.empty_file", file=path.name)
+    return source
+
+
+Reader = Callable[[Place, Path], Arrival]
+"""Reads one kind of file. May let FileNotFoundError out; everything else it raises is one of our errors."""
+
+_READERS: Mapping[str, Reader] = {
+    ".docx": _from_word,
+    ".md": _from_markdown,
+    ".markdown": _from_markdown,
+    ".txt": _from_markdown,
+    ".toml": _from_toml,
+}
+"""Which reader takes a file, by its ending. A file of figures gives `place.values(...)`, and both is possible."""
