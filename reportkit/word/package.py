@@ -1,6 +1,7 @@
 """The whole file: the template's parts with the report's words among them. The same report gives the same bytes."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from reportkit.messages import BrokenFile, Language, Message, UsageError, render
 from reportkit.model.report import Report
@@ -34,51 +35,80 @@ def write_report(report: Report, template: Template, page_map: Sequence[int] | N
     is not there, a link of another kind than http, https or mailto, a page map of the wrong length), and BrokenFile
     for a character that no Word file can hold.
     """
-    writer = BodyWriter(report, template)
-    try:
-        document = _document(report, template, writer, page_map)
-        values = property_values(report)
-        core = core_xml(report)
-        old = template.text(CUSTOM) if CUSTOM in template.parts else ""
-        custom = custom_xml(values, old)
-        headers = {name: each.fill(values) for name, each in template.fillable.items()}
-    except IllegalCharacterError as error:
-        where = writer.inlines.where or report.title
-        raise BrokenFile("word.illegal_character", section=where, code=error.code, around=error.around) from error
-    written = {
-        TYPES: _types(template, writer),
-        ROOT_RELATIONS: _root_relations(template),
-        template.document: document,
-        template.relations: _relations(template, writer),
-        template.numbering: writer.numbering.xml(),
-        **headers,
-        CORE: core,
-        CUSTOM: custom,
-    }
-    if report.language is not Language.SWEDISH:
-        written.update(_in_language(template, report.language))
-    parts: dict[str, Part] = {name: packed(xml.encode()) for name, xml in written.items()}
-    parts.update((name, part) for name, part in template.parts.items() if name not in written)
-    parts.update((template.folder + each.name, stored(each.data)) for each in writer.pictures.values())
-    return write_archive(parts)
+    return ReportFile(report, template).finished(page_map)
 
 
-def _document(report: Report, template: Template, writer: BodyWriter, page_map: Sequence[int] | None) -> str:
-    """The main part."""
-    front = front_xml(report, template, writer.inlines)
+class ReportFile:
+    """A report as a Word file, all but the pages in its contents: they are known when somebody has laid it out.
+
+    Making one raises what `write_report` raises, except for the page map.
+    """
+
+    def __init__(self, report: Report, template: Template) -> None:
+        self._report, self._template = report, template
+        self._writer = writer = BodyWriter(report, template)
+        try:
+            self._front = front_xml(report, template, writer.inlines)
+            self._body = _body(report, template, writer)
+            values = property_values(report)
+            custom = custom_xml(values, template.text(CUSTOM) if CUSTOM in template.parts else "")
+            written = {
+                TYPES: _types(template, writer),
+                ROOT_RELATIONS: _root_relations(template),
+                template.document: "",  # when its pages are known
+                template.relations: _relations(template, writer),
+                template.numbering: writer.numbering.xml(),
+                **{name: each.fill(values) for name, each in template.fillable.items()},
+                CORE: core_xml(report),
+                CUSTOM: custom,
+            }
+        except IllegalCharacterError as error:
+            where = writer.inlines.where or report.title
+            raise BrokenFile("word.illegal_character", section=where, code=error.code, around=error.around) from error
+        if report.language is not Language.SWEDISH:
+            written.update(_in_language(template, report.language))
+        self._parts: dict[str, Part] = {name: packed(xml.encode()) for name, xml in written.items()}
+        self._parts.update((name, part) for name, part in template.parts.items() if name not in written)
+        self._parts.update((template.folder + each.name, stored(each.data)) for each in writer.pictures.values())
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The bookmarks whose pages the contents show, in order."""
+        return tuple(entry.bookmark for entry in self._writer.entries)
+
+    @property
+    def layout(self) -> str:
+        """A hash of all that decides where pages end: every part but the properties, which nobody lays out."""
+        told = sha256(self._document([0] * len(self.places)).encode())
+        for name in sorted(self._parts.keys() - {self._template.document, CORE, CUSTOM}):
+            told.update(f"{name}\0{self._parts[name].crc}\0{self._parts[name].size}\0".encode())
+        return told.hexdigest()
+
+    def finished(self, page_map: Sequence[int] | None = None) -> bytes:
+        """The file, with the pages given or estimated. Raises UsageError for a page map of the wrong length."""
+        pages = estimate_pages(self._report) if page_map is None else page_map
+        if len(pages) != len(self.places):
+            raise UsageError("word.page_map", given=len(pages), needed=len(self.places))
+        self._parts[self._template.document] = packed(self._document(pages).encode())
+        return write_archive(self._parts)
+
+    def _document(self, pages: Sequence[int]) -> str:
+        """The main part."""
+        contents = render(Message("word.contents"), self._report.language)
+        toc = toc_xml(contents, zip(self._writer.entries, pages, strict=True), self._template)
+        return (
+            f"{DECLARATION}<w:document {DOCUMENT_NAMES}><w:body>"
+            f"{self._front}{toc}{self._body}{self._template.section}</w:body></w:document>"
+        )
+
+
+def _body(report: Report, template: Template, writer: BodyWriter) -> str:
+    """What follows the table of contents."""
     for index, part in enumerate(report.parts):
         writer.part(index, part, new_page=begins_page(report.parts, index))
     if report.appendices_title:
         writer.appendices(report.appendices_title, report.appendices)
-    pages = estimate_pages(report) if page_map is None else page_map
-    if len(pages) != len(writer.entries):
-        raise UsageError("word.page_map", given=len(pages), needed=len(writer.entries))
-    contents = render(Message("word.contents"), report.language)
-    toc = toc_xml(contents, zip(writer.entries, pages, strict=True), template)
-    return (
-        f"{DECLARATION}<w:document {DOCUMENT_NAMES}><w:body>"
-        f"{front}{toc}{''.join(writer.xml)}{template.section}</w:body></w:document>"
-    )
+    return "".join(writer.xml)
 
 
 def _relations(template: Template, writer: BodyWriter) -> str:
