@@ -25,7 +25,7 @@ def check(asked: Asked) -> int:
     ]
     if not asked.section:
         found.insert(0, (view.workspace.settings.title, in_report.get("", ())))
-    problems = [] if asked.section else view.workspace.problems
+    problems = () if asked.section else (*view.workspace.problems, *asked.store.history().problems)
     if asked.json:
         told = [as_json(each, asked.terminal) for _, several in found for each in several]
         asked.terminal.raw(json.dumps(told, ensure_ascii=False, indent=2))

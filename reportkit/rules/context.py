@@ -1,10 +1,11 @@
 """What a rule may look at. A rule gets everything as arguments and reads no file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution
+from reportkit.model.history import History
 from reportkit.model.known import KnownFigures
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
@@ -30,6 +31,8 @@ class SectionContext:
     """Every figure of the workspace; this section's own with the values of `contribution`."""
     attachments: frozenset[str] = frozenset()
     """The ids of every attachment of the month, in any section."""
+    history: History = field(default_factory=History)
+    """What earlier reports said, of every figure and every section."""
 
     @property
     def id(self) -> str:

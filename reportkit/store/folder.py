@@ -5,11 +5,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reportkit.messages import BrokenFile, ConflictError, UsageError
+from reportkit.model.history import HistoryFile
+from reportkit.model.identity import content_hash
 from reportkit.model.journal import Event
 from reportkit.model.month import Month
 from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store.definitions import read_workspace
 from reportkit.store.files import locked, read_bytes, read_text, write_bytes
+from reportkit.store.history_file import read_history
+from reportkit.store.journal_file import NAME as JOURNAL
 from reportkit.store.month_folder import MonthFolder
 from reportkit.store.place import REPORTS, definitions_key, month_names
 from reportkit.store.settings_file import report_settings, written_report_settings
@@ -26,12 +30,22 @@ class FolderStore:
         self.root = root
         self.name = str(root)
         self._read: tuple[str, Workspace] | None = None
+        self._history: tuple[str, HistoryFile] | None = None
 
     def workspace(self) -> Workspace:
         key = definitions_key(self.root)
         if self._read is None or self._read[0] != key:
             self._read = (key, read_workspace(self.root))
         return self._read[1]
+
+    def history(self) -> HistoryFile:
+        workspace = self.workspace()
+        key = self._read[0] if self._read else ""
+        if self._history is None or self._history[0] != key:
+            figures = {figure.id: figure for section in workspace.sections.values() for figure in section.figures}
+            found = read_history(self.root, figures, workspace.registers, workspace.settings.language)
+            self._history = (key, found)
+        return self._history[1]
 
     def months(self) -> tuple[Month, ...]:
         found = []
@@ -52,6 +66,12 @@ class FolderStore:
         if settings.month != month:
             raise BrokenFile("store.wrong_month", file=name, found=str(settings.month), expected=str(month))
         return MonthFolder(self.root, self._folder(month), self.workspace(), settings)
+
+    def journal_key(self, month: Month) -> str:
+        try:
+            return content_hash(read_bytes(self._folder(month) / JOURNAL))
+        except FileNotFoundError:
+            return ""
 
     @contextmanager
     def changing(self, month: Month) -> Iterator[MonthFolder]:

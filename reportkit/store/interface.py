@@ -9,6 +9,7 @@ from typing import Protocol
 
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution, Remark
+from reportkit.model.history import HistoryFile
 from reportkit.model.journal import Event
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
@@ -81,11 +82,17 @@ class Store(Protocol):
     def workspace(self) -> Workspace:
         """What the workspace defines now."""
 
+    def history(self) -> HistoryFile:
+        """The figures from before the workspace began."""
+
     def months(self) -> tuple[Month, ...]:
         """The months that have been opened, oldest first."""
 
     def month(self, month: Month) -> MonthReader:
         """One month. Raises UsageError where it has not been opened."""
+
+    def journal_key(self, month: Month) -> str:
+        """A name for all that has happened in a month; another one as soon as something more has."""
 
     def changing(self, month: Month) -> AbstractContextManager[MonthWriter]:
         """One month, for a change. Raises UsageError where it has not been opened."""

@@ -8,7 +8,7 @@ from pathlib import Path
 SETTINGS = "reportkit.toml"
 REPORTS = "reports"
 _PROGRAM = Path(__file__).resolve().parent.parent
-_DEFINED_IN = ("sections", "registers")
+_DEFINED_IN = ("sections", "registers", "history")
 
 
 def find_workspace(start: Path) -> Path | None:
@@ -31,7 +31,7 @@ def month_names(root: Path) -> list[str]:
 def content_key(root: Path, month: str) -> str:
     """A hash of everything that decides what is said about a month: its files, the definitions, and the program."""
     told = hashlib.sha256()
-    _add(told, root, sorted([*_defining(root), *_made(root, month)]))
+    _add(told, root, sorted([*_defining(root), *_made(root, month), *_journals_before(root, month)]))
     for path in sorted(_files(str(_PROGRAM))):
         if path.endswith(".py"):
             status = os.stat(path)  # noqa: PTH116 - hundreds of files, and Path is slower
@@ -70,6 +70,13 @@ def _made(root: Path, month: str) -> Iterator[str]:
     for file in _files(made.rstrip(os.sep)):
         if not file.endswith(".docx") or os.sep in file.removeprefix(made):  # an assembled document decides nothing
             yield file
+
+
+def _journals_before(root: Path, month: str) -> Iterator[str]:
+    """The journals of earlier months: they name all that was handed in then, which rules compare with."""
+    for name in month_names(root):
+        if name < month:
+            yield f"{root}{os.sep}{REPORTS}{os.sep}{name}{os.sep}journal.jsonl"
 
 
 def _files(folder: str) -> Iterator[str]:

@@ -82,7 +82,7 @@ class Board:
 
 def board(view: MonthView) -> Board:
     """The board of a month, everything read and checked anew."""
-    problems = [*view.workspace.problems, *view.unclear_owners]
+    problems = [*view.workspace.problems, *view.session.store.history().problems, *view.unclear_owners]
     in_report = checked_in_report(view)
     rows = tuple(
         _row(view, placed, definition, problems, in_report.get(definition.id, ())) for placed, definition in view.placed

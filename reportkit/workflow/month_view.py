@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from reportkit.messages import BrokenFile, Message, ReportkitError, UsageError
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution, Problem
+from reportkit.model.history import History
 from reportkit.model.journal import Event, SectionHistory, SectionState, histories
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month
@@ -17,6 +18,7 @@ from reportkit.model.workspace import Workspace
 from reportkit.store.interface import MonthReader
 from reportkit.text.dates import fill_title
 from reportkit.text.markdown import parse
+from reportkit.workflow.history import read_history
 from reportkit.workflow.session import Session
 
 if TYPE_CHECKING:
@@ -195,6 +197,11 @@ class MonthView:
         return found
 
     @cached_property
+    def reported(self) -> History:
+        """What was reported before this month, figures and words."""
+        return read_history(self.session, self.workspace, self.month)
+
+    @cached_property
     def attachments(self) -> frozenset[str]:
         """The ids of all attachments of the month."""
         return frozenset(
@@ -218,4 +225,5 @@ class MonthView:
             blocks=self.blocks(own),
             known=self.known_figures(own),
             attachments=self.attachments | {each.id for each in own.attachments},
+            history=self.reported,
         )

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from reportkit.messages import ConflictError, Message, NotAllowedError, UsageError
+from reportkit.model.history import EarlierReport
 from reportkit.model.journal import Action, Event, SectionState
 from reportkit.model.month import Month
 from reportkit.model.people import Actor, Role
@@ -40,6 +41,8 @@ class Session:
     actor: Actor
     clock: Callable[[], datetime] = system_clock
     _plugins: "dict[tuple[str, ...], Plugins]" = field(default_factory=dict)
+    earlier_reports: dict[Month, tuple[str, EarlierReport]] = field(default_factory=dict)
+    """The earlier reports that have been read, each with the name of all that had happened in its month."""
 
     @property
     def today(self) -> date:
