@@ -9,8 +9,8 @@ from pathlib import Path
 
 from reportkit.messages import Language
 from reportkit.model.month import Month
+from reportkit.model.page_header import PageHeader
 from reportkit.model.report import Appendix, Part, Report
-from reportkit.model.workspace import PageHeader
 from reportkit.store.blocks_codec import decode
 from reportkit.word.package import write_report
 from reportkit.word.template import read_template

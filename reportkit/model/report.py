@@ -7,7 +7,7 @@ from datetime import datetime
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
 from reportkit.model.month import Month
-from reportkit.model.workspace import PageHeader
+from reportkit.model.page_header import PageHeader
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,9 @@ from reportkit.model.measurement import Registers
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation
 from reportkit.model.outline import Outline
+from reportkit.model.page_header import PageHeader
 from reportkit.model.people import People
 from reportkit.model.section import SectionDefinition
-
-
-@dataclass(frozen=True, slots=True)
-class PageHeader:
-    """The six fields that stand on top of every page; the version is the report's."""
-
-    applies_to: str = ""
-    document_id: str = ""
-    published_on: date | None = None
-    responsible_person: str = ""
-    prepared_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 MASK = "••••••-••••"
 """What stands for a personal number wherever it would have been quoted."""
@@ -38,9 +39,15 @@ def _form(century: str, between: str, gap: str) -> re.Pattern[str]:
 
 _COMPACT = (_HIDDEN, _GAP % 0)
 _GROUPED = (_AFTER_GROUP, _GAP % 1)
-_FORMS = tuple(
-    _form(century, between, gap) for century in (_CENTURY, "(?P<century>)") for between, gap in (_COMPACT, _GROUPED)
-)
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Every way of writing it; made when a text first has ten digits in a row, because making them takes long."""
+    ways = (_COMPACT, _GROUPED)
+    return tuple(_form(century, *way) for century in (_CENTURY, "(?P<century>)") for way in ways)
+
+
 _WITHIN = rf"[{_INVISIBLE}\s{_DASHES}./+]*+"
 _TEN_DIGITS = re.compile(rf"[0-9](?:{_WITHIN}[0-9]){{9}}")  # most lines have fewer in a row, and are done here
 
@@ -60,7 +67,7 @@ def find(text: str, latest: date = date.max) -> tuple[tuple[int, int], ...]:
     digits = _plain_digits(text)
     if not _TEN_DIGITS.search(digits):
         return ()
-    matches = (match for form in _FORMS for match in form.finditer(digits))
+    matches = (match for form in _forms() for match in form.finditer(digits))
     spans = sorted(match.span("all") for match in matches if _is_one(match, digits, latest))
     return tuple(_apart(spans))
 

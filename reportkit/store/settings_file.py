@@ -2,8 +2,9 @@
 
 import reportkit.model.finding as findings
 from reportkit.messages import Language
+from reportkit.model.page_header import PageHeader
 from reportkit.model.people import Role
-from reportkit.model.workspace import PageHeader, ReportSettings, RuleSetting, Settings
+from reportkit.model.workspace import ReportSettings, RuleSetting, Settings
 from reportkit.store.toml_source import Table, TomlSource
 from reportkit.store.toml_text import quoted
 

@@ -14,11 +14,11 @@ from reportkit.model.journal import Action, SectionState
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month
 from reportkit.model.outline import AppendicesNode, ContainerNode, Placed
+from reportkit.model.page_header import PageHeader
 from reportkit.model.policy import Deed
 from reportkit.model.report import Appendix, Part, Report
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
-from reportkit.model.workspace import PageHeader
 from reportkit.text.citations import cited, problem, resolve
 from reportkit.text.structure import shift
 from reportkit.text.words import words_of

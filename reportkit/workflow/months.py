@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from reportkit.messages import UsageError
 from reportkit.model.journal import Action
 from reportkit.model.month import Month
+from reportkit.model.page_header import PageHeader
 from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
-from reportkit.model.workspace import PageHeader, ReportSettings
+from reportkit.model.workspace import ReportSettings
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow, may
 from reportkit.workflow.write import starting_text

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportkit.messages import BrokenFile, Language, Message
-from reportkit.model.workspace import PageHeader, ReportSettings
+from reportkit.model.page_header import PageHeader
+from reportkit.model.workspace import ReportSettings
 from reportkit.store import organisation_file, registers_file, section_file, settings_file
 from reportkit.store.toml_source import parse_toml, read_toml
 from reportkit.text.clean import without_control_characters

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from reportkit.messages import Language
 from reportkit.model.blocks import Align, Heading, Image, List, ListItem, Paragraph, Span, Table
 from reportkit.model.month import Month
+from reportkit.model.page_header import PageHeader
 from reportkit.model.report import Appendix, Part, Report
-from reportkit.model.workspace import PageHeader
 
 TALK = (
     "Under månaden har arbetet med att korta väntetiderna fortsatt på samtliga orter.",
