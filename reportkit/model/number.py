@@ -87,6 +87,12 @@ class Number:
         exponent = self.value.as_tuple().exponent
         return max(0, -exponent) if isinstance(exponent, int) else 0
 
+    def repeats(self, other: "Number") -> bool:
+        """May the two be printings of one value? Of the same precision, and without a qualifier, they must be equal."""
+        if self.decimals == other.decimals and not self.qualifier and not other.qualifier:
+            return self.value == other.value
+        return self.interval.meets(other.interval)
+
     @property
     def interval(self) -> Interval:
         """Every value this printing may stand for."""

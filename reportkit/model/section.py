@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from reportkit.model.figure import Comparison
@@ -42,6 +43,15 @@ class HeadingDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class NotableChange:
+    """How much a figure may differ from the last report before somebody asks."""
+
+    amount: Decimal
+    """In percent of the last value, or in the figure's own unit; Infinity: nobody ever asks."""
+    in_percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FigureDefinition:
     """A figure that a section may or must give."""
 
@@ -59,6 +69,10 @@ class FigureDefinition:
     better: Better | None = None
     signed: bool = False
     guidance: str = ""
+    notable_change: NotableChange | None = None
+    """None: as the rule about it (F06) has it for such figures."""
+    wanted_by: tuple[str, ...] = ()
+    """The ids of category sets that the plan wants it by as well (rule K05)."""
 
     def is_owed(self, figures_through: Month) -> bool:
         """Must it be given in the report whose figures go through this month?"""

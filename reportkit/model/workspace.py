@@ -16,11 +16,23 @@ from reportkit.model.people import People
 from reportkit.model.section import SectionDefinition
 
 
+LIMITS: Mapping[str, int] = {"F06": 50, "K04": 5}
+"""The rules that have a limit, and where it stands if a workspace says nothing.
+
+F06: so many percent from the last report is much. K04: fewer than so many in a group are too few to show.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleSetting:
-    """What a workspace says about one rule. `severity` None switches it off."""
+    """What a workspace says about one rule."""
 
-    severity: Severity | None
+    severity: Severity | None = None
+    """None: as the rule has it."""
+    off: bool = False
+    """Nobody is asked."""
+    limit: int | None = None
+    """Where a rule with a limit begins to ask; None: as `LIMITS` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,11 @@ class Settings:
     steps: tuple[str, ...] = ("editor",)
     page_header: PageHeader = PageHeader()
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+
+    def limit(self, rule: str) -> int:
+        """The limit of one of the rules that have one."""
+        setting = self.rules.get(rule, RuleSetting())
+        return LIMITS[rule] if setting.limit is None else setting.limit
 
 
 @dataclass(frozen=True, slots=True)

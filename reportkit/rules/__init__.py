@@ -13,6 +13,7 @@ from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.counts import C04
 from reportkit.rules.doubled_words import T02
 from reportkit.rules.engine import check_report, check_section, settle
+from reportkit.rules.figures_over_time import FIGURES_OVER_TIME
 from reportkit.rules.files import B01
 from reportkit.rules.heading_structure import S05, S06, S07
 from reportkit.rules.language import LANGUAGE, LANGUAGE_OF_REPORT
@@ -32,6 +33,7 @@ BUILT_IN: tuple[Rule, ...] = (
     *(S02, S03, S04, S05, S06, S07),
     *(F01, F02, F03),
     *(A01, A02, A04, A07),
+    *FIGURES_OVER_TIME,
     *NUMBERS_AND_TIMES,
     *(U02, K02, K03),
     *(R01, H01, N05, T02),

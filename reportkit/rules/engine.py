@@ -44,7 +44,7 @@ def settle(findings: Iterable[Finding], settings: RuleSettings, month: Month) ->
 
 
 def _is_on(rule: str, settings: RuleSettings) -> bool:
-    return rule not in settings or settings[rule].severity is not None
+    return rule not in settings or not settings[rule].off
 
 
 def _weighed(finding: Finding, settings: RuleSettings) -> Finding:

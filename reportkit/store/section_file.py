@@ -15,6 +15,7 @@ from reportkit.model.section import (
     PeriodKind,
     SectionDefinition,
 )
+from reportkit.store.notable_change import NOTED, notable_change
 from reportkit.store.toml_source import Table, TomlSource, translated
 
 LONGEST_LAG = 36
@@ -99,6 +100,7 @@ def _figure(table: Table) -> FigureDefinition:
         "better",
         "signed",
         "guidance",
+        *NOTED,
     )
     id = table.text("id")
     if not FIGURE_ID.match(id):
@@ -121,6 +123,8 @@ def _figure(table: Table) -> FigureDefinition:
         better=Better(better) if better else None,
         signed=table.flag("signed", False),
         guidance=table.text("guidance", ""),
+        notable_change=notable_change(table),
+        wanted_by=table.texts("wanted_by"),
     )
 
 

@@ -4,7 +4,7 @@ import reportkit.model.finding as findings
 from reportkit.messages import Language
 from reportkit.model.page_header import PageHeader
 from reportkit.model.people import Role
-from reportkit.model.workspace import ReportSettings, RuleSetting, Settings
+from reportkit.model.workspace import LIMITS, ReportSettings, RuleSetting, Settings
 from reportkit.store.toml_source import Table, TomlSource
 from reportkit.store.toml_text import quoted
 
@@ -37,11 +37,18 @@ def settings(source: TomlSource) -> Settings:
 
 
 def _rule(rule: str, table: Table) -> RuleSetting:
-    """A rule that nobody may waive keeps its severity too."""
-    table.only("severity")
+    """A rule that nobody may waive keeps its severity too; a limit belongs to the rules that have one."""
+    table.only("severity", *(["limit"] if rule in LIMITS else []))
     severities = [*(each.value for each in findings.Severity), _OFF]
-    severity = table.choice("severity", ["error"] if rule in findings.UNWAIVABLE else severities)
-    return RuleSetting(None if severity == _OFF else findings.Severity(severity))
+    severity = ""
+    if "severity" in table or "limit" not in table:
+        severity = table.choice("severity", ["error"] if rule in findings.UNWAIVABLE else severities)
+    limit = table.number("limit") if "limit" in table else None
+    if limit is not None and limit < 1:
+        raise table.broken("files.not_a_choice", "limit", found=str(limit), allowed="1, 2, 3 …")
+    return RuleSetting(
+        findings.Severity(severity) if severity not in ("", _OFF) else None, off=severity == _OFF, limit=limit
+    )
 
 
 def _page_header(table: Table) -> PageHeader:

@@ -110,3 +110,23 @@ def test_reckoning_with_endless_intervals_never_fails_and_never_gives_half_a_num
         assert not computed.low.is_nan()
         assert not computed.high.is_nan()
         assert computed.low <= computed.high
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("240", "240", True),
+        ("240", "241", False),  # whole numbers are counted, not rounded
+        ("5", "5.4", True),
+        ("5", "5.6", False),
+        ("5.40", "5.4", True),
+    ],
+)
+def test_a_value_is_repeated_with_the_same_digits_or_with_fewer(one, other, same):
+    assert Number(Decimal(one)).repeats(Number(Decimal(other))) is same
+    assert Number(Decimal(other)).repeats(Number(Decimal(one))) is same
+
+
+def test_about_the_same_is_a_repetition():
+    assert Number(Decimal(240), Qualifier.ABOUT).repeats(Number(Decimal(235)))
+    assert not Number(Decimal(240), Qualifier.ABOUT).repeats(Number(Decimal(220)))

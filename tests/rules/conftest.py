@@ -6,9 +6,10 @@ from textwrap import dedent
 from reportkit.messages import Language, render
 from reportkit.model.contribution import Attachment, Contribution
 from reportkit.model.figure import Comparison, FigureValue
+from reportkit.model.history import History, Reported
 from reportkit.model.known import KnownFigure
 from reportkit.model.measurement import Category, CategorySet, MeasurementKind, MeasurementUnit, Registers
-from reportkit.model.month import Month
+from reportkit.model.month import Month, Period
 from reportkit.model.organisation import Organisation, Unit
 from reportkit.model.outline import AppendicesNode, ContainerNode, Outline, SectionNode
 from reportkit.model.relation import parse_relation
@@ -76,6 +77,11 @@ def given(value=None, breakdown=None, source="", note="", line=0, **comparisons)
     )
 
 
+def reported(value, period, unit="besök", report=FEBRUARY, category=""):
+    """A value that an earlier report gave: by default the one of February; with None, history/figures.csv."""
+    return Reported(Period.parse(period), parse_number(value), unit, category, report)
+
+
 def kust(
     text="",
     *,
@@ -92,11 +98,15 @@ def kust(
     outline=OUTLINE,
     elsewhere=None,
     language=Language.SWEDISH,
+    history=None,
+    earlier=(),
+    settings=None,
 ):
     """The contribution of Division Kust to the report of March 2031, as a rule meets it.
 
     `figures` maps ids to `given(…)` or to a value alone, `elsewhere` maps definitions of Division Fjäll to values;
-    `in_the_month` are ids of attachments in other sections.
+    `in_the_month` are ids of attachments in other sections, `history` maps ids to lists of `reported(…)`, `earlier`
+    are earlier reports, and `settings` is what the workspace says about rules.
     """
     text = dedent(text).removeprefix("\n")
     definition = SectionDefinition(
@@ -122,7 +132,7 @@ def kust(
         known[each.id] = KnownFigure(each, "fjall", given(value))
     return SectionContext(
         workspace=Workspace(
-            Settings("Region Fjäll", "Regiondirektörens rapport", language),
+            Settings("Region Fjäll", "Regiondirektörens rapport", language, rules=settings or {}),
             organisation=ORGANISATION,
             registers=registers,
             outline=outline,
@@ -137,6 +147,7 @@ def kust(
         blocks=parse(text),
         known=known,
         attachments=frozenset({*attachments, *in_the_month}),
+        history=History({id: tuple(values) for id, values in (history or {}).items()}, tuple(earlier)),
     )
 
 

@@ -45,7 +45,7 @@ def test_a_rule_that_is_switched_off_is_not_asked():
     def never(context):
         raise AssertionError("asked")
 
-    assert check_section(FAULTY, [Rule("X1", Severity.NOTE, never)], {"X1": RuleSetting(None)}) == ()
+    assert check_section(FAULTY, [Rule("X1", Severity.NOTE, never)], {"X1": RuleSetting(off=True)}) == ()
 
 
 def test_a_workspace_may_weigh_a_rule_differently():
@@ -54,7 +54,7 @@ def test_a_workspace_may_weigh_a_rule_differently():
 
 
 def test_settings_of_other_rules_change_nothing():
-    (found,) = check_section(FAULTY, [says("X1")], {"X2": RuleSetting(None)})
+    (found,) = check_section(FAULTY, [says("X1")], {"X2": RuleSetting(off=True)})
     assert found.severity is Severity.WARNING
 
 
@@ -81,6 +81,7 @@ def test_a_faulty_contribution_is_told_everything_at_once():
         "A07",
         "U02",
         "K02",
+        "K04",
         "R01",
         "H01",
         "T02",

@@ -1,10 +1,14 @@
 """A broken file is one problem with its name, and everything else still works."""
 
+from decimal import Decimal
+
 import pytest
 
 from reportkit.messages import BrokenFile, Language, UsageError, render
+from reportkit.model.finding import Severity
 from reportkit.model.measurement import Abbreviation
 from reportkit.model.month import Month
+from reportkit.model.section import NotableChange
 from reportkit.store.folder import FolderStore
 from reportkit.store.place import find_workspace
 from tests.store import sample
@@ -172,3 +176,57 @@ def test_an_abbreviation_that_stands_twice_is_told(tmp_path):
     written = '[[abbreviation]]\nshort = "EKG"\n\n[[abbreviation]]\nshort = "EKG"\n'
     workspace = sample.make(tmp_path / "twice", **{"registers/abbreviations.toml": written}).workspace()
     assert [(each.file, each.line) for each in workspace.problems] == [("registers/abbreviations.toml", 5)]
+
+
+def test_a_figure_says_how_much_is_a_notable_change(tmp_path):
+    written = {
+        "25 procent": NotableChange(Decimal(25), in_percent=True),
+        "12,5 %": NotableChange(Decimal("12.5"), in_percent=True),
+        "50 mnkr": NotableChange(Decimal(50)),
+        "3": NotableChange(Decimal(3)),
+        "off": NotableChange(Decimal("Infinity")),
+    }
+    for text, meant in written.items():
+        section = figure_with(tmp_path, f'notable_change = "{text}"')
+        assert section.sections["psykiatri"].figures[0].notable_change == meant
+
+
+@pytest.mark.parametrize("text", ["mycket", "−5 procent", "0", "5.5 procent"])
+def test_a_notable_change_that_is_no_number_is_told(tmp_path, text):
+    (problem,) = figure_with(tmp_path, f'notable_change = "{text}"').problems
+    assert (problem.file, problem.line) == ("sections/psykiatri.toml", 9)
+
+
+def test_a_rule_that_has_a_limit_may_be_given_another(tmp_path):
+    settings = with_settings(tmp_path, "[rules.K04]\nlimit = 10\n\n[rules.F06]\nseverity = 'note'\nlimit = 25").settings
+    assert (settings.limit("K04"), settings.limit("F06")) == (10, 25)
+    assert (settings.rules["K04"].severity, settings.rules["F06"].severity) == (None, Severity.NOTE)
+    assert not settings.rules["K04"].off
+
+
+@pytest.mark.parametrize("wrong", ["[rules.T02]\nlimit = 3", "[rules.K04]\nlimit = 0", "[rules.K04]\n"])
+def test_a_limit_where_there_is_none_and_an_empty_setting_are_refused(tmp_path, wrong):
+    with pytest.raises(BrokenFile):
+        with_settings(tmp_path, wrong)
+
+
+def with_settings(tmp_path, more):
+    """The workspace with more in its settings."""
+    text = f"{sample.FILES['reportkit.toml']}\n{more}\n"
+    return sample.make(tmp_path / "region", **{"reportkit.toml": text}).workspace()
+
+
+def figure_with(tmp_path, line):
+    """The workspace with one figure that says something more."""
+    section = f"""\
+id = "psykiatri"
+title = "Division Psykiatri"
+owner = "division-psykiatri"
+
+[[figure]]
+id = "besok"
+label = "Besök"
+unit = "besök"
+{line}
+"""
+    return sample.make(tmp_path / str(abs(hash(line))), **{"sections/psykiatri.toml": section}).workspace()
