@@ -15,7 +15,6 @@ from reportkit.model.page_header import PageHeader
 from reportkit.model.people import People
 from reportkit.model.section import SectionDefinition
 
-
 LIMITS: Mapping[str, int] = {"F06": 50, "K04": 5}
 """The rules that have a limit, and where it stands if a workspace says nothing.
 
