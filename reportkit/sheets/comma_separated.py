@@ -56,16 +56,13 @@ def letters(column: int) -> str:
 
 def _decoded(content: bytes, file: str) -> str:
     """UTF-8 if it can be, with or without its mark; UTF-16 by its mark; else the code page of Windows."""
-    try:
-        if content.startswith(_UTF_16):
-            return content.decode("utf-16")
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return content.decode("cp1252")
-    except UnicodeDecodeError as error:
-        raise UsageError("sheets.no_text", file=file) from error
+    marked = content.startswith(_UTF_16)
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UsageError("sheets.no_text", file=file)
 
 
 def _separator(text: str) -> str:

@@ -1,6 +1,7 @@
 """The door for files of figures: a workbook is read in a process of its own, CSV is text like any other."""
 
 from decimal import Decimal
+from typing import Any
 
 from reportkit.foreign.door import read_foreign
 from reportkit.foreign.kind import Kind
@@ -25,12 +26,16 @@ def read_book(content: bytes, file: str) -> Book:
     """
     if file.lower().endswith(CSV) and not content.startswith(_ZIP):
         return read_csv(content, file)
-    answer = read_foreign(content, file, EXCEL)
+    return book_of(read_foreign(content, file, EXCEL))
+
+
+def book_of(answer: dict[str, Any]) -> Book:
+    """What `read_workbook` has found, as sheets."""
     sheets = tuple(Sheet(name, tuple(tuple(map(_cell, row)) for row in rows)) for name, rows in answer["sheets"])
     return Book(sheets, tuple(Unread(*each) for each in answer["unread"]))
 
 
-def _cell(found: dict[str, str | int | bool]) -> Cell:
+def _cell(found: dict[str, Any]) -> Cell:
     number = found.get("number")
     text = " ".join(without_control_characters(str(found["text"])).split())
     return Cell(

@@ -13,7 +13,7 @@ from reportkit.model.section import SectionDefinition
 from reportkit.sheets.cells import Book, Cell, Sheet
 from reportkit.sheets.column_words import CATEGORY, FIGURE, UNIT, WORDS, Column, ColumnWords
 from reportkit.sheets.figure_names import FigureNames, Target
-from reportkit.text.numbers import NO_BREAK_SPACE, format_number
+from reportkit.text.numbers import NO_BREAK_SPACE, format_number, parse_number
 from reportkit.text.values import parse_value
 
 _NOTHING = frozenset({"–", "-", "—", "..", "…", "x"})
@@ -52,7 +52,7 @@ class Asked:
 
 
 def find_figures(book: Book, asked: Asked, file: str) -> FoundFigures:
-    """The section's figures in a file. Raises UsageError where it holds none of them."""
+    """The section's figures in a file. Raises UsageError where it holds none of them, or none that can be read."""
     finder = _Finder(asked)
     for sheet in book.sheets:
         finder.sheet(sheet)
@@ -60,6 +60,8 @@ def find_figures(book: Book, asked: Asked, file: str) -> FoundFigures:
     if not any(finder.met.values()):
         known = ", ".join(each.label for each in asked.definition.figures[:_MANY_NAMED]) or "–"
         raise UsageError("sheets.no_figures", file=file, section=asked.definition.id, known=known)
+    if not any(found.values.values()) and found.left_out:
+        raise UsageError("sheets.nothing_readable", file=file, count=len(found.left_out), first=found.left_out[0])
     found.left_out += [Message("sheets.no_figures_here", sheet=name) for name, met in finder.met.items() if not met]
     found.left_out += [Message(f"sheets.hidden_{each.kind}", place=each.place) for each in book.unread]
     order = [each.id for each in asked.definition.figures]
@@ -104,9 +106,15 @@ class _Finder:
     def _header(self, row: tuple[Cell, ...]) -> dict[int, Column]:
         """What the columns are, where a row says it and holds no values."""
         columns = {each.column: column for each in row if (column := self.words.column(each.written(Language.SWEDISH)))}
-        if any(_has_number(each) for each in row if each.column not in columns):
+        if any(self._is_number(each) for each in row if each.column not in columns):
             return {}
         return columns if any(each.role not in (FIGURE, UNIT) for each in columns.values()) else {}
+
+    def _is_number(self, cell: Cell) -> bool:
+        try:
+            return bool(cell.trouble) or cell.number is not None or bool(parse_number(cell.text, self.asked.language))
+        except ReportkitError:
+            return False
 
     def _targets(self, row: tuple[Cell, ...], table: "_Table") -> set[Target]:
         """What a row may speak of; an id settles which of two figures with one label is meant."""

@@ -77,8 +77,8 @@ def _section(code: str, number: Decimal) -> str | None:
         part = parts[2]
     else:
         part = parts[0]
-    conditions = (found[4] or "" for found in _PIECE.finditer(part))
-    if part.strip().casefold() in _PLAIN or any(each[:1] in "<>=" for each in conditions if each):
+    conditions = (found[4] or "" for found in _PIECE.finditer(code))
+    if part.strip().casefold() in _PLAIN or any(each.startswith(("<", ">", "=")) for each in conditions):
         return None
     return part
 

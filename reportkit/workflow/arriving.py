@@ -7,6 +7,8 @@ from pathlib import Path
 from reportkit.messages import BrokenFile, Message, UsageError
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
+from reportkit.sheets.door import read_book
+from reportkit.sheets.finding_figures import Asked, FoundFigures, find_figures, places
 from reportkit.store.contribution_folder import FIGURES
 from reportkit.store.figures_file import figures
 from reportkit.store.files import ATTACHMENT_LIMIT, TOML_LIMIT, read_bytes, read_text
@@ -102,7 +104,7 @@ def read_arrival(session: Session, month: Month, section: str, path: Path) -> Ar
     kind = path.suffix.lower()
     reader = _READERS.get(kind)
     if reader is None:
-        raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join(_READERS))
+        raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join(kinds_of_file()))
     view = MonthView(session, month)
     try:
         return reader(Place(view, view.definition(section)), path)
@@ -112,7 +114,7 @@ def read_arrival(session: Session, month: Month, section: str, path: Path) -> Ar
 
 def kinds_of_file() -> tuple[str, ...]:
     """The endings of files that can be brought."""
-    return tuple(_READERS)
+    return tuple(each for each in _READERS if each not in _TOLD_BY_CONTENT)
 
 
 def _from_word(place: Place, path: Path) -> Arrival:
@@ -138,11 +140,39 @@ def _from_toml(place: Place, path: Path) -> Arrival:
     return place.arrival(path, figures=place.whole_file(_filled(path, read_text(path, TOML_LIMIT))))
 
 
+def _from_sheets(place: Place, path: Path) -> Arrival:
+    content = read_bytes(path, ATTACHMENT_LIMIT)
+    if not content.strip():
+        raise UsageError("workflow.empty_file", file=path.name)
+    workspace = place.view.workspace
+    through, language = place.view.figures_through, workspace.settings.language
+    asked = Asked(place.definition, workspace.registers, through, language)
+    found = find_figures(read_book(content, path.name), asked, path.name)
+    figures = _with_sources(place, found, path.name)
+    return place.arrival(path, figures=figures, left_out=tuple(found.left_out), notes=tuple(found.notes))
+
+
+def _with_sources(place: Place, found: FoundFigures, file: str) -> ArrivedFigures:
+    """The values, and of those that are new the cell that they came from, where the file names no source itself."""
+    given = {
+        figure: {key: each.written for key, each in values.items()} for figure, values in found.values.items() if values
+    }
+    changed = {each.figure for each in place.values(given).values if each.is_new}
+    for figure, values in found.values.items():
+        cell = next(places(values), "")
+        if figure in changed and cell and "source" not in given[figure]:
+            given[figure]["source"] = f"{file}, {cell}"
+    return place.values(given)
+
+
 def _filled(path: Path, source: str) -> str:
     if not source.strip():
         raise UsageError("workflow.empty_file", file=path.name)
     return source
 
+
+_TOLD_BY_CONTENT = (".xlsm", ".xls")
+"""Workbooks that are refused, by a sentence that says why and how they are saved instead."""
 
 Reader = Callable[[Place, Path], Arrival]
 """Reads one kind of file. May let FileNotFoundError out; everything else it raises is one of our errors."""
@@ -153,5 +183,8 @@ _READERS: Mapping[str, Reader] = {
     ".markdown": _from_markdown,
     ".txt": _from_markdown,
     ".toml": _from_toml,
+    ".xlsx": _from_sheets,
+    ".csv": _from_sheets,
+    **dict.fromkeys(_TOLD_BY_CONTENT, _from_sheets),
 }
 """Which reader takes a file, by its ending. A file of figures gives `place.values(...)`, and both is possible."""

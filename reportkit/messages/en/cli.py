@@ -26,7 +26,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_diff": "show what has changed since submission or last month",
     "about_check": "show all findings, or those of a section",
     "about_log": "show who did what; --verify proves the journal's chain",
-    "about_put": "bring text (.docx, .md) or figures (.toml) from a file",
+    "about_put": "bring text (.docx, .md) or figures (.xlsx, .csv, .toml) from a file",
     "about_set": 'give figures: reportkit set psykiatri besok="8 176" besok.budget="8 000"',
     "about_attach": "attach a file that becomes an appendix",
     "about_nothing": "say that there is nothing to report",

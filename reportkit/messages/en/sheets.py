@@ -10,6 +10,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} names no figure that belongs to {section}. Nothing has been saved.",
         "Write the figures' ids or labels in one column and the values beside. The section's figures: {known}.",
     ),
+    "nothing_readable": Trouble(
+        "No value in the file can be read",
+        "{file}: {count} {count:thing|things} cannot be read. The first is {first} Nothing has been saved.",
+        "Mend the cell, save the file and bring it again.",
+    ),
     "torn": Trouble(
         "The file cannot be read",
         "{file}, line {line}: a quotation mark opens and does not close as it should. Nothing has been saved.",

@@ -26,7 +26,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_diff": "visa vad som har ändrats sedan inskickandet eller förra månaden",
     "about_check": "visa alla fynd, eller ett avsnitts",
     "about_log": "visa vem som gjort vad; --verify prövar journalens kedja",
-    "about_put": "lägg in text (.docx, .md) eller siffror (.toml) från en fil",
+    "about_put": "lägg in text (.docx, .md) eller siffror (.xlsx, .csv, .toml) från en fil",
     "about_set": 'ange siffror: reportkit set psykiatri besok="8 176" besok.budget="8 000"',
     "about_attach": "bifoga en fil som blir bilaga",
     "about_nothing": "ange att det inte finns något att rapportera",

@@ -10,6 +10,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} nämner inget nyckeltal som hör till {section}. Inget har sparats.",
         "Skriv nyckeltalens namn eller benämningar i en kolumn och värdena bredvid. Avsnittets nyckeltal: {known}.",
     ),
+    "nothing_readable": Trouble(
+        "Inget värde i filen går att läsa",
+        "{file}: {count} {count:sak|saker} går inte att läsa. Den första är {first} Inget har sparats.",
+        "Rätta cellen, spara filen och lämna den igen.",
+    ),
     "torn": Trouble(
         "Filen går inte att läsa",
         "{file}, rad {line}: ett citattecken öppnas men stängs inte som det ska. Inget har sparats.",
