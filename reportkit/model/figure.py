@@ -31,6 +31,8 @@ class FigureValue:
     """None: the period that the definition and the month imply."""
     source: str = ""
     note: str = ""
+    judgement: str = ""
+    """What the contributor says about the target of a steering measure; a word of `Fulfilment`, or empty."""
     line: int = 0
     """Where the figure stands in figures.toml; 0 where it came another way."""
 

@@ -1,7 +1,10 @@
-"""Units of measurement, category sets and abbreviations: registers that a workspace keeps as data."""
+"""Units of measurement, category sets, abbreviations and the plan: registers that a workspace keeps as data."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from reportkit.model.plan import Plan
 
 
 class MeasurementKind(StrEnum):
@@ -64,6 +67,7 @@ class Registers:
     units: tuple[MeasurementUnit, ...] = ()
     categories: tuple[CategorySet, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    plan: Plan = Plan()
 
     def unit(self, id: str) -> MeasurementUnit | None:
         return next((unit for unit in self.units if unit.id == id), None)
@@ -78,3 +82,8 @@ class Registers:
 
     def category_set(self, id: str) -> CategorySet | None:
         return next((each for each in self.categories if each.id == id), None)
+
+    def category_set_with(self, codes: Iterable[str]) -> CategorySet | None:
+        """The first set that has all of these categories; None where there are none."""
+        wanted = set(codes)
+        return next((each for each in self.categories if wanted and wanted <= set(each.codes)), None)

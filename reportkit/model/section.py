@@ -22,6 +22,7 @@ class PeriodKind(StrEnum):
 
     MONTH = "month"
     YEAR_TO_DATE = "year_to_date"
+    TERTIAL = "tertial"
     YEAR = "year"
     DAY = "day"
 
@@ -73,6 +74,8 @@ class FigureDefinition:
     """None: as the rule about it (F06) has it for such figures."""
     wanted_by: tuple[str, ...] = ()
     """The ids of category sets that the plan wants it by as well (rule K05)."""
+    measure: int | None = None
+    """The number of the steering measure that it is the outcome of."""
 
     def is_owed(self, figures_through: Month) -> bool:
         """Must it be given in the report whose figures go through this month?"""
@@ -91,6 +94,9 @@ class FigureDefinition:
                 return Period.of_month(month)
             case PeriodKind.YEAR_TO_DATE:
                 return Period.year_to_date(month)
+            case PeriodKind.TERTIAL:
+                first = Month(month.year, month.number - (month.number - 1) % 4)
+                return Period(first.first_day, month.last_day)
             case PeriodKind.YEAR:
                 return Period.parse(f"{month.year:04}")
             case PeriodKind.DAY:
@@ -109,6 +115,10 @@ class SectionDefinition:
     required: bool = True
     guidance: str = ""
     most_words: int | None = None
+    follow_up: bool = False
+    """Does it account for matters, one under each heading?"""
+    assignments: tuple[str, ...] = ()
+    """The ids of the assignments that it is asked about."""
     headings: tuple[HeadingDefinition, ...] = ()
     figures: tuple[FigureDefinition, ...] = ()
     relations: tuple[Relation, ...] = ()

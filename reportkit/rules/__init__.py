@@ -22,6 +22,7 @@ from reportkit.rules.outline import S01
 from reportkit.rules.personal_data import N05
 from reportkit.rules.pictures import C03, R07
 from reportkit.rules.placeholders import H01
+from reportkit.rules.plan import PLAN, PLAN_OF_REPORT
 from reportkit.rules.references import R01
 from reportkit.rules.required_figures import F01, F02, F03
 from reportkit.rules.required_headings import S03, S04
@@ -39,10 +40,11 @@ BUILT_IN: tuple[Rule, ...] = (
     *(R01, H01, N05, T02),
     *(B01, B03, B04, C01, C02, C03, C04, R07),
     *LANGUAGE,
+    *PLAN,
 )
 """The rules about a section that come with the program, by subject."""
 
-BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01, *LANGUAGE_OF_REPORT)
+BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01, *LANGUAGE_OF_REPORT, *PLAN_OF_REPORT)
 """The rules about the report as a whole."""
 
 __all__ = [

@@ -8,14 +8,15 @@ from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.model.contribution import Problem
 from reportkit.model.figure import Comparison
 from reportkit.model.identity import SECTION_ID
-from reportkit.model.measurement import Registers
+from reportkit.model.measurement import CategorySet, Registers
 from reportkit.model.organisation import Organisation
 from reportkit.model.outline import Outline
 from reportkit.model.people import People
+from reportkit.model.plan import Plan
 from reportkit.model.relation import Term
 from reportkit.model.section import FigureDefinition, SectionDefinition
 from reportkit.model.workspace import Workspace
-from reportkit.store import organisation_file, registers_file, section_file, settings_file
+from reportkit.store import organisation_file, plan_check, plan_file, registers_file, section_file, settings_file
 from reportkit.store.place import SETTINGS
 from reportkit.store.toml_source import Key, TomlSource, read_toml
 
@@ -64,18 +65,37 @@ def read_workspace(root: Path) -> Workspace:
     reading = _Reading(root)
     organisation = reading.file("organisation.toml", organisation_file.organisation, Organisation())
     people = reading.file("people.toml", lambda source: organisation_file.people(source, organisation), People())
-    registers = Registers(
-        units=reading.file("registers/units.toml", registers_file.units, ()),
-        categories=reading.file("registers/categories.toml", registers_file.category_sets, ()),
-        abbreviations=reading.file_if_any("registers/abbreviations.toml", registers_file.abbreviations, ()),
-    )
+    registers = _registers(reading)
     outline = reading.file(OUTLINE, section_file.outline, Outline())
-    sections = _sections(reading)
+    sections = _sections(reading, registers)
     _cross_check(reading, outline, sections, organisation, registers)
     return Workspace(settings, organisation, people, registers, outline, sections, tuple(reading.problems))
 
 
-def _sections(reading: _Reading) -> dict[str, SectionDefinition]:
+def _registers(reading: _Reading) -> Registers:
+    no_sets: tuple[CategorySet, ...] = ()
+    categories = reading.file("registers/categories.toml", registers_file.category_sets, no_sets)
+    codes = frozenset(code for each in categories for code in each.codes)
+    measures = reading.file_if_any(
+        plan_check.MEASURES, lambda source: plan_file.measures(source, codes), plan_file.MeasuresFile()
+    )
+    risks = reading.file_if_any(plan_check.RISKS, plan_file.risks, plan_file.RisksFile())
+    return Registers(
+        units=reading.file("registers/units.toml", registers_file.units, ()),
+        categories=categories,
+        abbreviations=reading.file_if_any("registers/abbreviations.toml", registers_file.abbreviations, ()),
+        plan=Plan(
+            goals=measures.goals,
+            success_factors=measures.success_factors,
+            measures=measures.measures,
+            assignments=reading.file_if_any(plan_check.ASSIGNMENTS, plan_file.assignments, ()),
+            risks=risks.risks,
+            scale=risks.scale,
+        ),
+    )
+
+
+def _sections(reading: _Reading, registers: Registers) -> dict[str, SectionDefinition]:
     """Every section file, by id. A figure that two sections define stays with the first."""
     found: dict[str, SectionDefinition] = {}
     owners: dict[str, str] = {}
@@ -87,7 +107,7 @@ def _sections(reading: _Reading) -> dict[str, SectionDefinition]:
             if not SECTION_ID.match(path.stem):
                 raise BrokenFile("files.bad_section_id", file=name, line=1, key="id", found=path.stem)
             source = reading.source(name)
-            section = section_file.section(source, path.stem)
+            section = section_file.section(source, path.stem, registers)
             for index, figure in enumerate(section.figures):
                 if figure.id in owners:
                     raise source.broken(
@@ -124,11 +144,15 @@ def _cross_check(
     for id in outline.sections():
         if id not in sections and f"sections/{id}.toml" not in broken:
             complain(OUTLINE, "files.unknown_section", _place_of(id, reading.sources[OUTLINE].data), found=id)
+    for file, id, where, args in plan_check.unknown_names(registers, organisation, broken):
+        complain(file, id, where, **args)
     figures = {figure.id: figure for section in sections.values() for figure in section.figures}
     for section in sections.values():
         file = f"sections/{section.id}.toml"
         if "organisation.toml" not in broken and organisation.unit(section.owner) is None:
             complain(file, "files.unknown_owner", ("owner",), found=section.owner)
+        for id, where, args in plan_check.unknown_in_section(section, registers.plan, broken):
+            complain(file, id, where, **args)
         for index, figure in enumerate(section.figures):
             if "registers/units.toml" not in broken and registers.unit(figure.unit) is None:
                 near = registers.unit_written(figure.unit)

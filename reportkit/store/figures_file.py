@@ -6,6 +6,7 @@ from typing import TypeVar
 from reportkit.messages import BrokenFile, Language, ReportkitError
 from reportkit.model.contribution import Problem
 from reportkit.model.figure import Comparison, FigureValue
+from reportkit.model.fulfilment import Fulfilment
 from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.month import Period
 from reportkit.model.number import Number
@@ -14,7 +15,7 @@ from reportkit.store.toml_source import Table, TomlSource, translated
 from reportkit.text.values import parse_value
 
 T = TypeVar("T")
-KEYS = ("value", *(each.value for each in Comparison), "breakdown", "period", "source", "note")
+KEYS = ("value", *(each.value for each in Comparison), "breakdown", "period", "source", "note", "judgement")
 
 
 def figures(
@@ -68,6 +69,7 @@ class _Reading:
             period=self.period(table),
             source=self.tried(lambda: table.text("source", ""), ""),
             note=self.tried(lambda: table.text("note", ""), ""),
+            judgement=self.tried(lambda: table.choice("judgement", ["", *Fulfilment], ""), ""),
             line=table.line,
         )
 

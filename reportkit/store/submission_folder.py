@@ -94,7 +94,8 @@ def read_snapshot(
     found = {path: content_hash(content) for path, content in files.content.items()}
     if told is None or found != told["files"] or content_hash(definition) != told["definition"]:
         raise BrokenFile("store.submission_changed", file=name)
-    section = section_file.section(parse_toml(definition.decode(), f"{name}/{DEFINITION}"), told["section"])
+    source = parse_toml(definition.decode(), f"{name}/{DEFINITION}")
+    section = section_file.section(source, told["section"], registers)
     submission = Submission(
         section=told["section"],
         number=number,

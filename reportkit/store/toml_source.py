@@ -168,6 +168,18 @@ class Table:
     def number(self, key: str, default: int | None = None) -> int:
         return self._get(key, int, "number", default)
 
+    def decimal(self, key: str) -> Decimal:
+        """A number, with the decimals it was written with."""
+        return self._decimal(key, self.data.get(key))
+
+    def decimals(self, key: str) -> tuple[Decimal, ...]:
+        return tuple(self._decimal(key, each) for each in self._get(key, list, "decimals", []))
+
+    def _decimal(self, key: str, value: object) -> Decimal:
+        if isinstance(value, bool) or not isinstance(value, int | Decimal):
+            raise self.broken("files.wrong_type", key, expected=Message("files.type_decimal"))
+        return Decimal(value)
+
     def day(self, key: str) -> date:
         day = self._get(key, date, "date", None)
         if isinstance(day, datetime):  # which is a date too, but no day

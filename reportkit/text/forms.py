@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from reportkit.messages import Language, Message, UsageError, render
 from reportkit.model.blocks import Citation
 from reportkit.model.figure import Comparison, FigureValue, change, direction, percent_change
+from reportkit.model.fulfilment import judge
 from reportkit.model.known import KnownFigure
 from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.month import Month
 from reportkit.model.number import Number, Qualifier
+from reportkit.model.plan import Measure
 from reportkit.text.dates import format_period
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number
 from reportkit.text.values import format_value
@@ -47,6 +49,7 @@ class Reading:
             "number": lambda _: format_number(self.value, self.language, self.figure.definition.signed),
             "period": lambda _: format_period(self.figure.period(self.figures_through), self.language),
             "direction": self._direction_text,
+            "judgement": lambda _: self.judgement,
         }
         if form in simple:
             return simple[form]
@@ -64,7 +67,18 @@ class Reading:
         definition = self.figure.definition
         others = definition.compare[1:]
         compared = [f"{form}_{each}" for form in _COMPARED for each in others]
-        names = ["number", "change", "percent", *compared, "change.abs", "percent.abs", "direction", "period"]
+        judgement = ["judgement"] if definition.measure is not None else []
+        names = [
+            "number",
+            "change",
+            "percent",
+            *compared,
+            "change.abs",
+            "percent.abs",
+            "direction",
+            "period",
+            *judgement,
+        ]
         return tuple(f".{each}" for each in (*names, *(definition.compare or Comparison), *self.categories))
 
     @property
@@ -105,10 +119,28 @@ class Reading:
     def compared(self, comparison: Comparison) -> Number:
         """The value to compare with. Raises UsageError where none was given."""
         number = self._given.comparisons.get(comparison)
+        if number is None and comparison is Comparison.TARGET and self.measure:
+            number = self.measure.target_number(self.figures_through.year)
         if number is None:
             name = Message(f"text.comparison_{comparison}")
             raise self._missing("text.no_comparison", comparison=name, key=str(comparison))
         return number
+
+    @property
+    def measure(self) -> Measure | None:
+        """The steering measure that the figure is the outcome of."""
+        number = self.figure.definition.measure
+        return self.registers.plan.measure(number) if number is not None else None
+
+    @property
+    def judgement(self) -> str:
+        """What the outcome says about the target, else what the contributor says. Raises UsageError without both."""
+        judged = judge(self.measure, self._given, self.unit, self.figures_through) if self.measure else None
+        if judged and len(judged.possible) == 1:
+            return judged.possible[0]
+        if not self._given.judgement:
+            raise self._missing("text.no_judgement")
+        return self._given.judgement
 
     def change(self, base: Comparison) -> Number:
         """How much the value has changed; about, where one of the two is only about."""

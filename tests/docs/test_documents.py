@@ -13,7 +13,7 @@ from reportkit.messages import Language
 from reportkit.model.measurement import Registers
 from reportkit.model.organisation import Organisation
 from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT
-from reportkit.store import organisation_file, registers_file, section_file, settings_file
+from reportkit.store import organisation_file, plan_file, registers_file, section_file, settings_file
 from reportkit.store.figures_file import figures
 from reportkit.store.toml_source import parse_toml
 from reportkit.tui.app import ReportkitApp
@@ -118,6 +118,13 @@ def test_the_section_and_the_figures_of_files_md_can_be_read_and_fit_each_other(
     found, troubles = figures(source(given), section, registers, Language.SWEDISH)
     assert list(found) == ["besok_digitala"]
     assert list(troubles) == []
+
+
+def test_the_plan_of_files_md_can_be_read():
+    measures, assignments, risks = part("## registers/measures.toml")
+    assert [each.nr for each in plan_file.measures(source(measures), ("K", "M")).measures] == [24]
+    assert [each.id for each in plan_file.assignments(source(assignments))] == ["A08"]
+    assert plan_file.risks(source(risks)).risks[0].action
 
 
 def test_the_month_of_files_md_can_be_read():

@@ -87,6 +87,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "type_text": "text in quotation marks",
     "type_flag": "true or false",
     "type_number": "a whole number without quotation marks",
+    "type_decimal": "a number without quotation marks",
+    "type_decimals": "a list of numbers",
     "type_date": "a date without quotation marks, such as 2023-03-10",
     "type_texts": 'a list of texts: ["…", "…"]',
     "type_table": "a table",
@@ -194,5 +196,25 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Appendix file missing",
         "{file}, line {line}: the file “{found}” is not among the section's attachments.",
         "Put the file in the folder attachments, or attach it with “reportkit attach”.",
+    ),
+    "unknown_unit_of_measure": Trouble(
+        "Unknown unit of measurement",
+        "{file}, line {line}: measure {nr} has the unit ”{found}”, which is not in registers/units.toml.",
+        "Correct ”unit”, or add the unit to the register.",
+    ),
+    "unknown_body": Trouble(
+        "Unknown body",
+        "{file}, line {line}: ”{found}” in ”{key}” is not in organisation.toml.",
+        "Correct the name, or add the body to the organisation.",
+    ),
+    "unknown_measure": Trouble(
+        "Unknown steering measure",
+        "{file}, line {line}: the figure {figure} is the outcome of measure {found}, which is not in registers/measures.toml.",
+        "Correct the number, or add the measure to the register.",
+    ),
+    "unknown_assignment": Trouble(
+        "Unknown assignment",
+        "{file}, line {line}: the assignment ”{found}” is not in registers/assignments.toml.",
+        "Correct the name, or add the assignment to the register.",
     ),
 }

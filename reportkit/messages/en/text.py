@@ -77,6 +77,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "“{label}” ({figure}) has no value for the {comparison}.",
         "Fill in the comparison ({key}), or write without it.",
     ),
+    "no_judgement": Trouble(
+        "Goal fulfilment missing",
+        "“{label}” ({figure}) has no goal fulfilment: it cannot be computed and is not given.",
+        "Give it at judgement among the figures, or write without it.",
+    ),
     "no_category": Trouble(
         "Value of a category missing",
         "“{label}” ({figure}) has no value for {category}.",

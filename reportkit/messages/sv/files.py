@@ -97,6 +97,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "type_text": "text inom citattecken",
     "type_flag": "true eller false",
     "type_number": "ett heltal utan citattecken",
+    "type_decimal": "ett tal utan citattecken",
+    "type_decimals": "en lista med tal",
     "type_date": "ett datum utan citattecken, till exempel 2023-03-10",
     "type_texts": 'en lista med texter: ["…", "…"]',
     "type_table": "en tabell",
@@ -206,5 +208,25 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Bilagans fil saknas",
         "{file}, rad {line}: filen ”{found}” finns inte bland avsnittets bilagor.",
         "Lägg filen i mappen attachments, eller bifoga den med ”reportkit attach”.",
+    ),
+    "unknown_unit_of_measure": Trouble(
+        "Okänd måttenhet",
+        "{file}, rad {line}: styrmått {nr} har måttenheten ”{found}”, som inte finns i registers/units.toml.",
+        "Rätta ”unit”, eller lägg till måttenheten i registret.",
+    ),
+    "unknown_body": Trouble(
+        "Okänt organ",
+        "{file}, rad {line}: ”{found}” i ”{key}” finns inte i organisation.toml.",
+        "Rätta namnet, eller lägg till organet i organisationen.",
+    ),
+    "unknown_measure": Trouble(
+        "Okänt styrmått",
+        "{file}, rad {line}: nyckeltalet {figure} är utfall för styrmått {found}, som inte finns i registers/measures.toml.",
+        "Rätta numret, eller lägg till styrmåttet i registret.",
+    ),
+    "unknown_assignment": Trouble(
+        "Okänt uppdrag",
+        "{file}, rad {line}: uppdraget ”{found}” finns inte i registers/assignments.toml.",
+        "Rätta namnet, eller lägg till uppdraget i registret.",
     ),
 }

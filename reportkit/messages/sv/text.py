@@ -83,6 +83,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "”{label}” ({figure}) har inget värde för {comparison}.",
         "Fyll i jämförelsevärdet ({key}), eller skriv utan jämförelsen.",
     ),
+    "no_judgement": Trouble(
+        "Måluppfyllelsen saknas",
+        "”{label}” ({figure}) har ingen måluppfyllelse: den går inte att räkna ut och är inte angiven.",
+        "Ange den vid judgement i siffrorna, eller skriv utan den.",
+    ),
     "no_category": Trouble(
         "Värdet för gruppen saknas",
         "”{label}” ({figure}) har inget värde för {category}.",

@@ -1,0 +1,39 @@
+"""Frågor om planen, processen och rapportens sidhuvud, och en mening om varje regel."""
+
+SENTENCES = {
+    # Ord som flera regler använder.
+    "or": "eller",
+    "against": "{outcome} mot {wanted}",
+    "at_least": "minst {low}",
+    "at_least.strict": "mer än {low}",
+    "at_most": "högst {high}",
+    "at_most.strict": "mindre än {high}",
+    "between": "mellan {low} och {high}",
+    # M – styrmått, uppdrag, risker.
+    "M01.about": "Styrmåtten som ska redovisas har ett utfall, uppdelat där planen delar upp dem.",
+    "M01": "Styrmåttet ”{measure}” (nr {nr}) ska redovisas för {period} men saknas.",
+    "M01.categories": "Styrmåttet ”{measure}” (nr {nr}) för {period} saknar värde för {categories}. Planen delar upp det.",
+    "M02.about": "Den måluppfyllelse som anges följer av utfallet och målet.",
+    "M02": "Måluppfyllelsen anges som ”{stated}”, men utfallet {computed} ger {judged}.",
+    "M03.about": "Ett styrmått har ett ingångsvärde, och målet är inte nått redan där.",
+    "M03": "{measure}: målet {target} för {year} är sämre än ingångsvärdet {baseline}. Stämmer det?",
+    "M03.equal": "{measure}: målet {target} för {year} är detsamma som ingångsvärdet. Stämmer det?",
+    "M03.missing": "”{measure}” (nr {nr}) har inget ingångsvärde i planen att jämföra med.",
+    "M08.about": "En risks värde är sannolikhet gånger konsekvens, och höga värden har en åtgärd.",
+    "M08": (
+        "{count:Risken|Riskerna} {numbers} har ett värde på minst {least}, men ingen åtgärd står i "
+        "registers/risks.toml. Skriv den vid action."
+    ),
+    "M08.value": "Risken {nr} har värdet {value}, men {computed}.",
+    "M08.needs": "Risken {nr} har värdet {value} och kräver en åtgärd, men registret säger att den inte gör det.",
+    "M08.no_need": "Risken {nr} har värdet {value} och kräver ingen åtgärd, men registret säger att den gör det.",
+    "M09.about": "Det organ som svarar för något finns då, och har målet det gäller.",
+    "M09": "{body} finns inte i {month} men svarar för ”{what}”.",
+    "M09.heirs": "{body} finns inte i {month} men svarar för ”{what}”. {heirs} har tagit över.",
+    "M09.goal": "{body} svarar för ”{what}” men har inte målet ”{goal}”.",
+    "M10.about": "Varje styrmått som ska redovisas den här månaden har ett avsnitt som frågar efter det.",
+    "M10": (
+        "Styrmåttet ”{measure}” (nr {nr}) ska redovisas för {month}, men inget avsnitt frågar efter det. Skriv "
+        "measure = {nr} vid ett nyckeltal i det avsnitt som ska lämna det."
+    ),
+}

@@ -1,0 +1,12 @@
+"""The rules about the plan, the process and the report's header, in the order of the catalogue."""
+
+from reportkit.rules.goal_fulfilment import M02, M03
+from reportkit.rules.plan_registers import M08, M09
+from reportkit.rules.rule import ReportRule, Rule
+from reportkit.rules.steering_measures import M01, M10
+
+PLAN: tuple[Rule, ...] = (M01, M02, M03)
+"""Those that one section is enough for."""
+
+PLAN_OF_REPORT: tuple[ReportRule, ...] = (M08, M09, M10)
+"""Those about the report as a whole, and about the registers it rests on."""

@@ -1,0 +1,83 @@
+"""M01 and M10: the steering measures that are to be accounted for this month are asked for, and have outcomes."""
+
+from collections.abc import Iterator
+
+from reportkit.messages import Message
+from reportkit.model.figure import FigureValue
+from reportkit.model.finding import Finding, Severity
+from reportkit.model.plan import Measure
+from reportkit.model.section import FigureDefinition
+from reportkit.rules.context import ReportContext, SectionContext
+from reportkit.rules.figures import about_figure, part_name
+from reportkit.rules.required_figures import in_unit
+from reportkit.rules.rule import HOUSE, ReportRule, Rule
+from reportkit.rules.silence import is_silent
+from reportkit.text.dates import format_month, format_period
+
+
+def owed_measures(context: SectionContext) -> Iterator[tuple[FigureDefinition, FigureValue | None, Measure]]:
+    """The figures that are owed this month as outcomes of steering measures, with what was given."""
+    for definition in context.definition.owed_figures(context.figures_through):
+        measure = context.workspace.registers.plan.measure(definition.measure) if definition.measure else None
+        if measure is not None:
+            yield definition, context.contribution.figures.get(definition.id), measure
+
+
+def outcomes_given(context: SectionContext) -> Iterator[Finding]:
+    """The outcome of a measure that is owed is given, for each category that the plan gives values for.
+
+    Who says that there is nothing to report is only reminded: a note. Source: catalogue of rules, M01.
+    """
+    if is_silent(context):
+        return
+    severity = Severity.ERROR if context.contribution.nothing is None else Severity.NOTE
+    for definition, value, measure in owed_measures(context):
+        period = format_period(definition.period_in(context.figures_through), context.language)
+        named: dict[str, str | int] = {"measure": definition.label, "nr": measure.nr, "period": period}
+        if value is None or value.value is None:
+            yield about_figure(
+                context,
+                definition.id,
+                rule="M01",
+                severity=severity,
+                message=Message("rules_plan.M01", **named),
+                expected=in_unit(context, definition.unit),
+            )
+            continue
+        missing = [code for code in measure.categories if code not in value.breakdown] if definition.breakdown else []
+        if missing:
+            told = ", ".join(part_name(context, definition, code) for code in missing)
+            yield about_figure(
+                context,
+                definition.id,
+                rule="M01",
+                severity=severity,
+                message=Message("rules_plan.M01.categories", categories=told, **named),
+                subject=f"{definition.id}.{','.join(missing)}",
+                expected=", ".join(missing),
+            )
+
+
+def measures_asked_for(report: ReportContext) -> Iterator[Finding]:
+    """Every measure that is owed this month is asked for in some section of the report."""
+    through, language = report.figures_through, report.workspace.settings.language
+    asked = {figure.measure for section in report.sections for figure in section.definition.figures}
+    for measure in report.workspace.registers.plan.measures:
+        if measure.is_owed(through) and measure.nr not in asked:
+            yield Finding(
+                "M10",
+                Severity.WARNING,
+                Message(
+                    "rules_plan.M10",
+                    measure=measure.title,
+                    nr=measure.nr,
+                    month=format_month(through, language),
+                ),
+                section="",
+                subject=f"measure {measure.nr}",
+                expected=f"measure = {measure.nr}",
+            )
+
+
+M01 = Rule("M01", Severity.ERROR, outcomes_given, about="rules_plan.M01.about")
+M10 = ReportRule("M10", Severity.WARNING, measures_asked_for, HOUSE, about="rules_plan.M10.about")
