@@ -1,11 +1,11 @@
-"""`assemble`: the DOCX."""
+"""`assemble`: the report as a document."""
 
 from pathlib import Path
 
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, GateClosedError, UsageError
 from reportkit.workflow.assemble import NotReadyError
-from reportkit.workflow.document import write_document
+from reportkit.workflow.document import PDF, document_path, write_document
 
 
 def assemble(asked: Asked) -> int:
@@ -14,7 +14,11 @@ def assemble(asked: Asked) -> int:
         raise UsageError("cli.no_such_folder", folder=str(Path(asked.output).parent))
     try:
         path = Path(asked.output) if asked.output else None
-        written = write_document(asked.session, asked.month, draft=asked.draft, path=path)
+        if asked.pdf:
+            path = path or document_path(asked.session, asked.month, draft=asked.draft, kind=PDF)
+            if path.suffix.lower() != PDF:
+                raise UsageError("cli.not_a_pdf", file=path.name)
+        written = write_document(asked.session, asked.month, draft=asked.draft, path=path, measure=asked.measure)
     except NotReadyError as error:
         for obstacle in error.obstacles:
             asked.terminal.say("cli.obstacle", told=obstacle.message)
@@ -23,4 +27,7 @@ def assemble(asked: Asked) -> int:
         asked.terminal.say("cli.problem", told=problem.message)
     asked.terminal.result(str(written.path))
     asked.terminal.say("cli.assembled_draft" if asked.draft else "cli.assembled", words=written.words)
+    if written.unmeasured is not None:
+        asked.terminal.say("cli.not_measured", told=written.unmeasured)
+    asked.terminal.say(f"cli.pages_{written.pages.value}")
     return ExitCode.DONE

@@ -75,7 +75,9 @@ COMMANDS: Mapping[str, Command] = {
     "excuse": Command("reviewing:excuse", "editor", (_SECTION, _REASON)),
     "waive": Command("checking:waive", "editor", (_SECTION, _place("key", "NYCKEL"), _REASON)),
     "assemble": Command(
-        "assembling:assemble", "editor", (_option("--draft"), _option("-o", "--output", metavar="FIL"))
+        "assembling:assemble",
+        "editor",
+        (_option("--draft"), _option("-o", "--output", metavar="FIL"), _option("--pdf"), _option("--measure")),
     ),
     "open": Command(
         "workspaces:open_month",

@@ -12,6 +12,7 @@ from reportkit.model.contribution import Answer, Contribution, Remark
 from reportkit.model.history import HistoryFile
 from reportkit.model.journal import Event
 from reportkit.model.month import Month
+from reportkit.model.page_map import PageMap
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import ReportSettings, Workspace
@@ -37,6 +38,9 @@ class MonthReader(Protocol):
 
     def submission(self, section: str, number: int, hash: str) -> Submission:
         """A submission. Raises BrokenFile where anything of it was changed after it was handed in."""
+
+    def page_map(self, *, draft: bool) -> PageMap | None:
+        """The pages that were measured last, of the report or of the draft. Raises BrokenFile."""
 
     def pictures(self, section: str, submission: Submission | None) -> dict[str, bytes]:
         """The pictures of a submission, or of the working files, by path."""
@@ -68,6 +72,9 @@ class MonthWriter(MonthReader, Protocol):
 
     def keep_aside(self, section: str, text: str) -> str:
         """Keep a text that is not to stand in a section, as replaced files are kept. Says where it lies."""
+
+    def keep_page_map(self, page_map: PageMap, *, draft: bool) -> None:
+        """Keep the pages that were measured."""
 
     def keep_answers(self, section: str, answers: tuple[Answer, ...]) -> None:
         """Keep the answers and waivers of a section."""

@@ -9,10 +9,11 @@ from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution, Remark
 from reportkit.model.identity import SHORT, content_hash
 from reportkit.model.journal import Action, Event
+from reportkit.model.page_map import PageMap
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import ReportSettings, Workspace
-from reportkit.store import journal_file, submission_folder, talk_files
+from reportkit.store import journal_file, page_map_file, submission_folder, talk_files
 from reportkit.store.contribution_folder import EMPTY_REVISION, Files, Reader, read_files
 from reportkit.store.edit import Edit, applied
 from reportkit.store.files import read_bytes, remove_file, write_bytes
@@ -44,6 +45,12 @@ class MonthFolder:
 
     def answers(self, section: str) -> tuple[Answer, ...]:
         return talk_files.read_answers(self.folder / section, self._place(section))
+
+    def page_map(self, *, draft: bool) -> PageMap | None:
+        return page_map_file.read_page_map(self.folder, self._place(page_map_file.NAME), draft=draft)
+
+    def keep_page_map(self, page_map: PageMap, *, draft: bool) -> None:
+        page_map_file.write_page_map(self.folder, self._place(page_map_file.NAME), page_map, draft=draft)
 
     def _snapshot(self, section: str, number: int, hash: str) -> tuple[Submission, Files]:
         key = (section, number, hash)

@@ -8,6 +8,8 @@ from pathlib import Path
 SETTINGS = "reportkit.toml"
 REPORTS = "reports"
 _PROGRAM = Path(__file__).resolve().parent.parent
+_DOCUMENTS = (".docx", ".pdf", ".html", ".md", "pages.json")
+"""What an assembled document is called, and its pages: beside the sections, it decides nothing."""
 _DEFINED_IN = ("sections", "registers", "history")
 
 
@@ -68,7 +70,8 @@ def _defining(root: Path) -> Iterator[str]:
 def _made(root: Path, month: str) -> Iterator[str]:
     made = f"{root}{os.sep}{REPORTS}{os.sep}{month}{os.sep}"
     for file in _files(made.rstrip(os.sep)):
-        if not file.endswith(".docx") or os.sep in file.removeprefix(made):  # an assembled document decides nothing
+        inside = file.removeprefix(made)
+        if os.sep in inside or not inside.endswith(_DOCUMENTS):
             yield file
 
 

@@ -35,7 +35,7 @@ class ReadWords:
 
 def read_words(docx: bytes) -> ReadWords:
     """The words of a document's body. Raises BrokenFile where it cannot be read."""
-    return _Reader().parse(_main_part(docx))
+    return _Reader().parse(main_part(docx))
 
 
 def headings(docx: bytes) -> list[tuple[int, str]]:
@@ -57,7 +57,7 @@ def headings(docx: bytes) -> list[tuple[int, str]]:
             levels[style] = int(level[1])
 
     parser.StartElementHandler = begin
-    _parse(parser, _part(docx, "word/styles.xml"))
+    parse_xml(parser, _part(docx, "word/styles.xml"))
     read = read_words(docx)
     return [(levels[style], text) for style, text in zip(read.styles, read.paragraphs, strict=True) if style in levels]
 
@@ -93,7 +93,7 @@ class _Reader:
         }
 
     def parse(self, xml: bytes) -> ReadWords:
-        _parse(self._parser, xml)
+        parse_xml(self._parser, xml)
         return self.read
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
@@ -139,7 +139,7 @@ class _Reader:
             self.read.bookmarks[name] = (at, len(self.read.paragraphs))
 
 
-def _main_part(docx: bytes) -> bytes:
+def main_part(docx: bytes) -> bytes:
     """The part that holds the words, wherever the file's relationships say it is."""
     found: list[str] = []
     parser = ParserCreate()
@@ -149,7 +149,7 @@ def _main_part(docx: bytes) -> bytes:
             found.append(attributes.get("Target", "").removeprefix("/"))
 
     parser.StartElementHandler = begin
-    _parse(parser, _part(docx, "_rels/.rels"))
+    parse_xml(parser, _part(docx, "_rels/.rels"))
     return _part(docx, found[0] if found else "word/document.xml")
 
 
@@ -161,7 +161,8 @@ def _part(docx: bytes, name: str) -> bytes:
         raise BrokenFile("word.document_unreadable", detail=str(error)) from error
 
 
-def _parse(parser: XMLParserType, xml: bytes) -> None:
+def parse_xml(parser: XMLParserType, xml: bytes) -> None:
+    """Let a parser go through a part. Raises BrokenFile for what is no XML."""
     try:
         parser.Parse(xml, True)
     except ExpatError as error:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from reportkit.messages import GateClosedError, Message, render
+from reportkit.messages import GateClosedError, Message, UsageError, render
 from reportkit.model import blocks as model
 from reportkit.model.blocks import Blocks, Paragraph, Span
 from reportkit.model.contribution import Attachment
@@ -15,19 +15,22 @@ from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month
 from reportkit.model.outline import AppendicesNode, ContainerNode, Placed
 from reportkit.model.page_header import PageHeader
+from reportkit.model.page_map import PageMap, Pages
 from reportkit.model.policy import Deed
 from reportkit.model.report import Appendix, Part, Report
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
+from reportkit.model.workspace import ReportSettings
 from reportkit.text.citations import cited, problem, resolve
 from reportkit.text.structure import shift
 from reportkit.text.words import words_of
-from reportkit.word.package import write_report
+from reportkit.word.package import ReportFile
 from reportkit.word.readback import missing_words
 from reportkit.word.style_names import read_style_names
 from reportkit.word.template import read_template
 from reportkit.workflow.check import checked, rendered, report_findings
 from reportkit.workflow.cited_values import changed_values
+from reportkit.workflow.measuring import Layout, libre_office, measured
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
 
@@ -42,6 +45,12 @@ class Assembled:
     report: Report
     document: bytes
     words: int
+    pages: Pages = Pages.ESTIMATED
+    """Where the page numbers of its contents come from."""
+    page_map: PageMap | None = None
+    """The pages it shows, where they were measured, now or before."""
+    unmeasured: Message | None = None
+    """Why the pages were not measured although somebody asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +61,9 @@ class Obstacle:
     message: Message
 
 
-def document_name(month: Month, *, draft: bool = False) -> str:
+def document_name(month: Month, *, draft: bool = False, kind: str = ".docx") -> str:
     """What the assembled document is called."""
-    return f"regiondirektorens-rapport-{month}{'-utkast' if draft else ''}.docx"
+    return f"regiondirektorens-rapport-{month}{'-utkast' if draft else ''}{kind}"
 
 
 class NotReadyError(GateClosedError):
@@ -121,12 +130,17 @@ def _obstacles_of(view: MonthView, definition: SectionDefinition) -> Iterator[Ob
     yield Obstacle(definition.id, told)
 
 
-def assemble(session: Session, month: Month, *, draft: bool = False) -> Assembled:
+def assemble(
+    session: Session, month: Month, *, draft: bool = False, measure: bool = False, layout: Layout = libre_office
+) -> Assembled:
     """The DOCX of a month.
 
     Without `draft` it holds exactly the approved submissions and says who is excused; raises NotReadyError while
     something required is missing. A draft holds the latest words of every section. After writing, every word of
     every section is found in the document again; raises GateClosedError naming the words that are not.
+
+    The pages in its contents are those that were measured for this very document; with `measure` they are measured
+    where nobody has, by `layout`. Without LibreOffice they are estimated, and `unmeasured` says why.
     """
     view = MonthView(session, month)
     if not draft:
@@ -134,14 +148,40 @@ def assemble(session: Session, month: Month, *, draft: bool = False) -> Assemble
         standing = obstacles(view)
         if standing:
             raise NotReadyError(month, standing)
-    report = _Building(view, draft).report()
-    template, styles = session.store.template()
-    document = write_report(report, read_template(template, read_style_names(styles, "templates/styles.toml")))
+    return put_together(view, draft=draft, measure=layout if measure else None)
+
+
+def put_together(
+    view: MonthView, *, draft: bool = False, measure: Layout | None = None, settings: ReportSettings | None = None
+) -> Assembled:
+    """The DOCX of a month, whatever may stand in its way. `settings` stand in for those of its report.toml."""
+    report = _Building(view, draft, settings).report()
+    template, styles = view.session.store.template()
+    file = ReportFile(report, read_template(template, read_style_names(styles, "templates/styles.toml")))
+    page_map, pages, unmeasured = _pages(view, file, draft, measure)
+    document = file.finished(page_map.pages if page_map else None)
     missing = missing_words(report, document)
     if missing:
         lost = "; ".join(f"{each.section}: {_shortened(each.words)}" for each in missing)
         raise GateClosedError("workflow.words_lost", words=lost)
-    return Assembled(report, document, _count(report))
+    return Assembled(report, document, _count(report), pages, page_map, unmeasured)
+
+
+def _pages(
+    view: MonthView, file: ReportFile, draft: bool, measure: Layout | None
+) -> tuple[PageMap | None, Pages, Message | None]:
+    """The pages measured for this very document, now or before; else none, and why."""
+    kept = view.reader.page_map(draft=draft)
+    if kept is not None and kept.layout == file.layout and len(kept.pages) == len(file.places):
+        return kept, Pages.MEASURED, None
+    why = Pages.ESTIMATED if kept is None else Pages.OUTGROWN
+    if measure is None:
+        return None, why, None
+    try:
+        found = measured(file, measure)
+    except UsageError as error:
+        return None, why, error.told
+    return found, Pages.MEASURED if found else why, None if found else Message("pdf.not_settled")
 
 
 def _shortened(words: str) -> str:
@@ -164,8 +204,9 @@ class _Source:
 class _Building:
     """One report being put together."""
 
-    def __init__(self, view: MonthView, draft: bool) -> None:
+    def __init__(self, view: MonthView, draft: bool, settings: ReportSettings | None = None) -> None:
         self.view, self.draft = view, draft
+        self.settings = settings or view.reader.settings
         self.language = view.workspace.settings.language
         self.submissions = {each.id: self._submission(each) for each in view.sections}
         self.known = self._known()
@@ -197,7 +238,7 @@ class _Building:
 
     def report(self) -> Report:
         """The finished report, everything settled."""
-        settings, header = self.view.workspace.settings, self.view.reader.settings.page_header
+        settings, header = self.view.workspace.settings, self.settings.page_header
         sources = {each.id: self._source(each) for each in self.view.sections}
         appendices, numbers = self._appendices(sources)
         images: dict[tuple[str, str], bytes] = {}
@@ -210,7 +251,7 @@ class _Building:
             month=self.view.month,
             figures_through=self.view.figures_through,
             language=self.language,
-            version=self.view.reader.settings.version,
+            version=self.settings.version,
             page_header=_filled(header, settings.page_header),
             parts=tuple(self._parts(sources, numbers)),
             appendices_title=self._appendices_title(),

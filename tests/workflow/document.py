@@ -1,6 +1,7 @@
 """A Word document, read with nothing but the standard library."""
 
 import re
+import subprocess
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
@@ -70,3 +71,23 @@ def words(document: bytes) -> list[str]:
 def text(document: bytes) -> str:
     """All that is written in the body."""
     return "\n".join(line.text for line in lines(document))
+
+
+def misplaced(pdf, pdftotext):
+    """The lines of a PDF's table of contents whose heading does not stand on the page they name."""
+    run = subprocess.run([pdftotext, "-layout", pdf, "-"], check=True, capture_output=True)
+    pages = run.stdout.decode().split("\f")
+    lines = [found.groups() for page in pages for found in _LINE.finditer(page)]
+    assert lines
+    return [
+        (title, page)
+        for title, page in lines
+        if not any(_bare(line) and _bare(title).startswith(_bare(line)) for line in pages[int(page) - 1].splitlines())
+    ]
+
+
+_LINE = re.compile(r"^ *(\S.*?) *\.{4,} *(\d+) *$", re.MULTILINE)
+
+
+def _bare(text):
+    return re.sub(r"\W+", "", text)

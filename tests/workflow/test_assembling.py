@@ -193,8 +193,8 @@ def test_a_document_that_lost_a_word_is_never_handed_over(approved, monkeypatch)
         *parts, last = report.parts
         return write(replace(report, parts=(*parts, replace(last, blocks=last.blocks[:-1]))), template)
 
-    write = room.write_report
-    monkeypatch.setattr(room, "write_report", forgetful)
+    write = room.ReportFile
+    monkeypatch.setattr(room, "ReportFile", forgetful)
     with pytest.raises(GateClosedError) as error:
         made(approved)
     assert error.value.told.id == "workflow.words_lost"

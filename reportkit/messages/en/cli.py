@@ -58,7 +58,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_key": "the finding's key, such as S03-1a2b3c4d",
     "help_received_from": "the person who sent the text another way; -m says how",
     "help_draft": "draft: the latest of every section",
-    "help_output": "where the document is saved",
+    "help_output": "where the document is kept; the ending (.docx, .pdf) says what it becomes",
+    "help_pdf": "as a PDF, made by LibreOffice",
+    "help_measure": "measure the page numbers of the contents with LibreOffice",
     "help_open_month": "the month, such as 2023-04",
     "help_figures_through": "the month the figures go through; otherwise the month before",
     "help_deadline": "last day to submit, such as 2023-04-12",
@@ -76,6 +78,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "no_such_folder": Trouble(
         "No such folder", "The folder {folder} does not exist; no document was written.", "Check the path after -o."
+    ),
+    "not_a_pdf": Trouble(
+        "No PDF",
+        "{file} is no name of a PDF; no document was written.",
+        "Give the file a name that ends in .pdf, or leave --pdf out.",
     ),
     "not_a_month": Trouble("Not a month", "“{found}” is no month.", "Write it as 2023-04."),
     "not_a_date": Trouble("Not a date", "“{found}” is no date.", "Write it as 2023-04-12."),
@@ -157,6 +164,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "excused": "Excused: {section}. The report says why it is left out.",
     "assembled": "The report is assembled: {words} words, every word found again.",
     "assembled_draft": "Draft: {words} words, every word found again.",
+    "pages_measured": "The page numbers of the contents are measured.",
+    "pages_estimated": "The page numbers of the contents are estimated. “reportkit assemble --measure” measures them.",
+    "pages_outgrown": "The page numbers of the contents are estimated: the document has changed since they were measured. “reportkit assemble --measure” measures again.",
+    "not_measured": "The page numbers could not be measured. {told}",
     "obstacle": "– {told}",
     "not_ready": Trouble(
         "The report is not ready",

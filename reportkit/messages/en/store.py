@@ -38,6 +38,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: the chain is broken. This line, or one before it, was changed outside reportkit.",
         "Restore the file from the backup, and tell the administrator.",
     ),
+    "page_map": Trouble(
+        "The page numbers cannot be read",
+        "{file} is damaged.",
+        "Remove the file and measure the pages again: reportkit assemble --measure.",
+    ),
     "submission_missing": Trouble(
         "The submission is missing",
         "The folder {file} is missing or not whole.",

@@ -194,6 +194,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The figures cannot go through {figures} in the report for {month}.",
         "Name a month that is not after the report's.",
     ),
+    "unknown_document": Trouble(
+        "The document cannot be made",
+        "{file} has an ending that no document has.",
+        "What can be made is: {known}.",
+    ),
     "folder_in_use": Trouble(
         "The folder is in use", "The folder {folder} is not empty; nothing has changed.", "Name a new folder."
     ),

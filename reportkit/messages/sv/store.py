@@ -38,6 +38,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: kedjan är bruten. Raden, eller en rad före den, har ändrats utanför reportkit.",
         "Återställ filen från säkerhetskopian, och berätta för administratören.",
     ),
+    "page_map": Trouble(
+        "Sidnumren går inte att läsa",
+        "{file} är skadad.",
+        "Ta bort filen och mät sidnumren igen: reportkit assemble --measure.",
+    ),
     "submission_missing": Trouble(
         "Det inlämnade saknas",
         "Mappen {file} saknas eller är inte hel.",

@@ -200,6 +200,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Siffrorna kan inte gälla till och med {figures} i rapporten för {month}.",
         "Ange en månad som inte ligger efter rapportens.",
     ),
+    "unknown_document": Trouble(
+        "Dokumentet går inte att göra",
+        "{file} har en ändelse som inget dokument har.",
+        "Det som går att göra är: {known}.",
+    ),
     "folder_in_use": Trouble(
         "Mappen används", "Mappen {folder} är inte tom; ingenting har ändrats.", "Ange en ny mapp."
     ),

@@ -165,11 +165,12 @@ class AssemblingScreen(Page):
     @work(name="assemble", group="deed", exclusive=True)
     async def _write(self, *, draft: bool) -> None:
         """Write the document, and say where it lies."""
-        call = partial(write_document, self.desk.session, self.desk.month, draft=draft)
+        call = partial(write_document, self.desk.session, self.desk.month, draft=draft, measure=not draft)
         done: Written | None = await self.attempt(call, doing="assembling")
         if done is None:
             return
         self.written = done.path
         told = self.words("written_draft" if draft else "written", words=done.words)
         self.say("written_at", path=str(done.path))
-        await self.app.push_screen_wait(Tell(self.desk, told, show(str(done.path)), self.words("written_hint")))
+        hint = f"{self.words(f'pages_{done.pages.value}')} {self.words('written_hint')}"
+        await self.app.push_screen_wait(Tell(self.desk, told, show(str(done.path)), hint))

@@ -1,0 +1,22 @@
+"""Where the headings of a document fell when it was laid out."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class PageMap:
+    """The pages of a document's headings, in order and counted from 1, as a rendering of it showed them."""
+
+    layout: str
+    """The hash of what was laid out. Another document has other pages, and this map does not fit it."""
+    pages: tuple[int, ...]
+
+
+class Pages(StrEnum):
+    """Where the page numbers of a table of contents come from."""
+
+    MEASURED = "measured"
+    ESTIMATED = "estimated"
+    OUTGROWN = "outgrown"
+    """Estimated, although pages were measured once: the document has changed since."""
