@@ -27,6 +27,7 @@ from reportkit.rules.references import R01
 from reportkit.rules.required_figures import F01, F02, F03
 from reportkit.rules.required_headings import S03, S04
 from reportkit.rules.rule import ReportRule, Rule
+from reportkit.rules.several_chapters import S10
 from reportkit.rules.silence import S02
 from reportkit.rules.units import U02
 
@@ -44,7 +45,7 @@ BUILT_IN: tuple[Rule, ...] = (
 )
 """The rules about a section that come with the program, by subject."""
 
-BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01, *LANGUAGE_OF_REPORT, *PLAN_OF_REPORT)
+BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01, S10, *LANGUAGE_OF_REPORT, *PLAN_OF_REPORT)
 """The rules about the report as a whole."""
 
 __all__ = [

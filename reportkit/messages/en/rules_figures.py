@@ -21,4 +21,11 @@ SENTENCES = {
     ),
     "K05.about": "Figures that the plan wants by, for instance, age and place are shown so.",
     "K05": "“{figure}” is not shown by {divisions}.",
+    "D04.about": "No text stands word for word as in the last report.",
+    "D04": "The section “{section}” is word for word as in the report for {month}.",
+    "D04.heading": "The text under “{heading}” is word for word from the report for {month}.",
+    "P08.about": "No sentence of an earlier report stands again with the month that was the present one then.",
+    "P08": "The sentence stands the same in the report for {month} but names “{period}”. Is the month right?",
+    "S10.about": "A unit that writes in several chapters says the same in them.",
+    "S10": "{unit} has sections in {chapters}. Compare them.",
 }

@@ -21,4 +21,11 @@ SENTENCES = {
     ),
     "K05.about": "Nyckeltal som planen vill ha efter till exempel ålder och ort redovisas så.",
     "K05": "”{figure}” redovisas inte efter {divisions}.",
+    "D04.about": "Ingen text står kvar ordagrant från förra rapporten.",
+    "D04": "Avsnittet ”{section}” är ordagrant som i rapporten för {month}.",
+    "D04.heading": "Texten under ”{heading}” är ordagrann från rapporten för {month}.",
+    "P08.about": "Ingen mening ur en tidigare rapport står kvar med den månad som var aktuell då.",
+    "P08": "Meningen står likadan i rapporten för {month} men nämner ”{period}”. Stämmer månaden?",
+    "S10.about": "En enhet som skriver i flera kapitel säger samma sak i dem.",
+    "S10": "{unit} har avsnitt i {chapters}. Jämför dem.",
 }
