@@ -13,7 +13,8 @@ from reportkit.rules.rule import ReportRule
 def chapters_of_a_unit_agree(report: ReportContext) -> Iterator[Finding]:
     """A unit with words in more than one chapter is shown to the editor once, with all its sections to compare.
 
-    The note hangs on its last section. Source: catalogue of rules, S10.
+    The report's first section may repeat what others say, and is not asked about. The note hangs on the unit's last
+    section. Source: catalogue of rules, S10.
     """
     chapters = {
         placed.node.section: placed.chapter
@@ -21,7 +22,7 @@ def chapters_of_a_unit_agree(report: ReportContext) -> Iterator[Finding]:
         if isinstance(placed.node, SectionNode)
     }
     written: dict[str, list[SectionContext]] = defaultdict(list)
-    for section in report.sections:
+    for section in report.sections[1:]:
         if section.owner and section.contribution.text.strip() and section.contribution.nothing is None:
             written[section.owner].append(section)
     for owner, sections in written.items():
