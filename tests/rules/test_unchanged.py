@@ -132,8 +132,15 @@ def in_the_board(text="Samma sak, kort.", owner="Division Kust"):
     return replace(section, definition=SectionDefinition("namnd-kust", "Division Kust", "kust"), owner=owner)
 
 
+INTRODUCTION = kust("En sammanfattning.", outline=OUTLINE)
+
+
+def test_the_introduction_may_be_by_a_unit_that_writes_further_down():
+    assert ask(S10, report(kust("Kort om allt.", outline=OUTLINE), in_the_board())) == ()
+
+
 def test_a_unit_in_two_chapters_is_shown_once_with_both():
-    found = the_finding(S10, report(kust("Det händer mycket.", outline=OUTLINE), in_the_board()))
+    found = the_finding(S10, report(INTRODUCTION, kust("Det händer mycket.", outline=OUTLINE), in_the_board()))
     assert found.severity is Severity.NOTE
     assert (found.section, found.subject) == ("namnd-kust", "Division Kust")
     assert [place.section for place in found.places] == ["kust"]
@@ -141,5 +148,5 @@ def test_a_unit_in_two_chapters_is_shown_once_with_both():
 
 
 def test_a_unit_that_writes_in_one_chapter_is_not_shown():
-    assert ask(S10, report(kust("Det händer mycket.", outline=OUTLINE), in_the_board(""))) == ()
-    assert ask(S10, report(kust("Det händer mycket.", outline=OUTLINE), in_the_board(owner="Division Fjäll"))) == ()
+    assert ask(S10, report(INTRODUCTION, kust("Det händer mycket.", outline=OUTLINE), in_the_board(""))) == ()
+    assert ask(S10, report(INTRODUCTION, kust("Det händer mycket.", outline=OUTLINE), in_the_board(owner="Division Fjäll"))) == ()
