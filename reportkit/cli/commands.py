@@ -51,6 +51,18 @@ COMMANDS: Mapping[str, Command] = {
     "log": Command("reading:log", "everyone", (_MAYBE_SECTION, _option("--verify"))),
     "put": Command("writing:put", "contact", (_SECTION, _place("file", "FIL"), _BASE)),
     "set": Command("writing:set_values", "contact", (_SECTION, _place("values", "NYCKELTAL=VÄRDE", many=True), _BASE)),
+    "fill": Command(
+        "filling:fill",
+        "contact",
+        (
+            _SECTION,
+            _place("figure", "NYCKELTAL"),
+            _place("file", "FIL", required=False),
+            _option("--look"),
+            _option("--partly"),
+            _BASE,
+        ),
+    ),
     "attach": Command(
         "writing:attach",
         "contact",

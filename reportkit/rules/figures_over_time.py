@@ -1,9 +1,8 @@
-"""The rules that look at what earlier reports said, and at the groups of a figure."""
+"""The rules that look at declared figures beside their history and their groups, in the order of the catalogue."""
 
 from reportkit.rules.groups import K04, K05
 from reportkit.rules.notable_changes import F06, U10
 from reportkit.rules.restated import F07
 from reportkit.rules.rule import Rule
-from reportkit.rules.unchanged import D04, P08
 
-FIGURES_OVER_TIME: tuple[Rule, ...] = (F06, F07, U10, K04, K05, D04, P08)
+FIGURES_OVER_TIME: tuple[Rule, ...] = (F06, F07, U10, K04, K05)

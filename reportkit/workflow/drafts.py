@@ -1,4 +1,4 @@
-"""Words that somebody has typed and not yet saved, kept outside the workspace until a save is durable.
+"""Words and values that somebody has typed and not yet saved, kept outside the workspace until a save is durable.
 
 One file for each sitting, readable by its owner alone: two windows on the same section never write over each other.
 """
@@ -14,7 +14,10 @@ from reportkit.messages import BrokenFile
 from reportkit.model.identity import content_hash
 from reportkit.model.month import Month
 from reportkit.store.files import read_text, reason_of, write_bytes
+from reportkit.workflow.cells import Cell
 from reportkit.workflow.session import Session
+
+CELLS = ".cells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,15 @@ class Draft:
     file: Path
     text: str
     base: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellDraft:
+    """Values of a section's figures that were typed and never saved, by cell, and when they were kept."""
+
+    file: Path
+    cells: Mapping[Cell, str]
     time: str
 
 
@@ -49,6 +61,23 @@ def keep_draft(session: Session, month: Month, section: str, text: str, base: st
     """Keep unsaved words. Raises BrokenFile where the disk does not take them."""
     file = draft_file(session, month, section)
     content = {"section": section, "month": str(month), "text": text, "base": base, "time": session.clock().isoformat()}
+    _write(file, content)
+    return file
+
+
+def keep_cells(session: Session, month: Month, section: str, cells: Mapping[Cell, str]) -> Path:
+    """Keep values that are typed and not saved; none at all forgets them. Raises BrokenFile as `keep_draft` does."""
+    file = draft_file(session, month, section).with_suffix(CELLS)
+    if not cells:
+        drop_draft(file)
+        return file
+    listed = [[figure, key, text] for (figure, key), text in cells.items()]
+    _write(file, {"section": section, "month": str(month), "cells": listed, "time": session.clock().isoformat()})
+    return file
+
+
+def _write(file: Path, content: Mapping[str, object]) -> None:
+    """Write a draft for its owner alone."""
     try:
         for folder in (state_folder(), file.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -57,7 +86,25 @@ def keep_draft(session: Session, month: Month, section: str, text: str, base: st
         file.chmod(0o600)
     except OSError as error:
         raise BrokenFile("files.not_saved", file=str(file), reason=reason_of(error)) from error
-    return file
+
+
+def cells_of(session: Session, month: Month, section: str) -> tuple[CellDraft, ...]:
+    """The unsaved values that are kept for a section, the newest first."""
+    found = [
+        draft
+        for path in _folder(session).glob(f"{month}.{section}.*{CELLS}")
+        if (draft := _read_cells(path)) is not None
+    ]
+    return tuple(sorted(found, key=lambda draft: draft.time, reverse=True))
+
+
+def _read_cells(path: Path) -> CellDraft | None:
+    """Values that were kept; None for a file that holds none, which is left where it lies."""
+    try:
+        content = json.loads(read_text(path))
+        return CellDraft(path, {(str(a), str(b)): str(text) for a, b, text in content["cells"]}, str(content["time"]))
+    except (OSError, ValueError, KeyError, TypeError, BrokenFile):
+        return None
 
 
 def drafts_of(session: Session, month: Month, section: str) -> tuple[Draft, ...]:

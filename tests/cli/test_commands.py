@@ -1,5 +1,6 @@
 """Every command, from a new workspace to the document: what it does, prints and answers."""
 
+import io
 import json
 import zipfile
 
@@ -377,3 +378,23 @@ def test_without_a_command_and_without_a_terminal_the_screens_say_what_to_do(reg
     answer = shell()
     assert answer.code == 2
     assert "reportkit --help" in answer.err
+
+
+def test_a_column_is_shown_line_by_line_and_then_filled_in(region, shell, tmp_path):
+    column = tmp_path / "kolumn.txt"
+    column.write_text("45 000\t44 120\n8.176\n")
+    shown = shell("fill", "psykiatri", "besok_totalt", column, "--look")
+    assert shown.code == 1
+    assert "rad 1: Besök totalt får 45 000\nrad 1: Besök totalt, föregående år får 44 120\n" in shown.out
+    assert "rad 2: ”8.176” " in shown.out
+    stopped = shell("fill", "psykiatri", "besok_totalt", column)
+    assert (stopped.code, "1 rad av det" in stopped.err) == (2, True)
+    assert "saknas" in shell("show", "psykiatri").out
+    assert shell("fill", "psykiatri", "besok_totalt", column, "--partly").code == 0
+    assert "45\u00a0000" in shell("show", "psykiatri").out
+
+
+def test_a_column_may_come_in_from_another_command(region, shell, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("44 120\n"))
+    assert shell("fill", "psykiatri", "besok_totalt.previous_year").code == 0
+    assert "44\u00a0120" in shell("show", "psykiatri").out

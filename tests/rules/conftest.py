@@ -60,9 +60,9 @@ def figure(id, label="", unit="besök", required=True, months=MONTHS_OF["monthly
     return FigureDefinition(id, label or id.capitalize(), unit, months, required, **rest)
 
 
-def relation(text, label="", compare=False, rule=""):
+def relation(text, label="", compare=False):
     """A relation that the definition declares."""
-    return parse_relation(text, label, compare, rule)
+    return parse_relation(text, label, compare)
 
 
 def given(value=None, breakdown=None, source="", note="", line=0, **comparisons):

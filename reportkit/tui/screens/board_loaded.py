@@ -7,7 +7,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.screens.board_own import Owned, owned, titles
 from reportkit.workflow import desks
 from reportkit.workflow.board import Board, board
-from reportkit.workflow.drafts import drafts_of
+from reportkit.workflow.drafts import cells_of, drafts_of
 from reportkit.workflow.month_view import MonthView
 
 
@@ -29,5 +29,8 @@ def load(desk: Desk) -> Loaded:
     found = board(view)
     called = titles(found)
     own = {row.id: owned(view, row, called[row.id]) for row in found.rows if desks.is_own(view, row.unit)}
-    unsaved = frozenset(row.id for row in found.rows if drafts_of(desk.session, desk.month, row.id))
+    session, month = desk.session, desk.month
+    unsaved = frozenset(
+        row.id for row in found.rows if drafts_of(session, month, row.id) or cells_of(session, month, row.id)
+    )
     return Loaded(view, found, own, desks.is_editor(view), unsaved)

@@ -1,6 +1,6 @@
 """From a section's figures to the rows of the form."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reportkit.messages import Language
 from reportkit.model.contribution import Contribution
@@ -11,65 +11,62 @@ from reportkit.text.clean import show
 from reportkit.text.numbers import format_decimal, format_number
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.opened import Opened
-from reportkit.tui.widgets.form import FigureRow, Form
+from reportkit.tui.widgets.form import FigureRow, Form, Told
+from reportkit.tui.widgets.spark import spark
+from reportkit.workflow.cells import PART, comparisons, number_in, part_keys
+from reportkit.workflow.earlier import MONTHS, earlier
 
 
-def form_of(desk: Desk, opened: Opened) -> Form:
-    """The form of a section, filled in as far as it goes."""
-    columns = _comparisons(opened)
-    before = opened.last[0] if opened.last else None
+def form_of(desk: Desk, opened: Opened, typed: Contribution | None = None) -> Form:
+    """The form of a section, filled in as far as it goes. What is computed beside the cells is of `typed`."""
+    columns = comparisons(opened.definition, opened.contribution)
+    now = typed or opened.contribution
     rows = tuple(
         row
         for figure in opened.definition.figures
-        for row in _rows(opened, figure, opened.contribution.figures.get(figure.id), columns, before)
+        for row in _rows(opened, figure, now.figures.get(figure.id), columns)
     )
     names = (desk.words("column_value"), *(desk.words(f"compare_{each.value}") for each in columns))
-    told = (desk.words("column_change"), desk.words("column_percent"), desk.words("column_last"))
+    told = (
+        *(Told(desk.words(f"column_{name}")) for name in ("change", "percent", "last")),
+        Told(desk.words("figures.column_trend"), MONTHS + 3),
+    )
     return Form(names, told, rows)
 
 
-def _comparisons(opened: Opened) -> tuple[Comparison, ...]:
-    """Every comparison that some figure of the section asks for, or has been given."""
-    asked = {each for figure in opened.definition.figures for each in figure.compare}
-    asked |= {each for value in opened.contribution.figures.values() for each in value.comparisons}
-    return tuple(each for each in Comparison if each in asked)
-
-
 def _rows(
-    opened: Opened,
-    figure: FigureDefinition,
-    value: FigureValue | None,
-    columns: tuple[Comparison, ...],
-    before: Contribution | None,
-) -> list[FigureRow]:
+    opened: Opened, figure: FigureDefinition, typed: FigureValue | None, columns: tuple[Comparison, ...]
+) -> Iterator[FigureRow]:
+    """The line of a figure, and one for each part that it is divided into."""
     language = opened.view.workspace.settings.language
-    last = before.figures.get(figure.id) if before else None
+    value = opened.contribution.figures.get(figure.id)
     asked = {*figure.compare, *(value.comparisons if value else ())}
-    rows = [
-        FigureRow(
-            figure.id,
-            show(_label(figure)),
-            owed=figure.is_owed(opened.view.figures_through),
-            keys=("value", *(each.value if each in asked else "" for each in columns)),
-            texts=_texts(value, language),
-            told=(*_changes(figure, value, language), _told(last.value if last else None, language)),
-        )
-    ]
+    yield FigureRow(
+        figure.id,
+        show(_label(figure)),
+        owed=figure.is_owed(opened.view.figures_through),
+        keys=("value", *(each.value if each in asked else "" for each in columns)),
+        texts=_texts(value, language),
+        told=(*_changes(figure, typed, language), *_earlier(opened, figure, typed, "value")),
+    )
     categories = opened.view.workspace.registers.category_set(figure.breakdown)
-    for category in categories.categories if categories else ():
-        key = f"breakdown.{category.code}"
-        told = last.breakdown.get(category.code) if last else None
-        rows.append(
-            FigureRow(
-                figure.id,
-                show(category.label),
-                keys=(key,),
-                texts=_texts(value, language),
-                told=("", "", _told(told, language)),
-                inside=True,
-            )
+    labels = {f"{PART}{each.code}": each.label for each in categories.categories} if categories else {}
+    for key in part_keys(opened.view, figure):
+        yield FigureRow(
+            figure.id,
+            show(labels[key]),
+            keys=(key,),
+            texts=_texts(value, language),
+            told=("", "", *_earlier(opened, figure, typed, key)),
+            inside=True,
         )
-    return rows
+
+
+def _earlier(opened: Opened, figure: FigureDefinition, typed: FigureValue | None, key: str) -> tuple[str, str]:
+    """The value of the period before, and how it has gone since."""
+    before = earlier(opened.view, figure, key.removeprefix(PART) if key != "value" else "")
+    last = before.last[1] if before.last else None
+    return _told(last, opened.view.workspace.settings.language), spark(before.trend(number_in(typed, key)), MONTHS + 1)
 
 
 def _label(figure: FigureDefinition) -> str:
@@ -84,7 +81,7 @@ def _texts(value: FigureValue | None, language: Language) -> Mapping[str, str]:
         return {}
     found = {"value": _told(value.value, language)} if value.value is not None else {}
     found |= {each.value: _told(number, language) for each, number in value.comparisons.items()}
-    return found | {f"breakdown.{code}": _told(number, language) for code, number in value.breakdown.items()}
+    return found | {f"{PART}{code}": _told(number, language) for code, number in value.breakdown.items()}
 
 
 def _told(number: Number | None, language: Language) -> str:

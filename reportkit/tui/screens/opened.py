@@ -7,7 +7,7 @@ from reportkit.model.contribution import Contribution, Remark
 from reportkit.model.journal import Action, SectionHistory
 from reportkit.model.section import SectionDefinition
 from reportkit.tui.desk import Desk
-from reportkit.workflow.drafts import Draft, drafts_of
+from reportkit.workflow.drafts import CellDraft, Draft, cells_of, drafts_of
 from reportkit.workflow.look import Look, as_read, last_month, look
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.months import may_write, text_to_start_with
@@ -27,6 +27,8 @@ class Opened:
     look: Look
     remarks: tuple[Remark, ...]
     drafts: tuple[Draft, ...]
+    cells: tuple[CellDraft, ...]
+    """Values of figures that were typed and never saved."""
     last: tuple[Contribution, Blocks] | None
     """The section in the report before, and how it read."""
     may_write: bool
@@ -50,6 +52,7 @@ def open_section(desk: Desk, section: str, *, speaking: bool = False) -> Opened:
         look=look(view, section, contribution),
         remarks=view.reader.remarks(section),
         drafts=() if speaking else drafts_of(desk.session, desk.month, section),
+        cells=() if speaking else cells_of(desk.session, desk.month, section),
         last=(before[1], as_read(before[0], section, before[1])) if before else None,
         may_write=may_write(view, definition),
         saved=last_saved(view, section),

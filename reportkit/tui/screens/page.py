@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -50,6 +51,7 @@ class Page(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._pauses: dict[str, Timer] = {}
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -118,6 +120,12 @@ class Page(Screen[None]):
         """Does the widget that has the focus take this key as a letter?"""
         return self.focused is not None and self.focused.check_consume_key(key, typed(key))
 
+    def after(self, name: str, seconds: float, call: Callable[[], None]) -> None:
+        """Do something when nobody has typed for a while; asked again under the same name, the wait begins anew."""
+        if name in self._pauses:
+            self._pauses[name].stop()
+        self._pauses[name] = self.set_timer(seconds, call)
+
     # Closing
 
     async def may_close(self) -> bool:
@@ -159,7 +167,11 @@ class Page(Screen[None]):
         self.query_one(StatusLine).doing = ""
 
     def on_work_failed(self, message: WorkFailed) -> None:
+        """Tell why. That something could not be put away is no reason to stop who is writing: a line says so."""
         self.rest()
+        if message.name == "keep":
+            self.say("not_put_away", why=self.desk.trouble(message.error).message)
+            return
         self.run_worker(self.tell(message.error), name="tell")
 
     async def attempt(self, call: Callable[[], T], doing: str = "") -> T | None:

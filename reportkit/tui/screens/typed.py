@@ -1,12 +1,10 @@
 """A section while it is typed: looked at in every pause, put away until it is saved, saved without losing anything."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from textual import work
-from textual.timer import Timer
 from textual.widgets import TextArea
 
 from reportkit.messages import ReportkitError
@@ -36,7 +34,6 @@ class TypedPage(Page):
         self.opened: Opened | None = None
         self.seen: Look | None = None
         self.base, self.saved_text, self.saved_at = "", "", ""
-        self._pauses: dict[str, Timer] = {}
         self._one_save = asyncio.Lock()
 
     @property
@@ -114,15 +111,9 @@ class TypedPage(Page):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         if self.opened is not None:
-            self._after("look", CHECK_AFTER, self._look)
-            self._after("keep", KEEP_AFTER, self._keep)
+            self.after("look", CHECK_AFTER, self._look)
+            self.after("keep", KEEP_AFTER, self._keep)
             self.draw_head()
-
-    def _after(self, name: str, seconds: float, call: Callable[[], None]) -> None:
-        """Do something when nobody has typed for a while."""
-        if name in self._pauses:
-            self._pauses[name].stop()
-        self._pauses[name] = self.set_timer(seconds, call)
 
     def _look(self) -> None:
         if self.opened is not None:

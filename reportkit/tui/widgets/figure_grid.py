@@ -14,12 +14,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reportkit.text.clean import show
+from reportkit.text.clean import show, without_control_characters
 from reportkit.tui.widgets.cell_text import CellText
 from reportkit.tui.widgets.form import Cell, FigureRow, Form
+from reportkit.tui.widgets.grid_columns import Columns
 
-CELL, TOLD = 12, 11
-
+LONGEST_VALUE = 200
+"""Characters that a pasted value may have; more is no value."""
 
 MOVES = {
     "up": (0, -1),
@@ -69,12 +70,25 @@ class FigureGrid(Widget, can_focus=True):
             self.cell, self.text = cell, text
 
     class Moved(Message):
-        """The cursor stands on another figure."""
+        """The cursor stands on another cell."""
+
+    class Typed(Message):
+        """What is typed in the cell has changed, or nothing is typed any more."""
+
+    class Pasted(Message):
+        """Several lines were pasted with the cursor on a cell."""
+
+        def __init__(self, cell: Cell, text: str) -> None:
+            super().__init__()
+            self.cell, self.text = cell, text
 
     class Drawn(Message):
         """There is another form, or other room for it."""
 
+    _laid: tuple[tuple[int, int, int], Columns] | None = None
+
     def watch_form(self) -> None:
+        self._laid = None
         self.post_message(self.Drawn())
 
     def on_resize(self) -> None:
@@ -101,36 +115,48 @@ class FigureGrid(Widget, can_focus=True):
             return self.complaints[cell][0]
         return self.form.rows[self.cursor[1]].texts.get(cell[1], "")
 
-    def go_to(self, figure: str) -> None:
-        """Move to the first cell of a figure."""
+    @property
+    def typed(self) -> tuple[Cell, str] | None:
+        """The cell that is being filled in and its new text; None where that is what is saved there already."""
+        cell, typing = self.cell, self.typing
+        if cell is None or typing is None:
+            return None
+        text = typing.text.strip()
+        return (cell, text) if text != self.cell_text or cell in self.complaints else None
+
+    @property
+    def hides_change(self) -> bool:
+        """Is there no room for the computed change beside the values?"""
+        return len(self._columns.told) < min(2, len(self.form.told))
+
+    def go_to(self, figure: str, key: str = "") -> None:
+        """Move to a cell of a figure, the first where no key is named."""
         for number, row in enumerate(self.form.rows):
-            if row.figure == figure and row.keys:
-                self.cursor = (0, number)
+            if row.figure == figure and (key in row.keys if key else row.keys):
+                self.cursor = (row.keys.index(key) if key else 0, number)
                 return
 
     @property
-    def _label_width(self) -> int:
-        cells = len(self.form.columns) * CELL
-        return max(18, min(46, self.size.width - 2 - cells - len(self._told_columns) * TOLD - 1))
-
-    @property
-    def _told_columns(self) -> tuple[str, ...]:
-        """The computed columns that there is room for."""
-        room = self.size.width - 2 - len(self.form.columns) * CELL - 28
-        return self.form.told[: max(0, room // TOLD)]
+    def _columns(self) -> Columns:
+        """The columns that there is room for now."""
+        asked = (id(self.form), self.size.width, self.cursor[0])
+        if self._laid is None or self._laid[0] != asked:
+            self._laid = asked, Columns.of(self.form, self.size.width - 2, self.cursor[0])
+        return self._laid[1]
 
     def _labels(self, row: FigureRow) -> list[str]:
         mark = "\u00a0*" if row.owed else ""
         indent = "  " if row.inside else ""
         return textwrap.wrap(
-            f"{row.label}{mark}", self._label_width - 2, initial_indent=indent, subsequent_indent=f"{indent}  "
+            f"{row.label}{mark}", self._columns.label - 2, initial_indent=indent, subsequent_indent=f"{indent}  "
         ) or [""]
 
     def cell_region(self) -> Region:
         """Where the cell under the cursor is drawn."""
         column, number = self.cursor
         above = sum(len(self._row(index)) for index in range(number))
-        return Region(self._label_width + column * CELL + 1, above, CELL - 1, 1)
+        columns = self._columns
+        return Region(columns.left_of(column) + 1, above, columns.cell - 1, 1)
 
     # Drawing
 
@@ -146,18 +172,21 @@ class FigureGrid(Widget, can_focus=True):
         return Content("\n").join(lines)
 
     def header(self) -> Content:
-        """The names of the columns, over the columns."""
-        names = [name.rjust(CELL - 1)[: CELL - 1] + " " for name in self.form.columns]
-        names += [name.rjust(TOLD - 1)[: TOLD - 1] + " " for name in self._told_columns]
-        return Content(" " * self._label_width) + Content.styled("".join(names), "$foreground-muted")
+        """The names of the columns, over the columns; `‹` and `›` where there are more to the side."""
+        columns = self._columns
+        names = [self.form.columns[each].rjust(columns.cell - 1)[: columns.cell - 1] + " " for each in columns.shown]
+        names += [told.name.rjust(told.width - 1)[: told.width - 1] + " " for told in columns.told]
+        before = "‹" if columns.shown.start else " "
+        after = "›" if columns.shown.stop < len(self.form.columns) else ""
+        return Content(" " * (columns.label - 1) + before) + Content.styled("".join(names) + after, "$foreground-muted")
 
     def _row(self, number: int) -> list[Content]:
-        row = self.form.rows[number]
+        row, columns = self.form.rows[number], self._columns
         labels = self._labels(row)
-        first = Content(labels[0].ljust(self._label_width)) + Content("").join(self._cells(row, number))
+        first = Content(labels[0].ljust(columns.label)) + Content("").join(self._cells(row, number))
         first += Content("").join(
-            Content.styled(text.rjust(TOLD - 1) + " ", "$foreground-muted")
-            for text in row.told[: len(self._told_columns)]
+            Content.styled(text.rjust(told.width - 1) + " ", "$foreground-muted")
+            for text, told in zip(row.told, columns.told, strict=False)
         )
         lines = [first, *(Content(label) for label in labels[1:])]
         for key in row.keys:
@@ -170,24 +199,27 @@ class FigureGrid(Widget, can_focus=True):
         return lines
 
     def _cells(self, row: FigureRow, number: int) -> list[Content]:
-        shown = []
-        for column in range(len(self.form.columns)):
+        shown, cell = [], self._columns.cell
+        for column in self._columns.shown:
             key = row.keys[column] if column < len(row.keys) else ""
             if not key:
-                shown.append(Content(" " * CELL))
+                shown.append(Content(" " * cell))
                 continue
             wrong = self.complaints.get((row.figure, key))
             text = wrong[0] if wrong else row.texts.get(key, "")
             here = self.cursor == (column, number)
             if here and self.typing is not None:
-                shown.append(Content(" ") + self.typing.shown(CELL - 1))
+                shown.append(Content(" ") + self.typing.shown(cell - 1))
                 continue
             shown.append(Content(" ") + self._cell(text, owed=row.owed, here=here, wrong=wrong is not None))
         return shown
 
     def _cell(self, text: str, *, owed: bool, here: bool, wrong: bool) -> Content:
-        blank = "·" * (CELL - 3) if owed else "·"
-        shown = (text or blank)[: CELL - 2].rjust(CELL - 2) + " "
+        width = self._columns.cell - 2
+        text_or_blank = text or ("·" * (width - 1) if owed else "·")
+        if len(text_or_blank) > width:
+            text_or_blank = f"{text_or_blank[: width - 1]}…"
+        shown = text_or_blank.rjust(width) + " "
         if here and self.has_focus:
             style = "reverse bold"
         elif here:
@@ -218,6 +250,8 @@ class FigureGrid(Widget, can_focus=True):
 
     def watch_cursor(self) -> None:
         if self.form.rows:
+            if self._columns.narrow:
+                self.post_message(self.Drawn())
             region = self.cell_region()
             self.scroll_to_region_in_parent(region)
             self.post_message(self.Moved())
@@ -231,8 +265,10 @@ class FigureGrid(Widget, can_focus=True):
     # Filling in
 
     def watch_typing(self, before: CellText | None, now: CellText | None) -> None:
-        if (before is None) is not (now is None) and self.is_mounted:
-            self.screen.refresh_bindings()
+        if self.is_mounted:
+            self.post_message(self.Typed())
+            if (before is None) is not (now is None):
+                self.screen.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         match action:
@@ -266,10 +302,10 @@ class FigureGrid(Widget, can_focus=True):
 
     def action_keep(self, to: str) -> None:
         """Done with the cell: on to the one `down`, `up` or `next`, or `` to stay."""
-        cell, typing, before = self.cell, self.typing, self.cell_text
+        typed = self.typed
         self.typing = None
-        if cell is not None and typing is not None and typing.text.strip() != before:
-            self.post_message(self.Filled(cell, typing.text.strip()))
+        if typed is not None:
+            self.post_message(self.Filled(*typed))
         match to:
             case "down":
                 self.action_move(0, 1)
@@ -322,11 +358,16 @@ class FigureGrid(Widget, can_focus=True):
         return True
 
     def on_paste(self, event: events.Paste) -> None:
-        """What is pasted goes into the cell, which is opened for it; the first line that says something."""
+        """One value that is pasted goes into the cell, which is opened for it; several lines are for the screen."""
         event.stop()
-        line = next((show(line).strip() for line in event.text.splitlines() if line.strip()), "")
-        if line and self._may_fill:
-            self.typing = (self.typing or CellText("", 0)).typed(line)
+        if not self._may_fill or self.cell is None:
+            return
+        text = without_control_characters(event.text).rstrip("\n")
+        if "\n" in text or "\t" in text or len(text) > LONGEST_VALUE:
+            self.action_keep("")
+            self.post_message(self.Pasted(self.cell, text))
+        elif text.strip():
+            self.typing = (self.typing or CellText("", 0)).typed(show(text.strip()))
 
     def on_blur(self) -> None:
         """Whoever goes elsewhere on the screen is done with the cell; whoever looks at another window is not."""
@@ -342,7 +383,7 @@ class FigureGrid(Widget, can_focus=True):
             height = len(self._row(number))
             if line < height:
                 if line >= 0 and self.form.rows[number].keys:
-                    column = max(0, (event.x - 1 - self._label_width) // CELL)
+                    column = self._columns.column_at(event.x - 1)
                     self.cursor = (min(column, len(self.form.rows[number].keys) - 1), number)
                 return
             line -= height

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Cell = tuple[str, str]
-"""A figure's id, and the key of one of its values: `value`, `budget`, `breakdown.K`."""
+from reportkit.workflow.cells import Cell
+
+__all__ = ["Cell", "FigureRow", "Form", "Told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,17 @@ class FigureRow:
     texts: Mapping[str, str] = field(default_factory=dict)
     """What stands in each cell."""
     told: tuple[str, ...] = ()
-    """What is computed beside the cells: change, percent, last month."""
+    """What is computed beside the cells, as the form's computed columns: change, percent, last month."""
     inside: bool = False
     """Is it a part of the row above?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A computed column: its name, and how wide it is."""
+
+    name: str
+    width: int = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,6 @@ class Form:
 
     columns: tuple[str, ...] = ()
     """The names of the columns that are filled in."""
-    told: tuple[str, ...] = ()
-    """The names of the computed columns, the most needed first."""
+    told: tuple[Told, ...] = ()
+    """The computed columns, the most needed first."""
     rows: tuple[FigureRow, ...] = ()
