@@ -3,10 +3,12 @@
     besok_totalt = besok_fysiska + besok_digitala
     disponibla >= bemannade
     kostnad.budget = antal.budget * pris
+    befattningar = drift_lagst..drift_hogst + utveckling_lagst..utveckling_hogst
 
-A side is made of figures, numbers, `+ - * /` and parentheses. `figure.budget` names a comparison of a figure and
-`figure.K` a category of its breakdown. A relation is computed with intervals: it fails only when the printed
-precision of its numbers cannot let it hold. Nothing is ever evaluated as Python.
+A side is made of figures, numbers, `+ - * /`, parentheses and ranges. `figure.budget` names a comparison of a figure,
+`figure.K` a category of its breakdown, `figure.change` and `figure.percent` how much it has changed from its first
+comparison. `lowest..highest` is any value between two figures. A relation is computed with intervals: it fails only
+when the printed precision of its numbers cannot let it hold. Nothing is ever evaluated as Python.
 """
 
 import re
@@ -18,8 +20,12 @@ from reportkit.messages import UsageError
 from reportkit.model.number import Interval
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<name>[a-z][a-z0-9_]*(?:\.\w+)?)|(?P<number>\d+(?:[.,]\d+)?)|(?P<mark><=|>=|[=+\-*/()]))"
+    r"\s*(?:(?P<name>[a-z][a-z0-9_]*(?:\.\w+)?)|(?P<number>\d+(?:[.,]\d+)?)|(?P<mark><=|>=|\.\.|[=+\-*/()]))"
 )
+CHANGE, PERCENT = "change", "percent"
+"""What may stand after a figure's name for how much it has changed."""
+RULES = ("A01", "A05", "A06", "A08", "A12", "A13", "A15")
+"""The rules that an equation may name. Otherwise its form decides which rule asks it."""
 LONGEST = 1000
 DEEPEST = 40
 
@@ -44,7 +50,7 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Two expressions joined by one of `+ - * /`."""
+    """Two expressions joined by one of `+ - * / ..`."""
 
     sign: str
     left: "Expression"
@@ -67,6 +73,8 @@ class Relation:
     label: str = ""
     compare: bool = False
     """Ask the same of every comparison that all its figures have."""
+    rule: str = ""
+    """The rule that asks it, where it is not the one that its form implies."""
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -104,6 +112,8 @@ def compute(expression: Expression, lookup: Lookup) -> Interval | None:
                     return left - right
                 case "*":
                     return left * right
+                case "..":
+                    return Interval(min(left.low, right.low), max(left.high, right.high))
             return left / right
 
 
@@ -116,14 +126,14 @@ def _terms(expression: Expression) -> Iterator[Term]:
             yield from _terms(right)
 
 
-def parse_relation(text: str, label: str = "", compare: bool = False) -> Relation:
+def parse_relation(text: str, label: str = "", compare: bool = False, rule: str = "") -> Relation:
     """Read a relation. Raises UsageError naming the place that could not be read."""
     reader = _Reader(text)
     left = reader.sum()
     sign = reader.take()
     if sign not in {"=", "<=", ">="}:
         raise reader.error(sign)
-    relation = Relation(text.strip(), left, sign, reader.sum(), label, compare)
+    relation = Relation(text.strip(), left, sign, reader.sum(), label, compare, rule)
     if reader.next is not None:
         raise reader.error(reader.next)
     return relation
@@ -163,10 +173,14 @@ class _Reader:
         return left
 
     def product(self) -> Expression:
-        left = self.factor()
+        left = self.range()
         while self.next in ("*", "/"):
-            left = Operation(self.take() or "", left, self.factor())
+            left = Operation(self.take() or "", left, self.range())
         return left
+
+    def range(self) -> Expression:
+        low = self.factor()
+        return Operation(self.take() or "", low, self.factor()) if self.next == ".." else low
 
     def factor(self) -> Expression:
         token = self.take()

@@ -27,13 +27,16 @@ from reportkit.rules.references import R01
 from reportkit.rules.required_figures import F01, F02, F03
 from reportkit.rules.required_headings import S03, S04
 from reportkit.rules.rule import ReportRule, Rule
+from reportkit.rules.several_chapters import S10
 from reportkit.rules.silence import S02
+from reportkit.rules.table_sums import A15
+from reportkit.rules.totals import A05, A06, A08, A12, A13
 from reportkit.rules.units import U02
 
 BUILT_IN: tuple[Rule, ...] = (
     *(S02, S03, S04, S05, S06, S07),
     *(F01, F02, F03),
-    *(A01, A02, A04, A07),
+    *(A01, A02, A04, A05, A06, A07, A08, A12, A13, A15),
     *FIGURES_OVER_TIME,
     *NUMBERS_AND_TIMES,
     *(U02, K02, K03),
@@ -44,7 +47,7 @@ BUILT_IN: tuple[Rule, ...] = (
 )
 """The rules about a section that come with the program, by subject."""
 
-BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01, *LANGUAGE_OF_REPORT, *PLAN_OF_REPORT)
+BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01, S10, *LANGUAGE_OF_REPORT, *PLAN_OF_REPORT)
 """The rules about the report as a whole."""
 
 __all__ = [

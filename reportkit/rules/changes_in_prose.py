@@ -8,6 +8,9 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.rules.context import SectionContext
 from reportkit.rules.levels_and_changes import Change, Levels, changes_of, levels_in
 from reportkit.rules.prose import Prose, found_in_prose, sentences_of
+from reportkit.rules.reckoning import broken_relations
+from reportkit.rules.relation_kinds import Kind
+from reportkit.rules.relations_told import told
 from reportkit.rules.rule import Rule
 from reportkit.text.numbers import format_decimal
 from reportkit.text.prose_numbers import PERCENT, POINTS
@@ -29,7 +32,9 @@ def stated_differences_fit(context: SectionContext) -> Iterator[Finding]:
 
 
 def percentages_fit(context: SectionContext) -> Iterator[Finding]:
-    """The percentage of a change fits the levels beside it. Source: catalogue of rules, A03."""
+    """The percentage of a change fits the levels beside it, declared or in prose. Source: catalogue of rules, A03."""
+    for broken in broken_relations(context, Kind.PERCENT):
+        yield told(broken, "A03")
     for prose, levels, change in _changes(context):
         of_an_amount = change.amount.unit == PERCENT and levels.unit not in (PERCENT, POINTS)
         if of_an_amount and not change.amount.interval.meets(levels.percent):
@@ -90,5 +95,5 @@ def _finding(
     )
 
 
-A03 = Rule("A03", Severity.WARNING, percentages_fit, about="rules_prose.A03.about")
+A03 = Rule("A03", Severity.ERROR, percentages_fit, about="rules_prose.A03.about")
 U03 = Rule("U03", Severity.WARNING, points_are_no_percent, about="rules_prose.U03.about")

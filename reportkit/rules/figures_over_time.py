@@ -1,8 +1,9 @@
-"""The rules that look at declared figures beside their history and their groups, in the order of the catalogue."""
+"""The rules that look at what earlier reports said, and at the groups of a figure."""
 
 from reportkit.rules.groups import K04, K05
 from reportkit.rules.notable_changes import F06, U10
 from reportkit.rules.restated import F07
 from reportkit.rules.rule import Rule
+from reportkit.rules.unchanged import D04, P08
 
-FIGURES_OVER_TIME: tuple[Rule, ...] = (F06, F07, U10, K04, K05)
+FIGURES_OVER_TIME: tuple[Rule, ...] = (F06, F07, U10, K04, K05, D04, P08)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportkit.messages import Language, Message
-from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.finding import Finding, Fix, Place, Severity
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, source_lines
 from reportkit.text.sentences import Sentence, sentences
@@ -53,6 +53,11 @@ def paragraphs(context: SectionContext) -> tuple[Prose, ...]:
     return _paragraphs(context.contribution.text, above)
 
 
+def paragraphs_in(text: str) -> tuple[Prose, ...]:
+    """The running text of a Swedish Markdown text that is no section of this report, without its headings."""
+    return _paragraphs(text, ())
+
+
 def sentences_of(context: SectionContext) -> Iterator[tuple[Prose, Sentence]]:
     """Every sentence with its paragraph."""
     for prose in paragraphs(context):
@@ -60,7 +65,7 @@ def sentences_of(context: SectionContext) -> Iterator[tuple[Prose, Sentence]]:
             yield prose, sentence
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _paragraphs(text: str, above: tuple[tuple[int, str], ...]) -> tuple[Prose, ...]:
     found: list[Prose] = []
     gathered: list[str] = []
@@ -102,6 +107,7 @@ def found_in_prose(
     expected: str = "",
     computed: str = "",
     instead: tuple[tuple[int, int], str] | None = None,
+    places: tuple[Place, ...] = (),
 ) -> Finding:
     """A finding about some characters of a paragraph; `instead` is what a fix puts in the place of some of them."""
     line, columns = prose.place(span)
@@ -122,5 +128,6 @@ def found_in_prose(
         quote=quote,
         expected=expected,
         computed=computed,
+        places=places,
         fix=fix,
     )

@@ -5,12 +5,12 @@ single values; the sums are computed from the middle of each number, for people 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.number import Number
-from reportkit.model.relation import Constant, Expression, Relation, Term
+from reportkit.model.relation import CHANGE, PERCENT, Constant, Expression, Operation, Relation, Term
 from reportkit.rules.calculation import spelled, value_of
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import part_name, printed
@@ -60,8 +60,10 @@ class Broken:
         """What the expression comes to, with as many decimals as its numbers have."""
         decimals = max((number.decimals for number in self.numbers.values()), default=0)
         with localcontext(prec=_PRECISION):
-            value = value_of(expression, self.numbers).quantize(Decimal(1).scaleb(-decimals))
-        return printed(self.context, Number(value))
+            found = value_of(expression, self.numbers)
+            low, high = (each.quantize(Decimal(1).scaleb(-decimals)) for each in (found.low, found.high))
+        lowest = printed(self.context, Number(low))
+        return lowest if low == high else f"{lowest}–{printed(self.context, Number(high))}"
 
     def _number_in_sum(self, term: Term) -> str:
         text = self.number(term)
@@ -73,14 +75,36 @@ class Broken:
 
 def broken_relations(context: SectionContext, kind: Kind) -> Iterator[Broken]:
     """The section's relations of one kind that cannot hold for the figures given, or for their comparisons."""
-    for relation in context.definition.relations:
-        if kind_of(relation) is not kind:
+    for declared in context.definition.relations:
+        if kind_of(declared) is not kind:
             continue
+        relation = _with_changes_spelled_out(context, declared)
         comparisons: tuple[Comparison | None, ...] = (None, *Comparison) if relation.compare else (None,)
         for comparison in comparisons:
             numbers = _numbers(context, relation, comparison)
             if numbers and _cannot_hold(relation, numbers):
                 yield Broken(context, relation, numbers, comparison)
+
+
+def _with_changes_spelled_out(context: SectionContext, relation: Relation) -> Relation:
+    """The relation with `figure.change` and `figure.percent` as what they are computed from."""
+    if not any(term.part in (CHANGE, PERCENT) for term in relation.terms):
+        return relation
+    left, right = _spelled_out(context, relation.left), _spelled_out(context, relation.right)
+    return replace(relation, left=left, right=right)
+
+
+def _spelled_out(context: SectionContext, expression: Expression) -> Expression:
+    match expression:
+        case Operation(sign, left, right):
+            return Operation(sign, _spelled_out(context, left), _spelled_out(context, right))
+        case Term(figure, "change" | "percent" as part) if figure in context.known:
+            now, before = Term(figure), Term(figure, context.known[figure].definition.main_comparison)
+            change = Operation("-", now, before)
+            if part == CHANGE:
+                return change
+            return Operation("/", Operation("*", Constant(Decimal(100)), change), before)
+    return expression
 
 
 def _cannot_hold(relation: Relation, numbers: Mapping[Term, Number]) -> bool:

@@ -13,7 +13,7 @@ from reportkit.model.organisation import Organisation
 from reportkit.model.outline import Outline
 from reportkit.model.people import People
 from reportkit.model.plan import Plan
-from reportkit.model.relation import Term
+from reportkit.model.relation import CHANGE, PERCENT, Term
 from reportkit.model.section import FigureDefinition, SectionDefinition
 from reportkit.model.workspace import Workspace
 from reportkit.store import organisation_file, plan_check, plan_file, registers_file, section_file, settings_file
@@ -194,5 +194,5 @@ def _unknown_part(term: Term, figure: FigureDefinition, registers: Registers) ->
     categories = registers.category_set(figure.breakdown)
     if figure.breakdown and categories is None:  # the register is told of already
         return ()
-    parts = (*(each.value for each in Comparison), *(categories.codes if categories else ()))
+    parts = (*(each.value for each in Comparison), CHANGE, PERCENT, *(categories.codes if categories else ()))
     return () if term.part in ("", *parts) else parts

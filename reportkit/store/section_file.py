@@ -6,7 +6,7 @@ from reportkit.model.identity import FIGURE_ID, SECTION_ID
 from reportkit.model.measurement import Registers
 from reportkit.model.outline import AppendicesNode, ContainerNode, Node, Outline, SectionNode
 from reportkit.model.plan import Measure
-from reportkit.model.relation import Relation, parse_relation
+from reportkit.model.relation import RULES, Relation, parse_relation
 from reportkit.model.section import (
     Better,
     FigureDefinition,
@@ -170,8 +170,9 @@ def _lag(table: Table) -> int:
 
 
 def _relation(table: Table) -> Relation:
-    table.only("holds", "label", "compare")
+    table.only("holds", "label", "compare", "rule")
+    rule = table.choice("rule", ("", *RULES), "")
     try:
-        return parse_relation(table.text("holds"), table.text("label", ""), table.flag("compare", False))
+        return parse_relation(table.text("holds"), table.text("label", ""), table.flag("compare", False), rule)
     except UsageError as error:
         raise translated(table, "holds", error) from error

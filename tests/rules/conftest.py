@@ -60,9 +60,9 @@ def figure(id, label="", unit="besök", required=True, months=MONTHS_OF["monthly
     return FigureDefinition(id, label or id.capitalize(), unit, months, required, **rest)
 
 
-def relation(text, label="", compare=False):
+def relation(text, label="", compare=False, rule=""):
     """A relation that the definition declares."""
-    return parse_relation(text, label, compare)
+    return parse_relation(text, label, compare, rule)
 
 
 def given(value=None, breakdown=None, source="", note="", line=0, **comparisons):

@@ -125,8 +125,8 @@ def test_comparisons_and_categories_may_be_named_in_a_relation():
 
 
 def test_two_composed_sides_are_shown_both():
-    found = the_finding(A01, values("a + b = c + d", a="1", b="2", c="3", d="4"))
-    assert found.computed == "1 + 2 = 3; 3 + 4 = 7"
+    found = the_finding(A01, values("a - b = c + d", a="1", b="2", c="3", d="4"))
+    assert found.computed == "1 − 2 = −1; 3 + 4 = 7"
 
 
 def test_a_figure_of_another_section_takes_part_under_its_own_name():

@@ -2,6 +2,21 @@
 
 SENTENCES = {
     "and": "{before} and {last}",
+    "A05.about": "The parts of a result make it, in the budget, the forecast and the year before too.",
+    "A06.about": "Result and deviation give the same budget, whatever it is computed from.",
+    "A06": "{left} gives the budget {left_value}, but {right} gives {right_value}.",
+    "A08.about": "What is divided in two ways has one total.",
+    "A08": "Divided into {left} it is {left_value}, but divided into {right} {right_value}.",
+    "A12.about": "Number and share give the same total in both years, where the total has not changed.",
+    "A12": (
+        "{number} is {share} percent of {total}, but {other_number} is {other_share} percent of {other_total}. The "
+        "total should be the same."
+    ),
+    "A13.about": "Parts that are given as ranges can make the whole.",
+    "A13": "{parts} cannot make {value} ({whole}), only {possible}.",
+    "A13.prose": "{parts} cannot make {value}.",
+    "A15.about": "The rows and columns of a table make its sum.",
+    "A15": "{line}: the parts make {sum}, the sum is said to be {stated}.",
     "F06.about": "A figure that has changed much since the last report has a note.",
     "F06": "“{figure}” has gone from {before} to {now} since {period}. Is that right? If so, say why in the note.",
     "F06.by_month": (
@@ -21,4 +36,11 @@ SENTENCES = {
     ),
     "K05.about": "Figures that the plan wants by, for instance, age and place are shown so.",
     "K05": "“{figure}” is not shown by {divisions}.",
+    "D04.about": "No text stands word for word as in the last report.",
+    "D04": "The section “{section}” is word for word as in the report for {month}.",
+    "D04.heading": "The text under “{heading}” is word for word from the report for {month}.",
+    "P08.about": "No sentence of an earlier report stands again with the month that was the present one then.",
+    "P08": "The sentence stands the same in the report for {month} but names “{period}”. Is the month right?",
+    "S10.about": "A unit that writes in several chapters says the same in them.",
+    "S10": "{unit} has sections in {chapters}. Compare them.",
 }

@@ -3,7 +3,7 @@
 SENTENCES = {
     # A – arithmetic.
     "A02": "From {before} to {after} {unit} is {computed}, but the text says {stated}.",
-    "A03.about": "A change in percent fits the levels that the text states.",
+    "A03.about": "A change in percent fits the levels before and after it.",
     "A03": "From {before} to {after} {unit} is {computed}, but the text says {stated}.",
     # U – units and the form of numbers.
     "U01.about": "Money is written in one unit, the one in the register.",

@@ -2,6 +2,21 @@
 
 SENTENCES = {
     "and": "{before} och {last}",
+    "A05.about": "Ett resultats delar blir resultatet, också i budget, prognos och föregående år.",
+    "A06.about": "Resultat och avvikelse ger samma budget, hur den än räknas ut.",
+    "A06": "{left} ger budgeten {left_value}, men {right} ger {right_value}.",
+    "A08.about": "Det som fördelas på två sätt har samma summa.",
+    "A08": "Fördelat på {left} blir det {left_value}, men fördelat på {right} {right_value}.",
+    "A12.about": "Antal och andel ger samma total båda åren, där totalen inte har ändrats.",
+    "A12": (
+        "{number} är {share} procent av {total}, men {other_number} är {other_share} procent av {other_total}. Totalen "
+        "skulle vara densamma."
+    ),
+    "A13.about": "Delar som anges som intervall kan bli helheten.",
+    "A13": "{parts} kan inte bli {value} ({whole}), bara {possible}.",
+    "A13.prose": "{parts} kan inte bli {value}.",
+    "A15.about": "Raderna och kolumnerna i en tabell blir det som summan säger.",
+    "A15": "{line}: delarna blir {sum}, summan sägs vara {stated}.",
     "F06.about": "Ett nyckeltal som har ändrats mycket sedan förra rapporten har en kommentar.",
     "F06": "”{figure}” har gått från {before} till {now} sedan {period}. Stämmer det? Skriv i så fall varför i kommentaren.",
     "F06.by_month": (
@@ -21,4 +36,11 @@ SENTENCES = {
     ),
     "K05.about": "Nyckeltal som planen vill ha efter till exempel ålder och ort redovisas så.",
     "K05": "”{figure}” redovisas inte efter {divisions}.",
+    "D04.about": "Ingen text står kvar ordagrant från förra rapporten.",
+    "D04": "Avsnittet ”{section}” är ordagrant som i rapporten för {month}.",
+    "D04.heading": "Texten under ”{heading}” är ordagrann från rapporten för {month}.",
+    "P08.about": "Ingen mening ur en tidigare rapport står kvar med den månad som var aktuell då.",
+    "P08": "Meningen står likadan i rapporten för {month} men nämner ”{period}”. Stämmer månaden?",
+    "S10.about": "En enhet som skriver i flera kapitel säger samma sak i dem.",
+    "S10": "{unit} har avsnitt i {chapters}. Jämför dem.",
 }

@@ -3,7 +3,7 @@
 SENTENCES = {
     # A – räkning.
     "A02": "Från {before} till {after} {unit} är {computed}, men texten säger {stated}.",
-    "A03.about": "En förändring i procent stämmer med de nivåer som texten anger.",
+    "A03.about": "En förändring i procent stämmer med nivåerna före och efter.",
     "A03": "Från {before} till {after} {unit} är {computed}, men texten säger {stated}.",
     # U – enheter och talens form.
     "U01.about": "Belopp skrivs med en och samma enhet, den som står i registret.",
