@@ -49,7 +49,8 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "check": Command("checking:check", "everyone", (_MAYBE_SECTION, _JSON)),
     "log": Command("reading:log", "everyone", (_MAYBE_SECTION, _option("--verify"))),
-    "put": Command("writing:put", "contact", (_SECTION, _place("file", "FIL"), _BASE)),
+    "put": Command("writing:put", "contact", (_SECTION, _place("file", "FIL"), _option("--anyway"), _BASE)),
+    "form": Command("writing:form", "contact", (_SECTION, _option("-o", "--output", metavar="FIL"))),
     "set": Command("writing:set_values", "contact", (_SECTION, _place("values", "NYCKELTAL=VÄRDE", many=True), _BASE)),
     "fill": Command(
         "filling:fill",

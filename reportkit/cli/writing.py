@@ -6,18 +6,35 @@ from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, UsageError
 from reportkit.workflow.arrival import Arrival
 from reportkit.workflow.bring import bring, bring_attachment
+from reportkit.workflow.form import form_name, write_form
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.write import nothing_to_report, set_figures
 
 
 def put(asked: Asked) -> int:
     """Bring a file's words or figures."""
-    contribution, arrival = bring(asked.session, asked.month, asked.section, Path(asked.file), asked.base)
+    session, month, file = asked.session, asked.month, Path(asked.file)
+    contribution, arrival = bring(session, month, asked.section, file, asked.base, anyway=asked.anyway)
     _tell_what_came(asked, arrival)
     _saved(asked, MonthView(asked.session, asked.month))
     for problem in contribution.problems:
         asked.terminal.say("cli.problem", told=problem.message)
     return ExitCode.BROKEN if contribution.problems else ExitCode.DONE
+
+
+def form(asked: Asked) -> int:
+    """Write the section's form in Word."""
+    view = MonthView(asked.session, asked.month)
+    definition = view.definition(asked.section)
+    path = Path(asked.output or form_name(definition.id, asked.month))
+    if not path.absolute().parent.is_dir():
+        raise UsageError("cli.no_such_folder", folder=str(path.parent))
+    if path.exists() and not asked.output:
+        raise UsageError("cli.form_is_there", file=str(path), id=definition.id)
+    write_form(asked.session, asked.month, definition.id, path)
+    asked.terminal.result(str(path))
+    asked.terminal.say("cli.form_written", section=view.title(definition), id=definition.id, file=str(path))
+    return ExitCode.DONE
 
 
 def _tell_what_came(asked: Asked, arrival: Arrival) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportkit.messages import BrokenFile, Message, UsageError
+from reportkit.model.blocks import Heading
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
 from reportkit.sheets.door import read_book
@@ -14,13 +15,14 @@ from reportkit.store.figures_file import figures
 from reportkit.store.files import ATTACHMENT_LIMIT, TOML_LIMIT, read_bytes, read_text
 from reportkit.store.toml_source import parse_toml
 from reportkit.text.clean import clean
-from reportkit.text.markdown import parse
+from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.structure import split_title
 from reportkit.text.values import written_values
 from reportkit.text.words import count_words
-from reportkit.word.incoming.arrival import offered_headings
+from reportkit.word.incoming.arrival import Incoming, offered_headings
 from reportkit.word.incoming.door import read_incoming
 from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText, ArrivedValue
+from reportkit.workflow.form_back import check_form, filled_in
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.pictures_beside import pictures_beside, stray_picture
 from reportkit.workflow.session import Session
@@ -33,6 +35,8 @@ class Place:
 
     view: MonthView
     definition: SectionDefinition
+    anyway: bool = False
+    """Take a form that was made for another section or month."""
 
     def arrival(
         self,
@@ -95,8 +99,10 @@ class Place:
         return definition.label if definition else figure
 
 
-def read_arrival(session: Session, month: Month, section: str, path: Path) -> Arrival:
+def read_arrival(session: Session, month: Month, section: str, path: Path, *, anyway: bool = False) -> Arrival:
     """Read a file for a section, and say what it would bring and replace; nothing is saved.
+
+    `anyway` takes a form that was made for another section or month, which is otherwise refused.
 
     Raises UsageError for a kind of file that cannot be read, a file or picture that is not there, and what the
     section's text or figures may not hold; BrokenFile for figures that cannot be understood.
@@ -107,7 +113,7 @@ def read_arrival(session: Session, month: Month, section: str, path: Path) -> Ar
         raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join(kinds_of_file()))
     view = MonthView(session, month)
     try:
-        return reader(Place(view, view.definition(section)), path)
+        return reader(Place(view, view.definition(section), anyway), path)
     except FileNotFoundError as error:
         raise UsageError("workflow.no_such_file", file=str(path)) from error
 
@@ -119,12 +125,42 @@ def kinds_of_file() -> tuple[str, ...]:
 
 def _from_word(place: Place, path: Path) -> Arrival:
     incoming = read_incoming(read_bytes(path, ATTACHMENT_LIMIT), path.name)
+    left_out = tuple(each.told() for each in incoming.left_out)
+    notes = tuple(each.told() for each in incoming.notes)
+    form = incoming.form
+    if form is not None:
+        check_form(place.view, place.definition, form, path.name, anyway=place.anyway)
+        filled = filled_in(place.view, place.definition, form)
+        figures = place.values(filled.values) if filled.values else None
+        text = _form_text(place, incoming)
+        return place.arrival(path, text, figures, (*left_out, *filled.left_out), (*notes, *filled.notes))
     if not incoming.markdown.strip():
         raise UsageError("workflow.empty_file", file=path.name)
     text = place.words(incoming.markdown, incoming.pictures, offer=True)
-    left_out = tuple(each.told() for each in incoming.left_out)
-    notes = tuple(each.told() for each in incoming.notes)
     return place.arrival(path, text, left_out=left_out, notes=notes)
+
+
+def _form_text(place: Place, incoming: Incoming) -> ArrivedText | None:
+    """The words of a form; None where they are those that stand here, or are only headings where nothing stands."""
+    standing = place.view.contribution(place.definition.id).text
+    markdown, pictures = _known_pictures(place, incoming)
+    blocks = parse(markdown)
+    only_headings = all(isinstance(each, Heading) for each in blocks)
+    if markdown == format_blocks(parse(standing)) or (only_headings and not standing.strip()):
+        return None
+    return place.words(markdown, pictures, offer=True)
+
+
+def _known_pictures(place: Place, incoming: Incoming) -> tuple[str, Mapping[str, bytes]]:
+    """The words with the pictures that the section has already by their own names, and the pictures that are new."""
+    standing = {content: path for path, content in place.view.reader.pictures(place.definition.id, None).items()}
+    markdown, new = incoming.markdown, {}
+    for name, content in incoming.pictures.items():
+        if known := standing.get(content):
+            markdown = markdown.replace(f"](images/{name}", f"]({known}")
+        else:
+            new[name] = content
+    return markdown, new
 
 
 def _from_markdown(place: Place, path: Path) -> Arrival:

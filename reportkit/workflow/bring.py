@@ -34,10 +34,10 @@ def take_in(
 
 
 def bring(
-    session: Session, month: Month, section: str, path: Path, base: str | None = None
+    session: Session, month: Month, section: str, path: Path, base: str | None = None, *, anyway: bool = False
 ) -> tuple[Contribution, Arrival]:
     """Put a file's words or figures in a section. Raises what `read_arrival` and `take_in` raise."""
-    arrival = read_arrival(session, month, section, path)
+    arrival = read_arrival(session, month, section, path, anyway=anyway)
     return take_in(session, month, arrival, base=base), arrival
 
 

@@ -321,7 +321,7 @@ def test_a_template_that_cannot_be_used(name, content, says, region, shell):
 
 
 def test_a_fault_of_the_program_is_one_sentence_and_a_file(region, shell, monkeypatch, own_machine, desk):
-    def fail(*args):
+    def fail(*args, **options):
         raise RuntimeError("något oväntat med \x1b[31m färg")
 
     monkeypatch.setattr(writing, "bring", fail)

@@ -27,6 +27,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_check": "show all findings, or those of a section",
     "about_log": "show who did what; --verify proves the journal's chain",
     "about_put": "bring text (.docx, .md) or figures (.xlsx, .csv, .toml) from a file",
+    "about_form": "write a form in Word for the section, to fill in and bring back with put",
     "about_set": 'give figures: reportkit set psykiatri besok="8 176" besok.budget="8 000"',
     "about_fill": "fill in a column from a spreadsheet, a value a line: reportkit fill psykiatri besok < column.txt",
     "about_attach": "attach a file that becomes an appendix",
@@ -55,6 +56,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_figure": "the figure that the first line belongs to; also .budget, .previous_year, .breakdown.K",
     "help_look": "show what goes where, and save nothing",
     "help_partly": "save what can be read, even if some lines cannot",
+    "help_anyway": "take a form that belongs to another section or month",
     "help_values": "figure and value; also .budget, .previous_year, .breakdown.K, .source",
     "help_title": "the appendix's title",
     "help_id": "the name the appendix is cited by; otherwise the file's",
@@ -79,6 +81,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "No terminal",
         "The screens need a terminal to be shown in.",
         "Use the commands instead: reportkit --help",
+    ),
+    "form_is_there": Trouble(
+        "The file is already there",
+        "{file} is already there, and may be filled in. Nothing was written.",
+        "Bring it with “reportkit put {id} {file}”, or name another file with -o.",
     ),
     "no_such_folder": Trouble(
         "No such folder", "The folder {folder} does not exist; no document was written.", "Check the path after -o."
@@ -157,6 +164,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "picture": "The picture {file} came along.",
     "replaced": "The text that stood there ({count} words) was replaced. It is kept in reports/{month}/{section}/earlier.",
     "nothing_beside": "The text that stands there does not come into the report, but is kept. It comes back when you save a text.",
+    "form_written": "The form for {section} is written. When it is filled in: reportkit put {id} {file}",
     "saved": "Saved: {section}. Next step: reportkit check {id}",
     "attached": "Attached. Write {citation} where the text refers to the appendix.",
     "nothing_kept": "Saved: nothing to report. Submit it with “reportkit submit {id}”.",

@@ -120,6 +120,7 @@ SENTENCES: dict[str, str | Trouble] = {
     "left_label": "the picture's number, which the report sets",
     "left_header": "page header",
     "left_footer": "page footer",
+    "left_form": "the form's own words, which are changed",
     "left_other": "other text in the file",
     "note_inserted": "Tracked change: the new text was brought: {text}",
     "note_footnote": "The footnote {text} stands at the end of the text.",

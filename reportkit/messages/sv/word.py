@@ -118,6 +118,7 @@ SENTENCES: dict[str, str | Trouble] = {
     "left_label": "bildens nummer, som sätts i rapporten",
     "left_header": "sidhuvud",
     "left_footer": "sidfot",
+    "left_form": "formulärets egna ord, som är ändrade",
     "left_other": "övrig text i filen",
     "note_inserted": "Spårad ändring: den nya texten togs med: {text}",
     "note_footnote": "Fotnoten {text} står sist i texten.",

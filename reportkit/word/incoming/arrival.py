@@ -47,6 +47,17 @@ class OfferedHeading(NamedTuple):
     """Where it stands in the Markdown."""
 
 
+class IncomingForm(NamedTuple):
+    """What a form for a section held beside its words."""
+
+    month: str
+    """The month it was made for: `2023-04`."""
+    section: str
+    """The section's short name, as `word.form.marks` makes it."""
+    values: Mapping[str, str]
+    """What was written in its places for figures, by their names; empty where nothing was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A file from Word, read."""
@@ -57,6 +68,8 @@ class Incoming:
     """By the name they have in the text's folder for pictures."""
     left_out: tuple[LeftOut, ...]
     notes: tuple[Note, ...]
+    form: IncomingForm | None = None
+    """What stood in its places, where the file is a form of ours."""
 
     @property
     def offered_headings(self) -> tuple[OfferedHeading, ...]:

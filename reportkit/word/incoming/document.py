@@ -15,6 +15,7 @@ from reportkit.model.blocks import Block, Blocks, Paragraph, Span
 from reportkit.text.markdown import format_blocks
 from reportkit.word.incoming.arrival import LeftOut, Note
 from reportkit.word.incoming.drawings import Drawings
+from reportkit.word.incoming.form import FormReading
 from reportkit.word.incoming.notes import SideNotes
 from reportkit.word.incoming.numbering import Numbering
 from reportkit.word.incoming.runs import Runs
@@ -33,6 +34,7 @@ class Reading(NamedTuple):
     pictures: dict[str, bytes]
     left_out: tuple[LeftOut, ...]
     notes: tuple[Note, ...]
+    form: FormReading | None
 
 
 def read_document(docx: bytes, file: str) -> Reading:
@@ -53,22 +55,28 @@ class _Reader:
         self._numbering = Numbering(_root(main, "numbering"), self._styles)
         self._drawings = Drawings(self._account)
         self._side = SideNotes(main, self._account)
+        self._form: FormReading | None = None
         self._margins = {kind: list(main.related(kind)) for kind in ("header", "footer")}
 
     def read(self) -> Reading:
         body = child(self._main.root, "body")
+        self._form = None if body is None else FormReading.of(body)
         blocks: Blocks = ()
         if body is not None:
             blocks = self._story(self._main, deeper=has_title(body, self._styles)).blocks(body)
         blocks = (*blocks, *self._side_notes())
         self._tell_the_rest()
         return Reading(
-            format_blocks(blocks), self._drawings.pictures, self._account.entries(), tuple(self._account.notes)
+            format_blocks(blocks),
+            self._drawings.pictures,
+            self._account.entries(),
+            tuple(self._account.notes),
+            self._form,
         )
 
     def _story(self, source: Source, deeper: int = 0) -> Story:
         runs = Runs(source, self._styles, self._drawings, self._side, self._account)
-        return Story(runs, self._styles, self._numbering, self._account, deeper)
+        return Story(runs, self._styles, self._numbering, self._account, deeper, self._form)
 
     def _side_notes(self) -> list[Block]:
         """Footnotes and endnotes as paragraphs with their marks, at the end of the text."""

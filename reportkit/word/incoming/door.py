@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from reportkit.foreign.door import read_foreign
 from reportkit.foreign.kind import Kind
 from reportkit.text.markdown import parse
-from reportkit.word.incoming.arrival import Incoming, LeftOut, Note
+from reportkit.word.incoming.arrival import Incoming, IncomingForm, LeftOut, Note
 
 WORD = Kind(
     "Word",
@@ -27,6 +27,7 @@ def read_incoming(docx: bytes, file: str) -> Incoming:
         {name: b64decode(content) for name, content in answer["pictures"].items()},
         tuple(LeftOut(*each) for each in answer["left_out"]),
         tuple(Note(*each) for each in answer["notes"]),
+        IncomingForm(*answer["form"]) if answer["form"] else None,
     )
 
 
@@ -40,4 +41,5 @@ def read(docx: bytes, file: str) -> dict[str, object]:
         "pictures": {name: b64encode(content).decode() for name, content in read.pictures.items()},
         "left_out": read.left_out,
         "notes": read.notes,
+        "form": (*read.form.identity, read.form.values) if read.form else None,
     }

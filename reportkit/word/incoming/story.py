@@ -8,6 +8,7 @@ from itertools import islice
 from reportkit.model.blocks import Block, Blocks, Heading, Image, Inline, Inlines, Paragraph, Span
 from reportkit.text.markdown.syntax import BRACES, read_placed, read_reference
 from reportkit.word.incoming.drawings import Float
+from reportkit.word.incoming.form import FormReading
 from reportkit.word.incoming.lists import Item, with_lists
 from reportkit.word.incoming.numbering import Numbering
 from reportkit.word.incoming.runs import Line, Runs, is_unfilled
@@ -25,23 +26,43 @@ _WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smart
 class Story:
     """Reads the blocks of a body, a cell, a text box or a note."""
 
-    def __init__(self, runs: Runs, styles: Styles, numbering: Numbering, account: Account, deeper: int = 0) -> None:
+    def __init__(
+        self,
+        runs: Runs,
+        styles: Styles,
+        numbering: Numbering,
+        account: Account,
+        deeper: int = 0,
+        form: FormReading | None = None,
+    ) -> None:
         self._runs, self._styles, self._numbering = runs, styles, numbering
         self._deeper = deeper
         """By how many levels headings stand lower: below a title there is one."""
         self.account = account
+        self._form = form
 
     def blocks(self, container: Element) -> Blocks:
         """Everything in a container, in order."""
         row: list[Block | Item] = []
         for element in self.flow(container):
             if element.tag == W + "p":
-                self._paragraph(element, row)
+                if self._form is None or not self._form.is_said(element, self._styles, self.account):
+                    self._paragraph(element, row)
             elif element.tag == W + "tbl":
-                row += read_table(element, self)
+                form = self._form
+                row += self._places(element) if form and form.is_table(element) else read_table(element, self)
             else:
                 self.account.leave("embedded", self.account.text_of(element) or "–")
         return with_lists(row)
+
+    def _places(self, table: Element) -> Blocks:
+        """Take the values of a form's table; what somebody has written there beside them is brought as text."""
+        blocks: list[Block] = []
+        for row in self.flow(table):
+            for cell in self.flow(row):
+                if self._form is None or not self._form.take_cell(cell, self.account):
+                    blocks += self.blocks(cell)
+        return tuple(blocks)
 
     def flow(self, container: Iterable[Element]) -> Iterator[Element]:
         """The paragraphs, tables, rows or cells of a container, through all that is wrapped around them."""
@@ -62,6 +83,8 @@ class Story:
         gallery = value(child(control, "sdtPr", "docPartObj", "docPartGallery"))
         if gallery == "Table of Contents":
             self.account.leave("contents", self.account.text_of(control))
+        elif is_unfilled(control) and self._form is not None and self._form.is_invitation(control):
+            self.account.text_of(control)
         elif is_unfilled(control):
             self.account.leave("unfilled", self.account.text_of(control))
         else:
@@ -88,7 +111,7 @@ class Story:
         if place is None:
             row += blocks
         elif blocks:
-            if place.ordered and place.shape != "decimal":
+            if place.ordered and place.shape != "decimal" and self._form is None:  # the form's own lists are lettered
                 self.account.note("numbers", line.text)
             row.append(Item(place, blocks))
 

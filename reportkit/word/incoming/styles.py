@@ -27,6 +27,8 @@ class Style(NamedTuple):
     strong: bool = False
     emphasis: bool = False
     hidden: bool = False
+    name: str = ""
+    """Its own, in small letters."""
 
 
 class Styles:
@@ -64,6 +66,7 @@ class Styles:
                 strong=_nearest(chain, "b"),
                 emphasis=_nearest(chain, "i"),
                 hidden=_nearest(chain, "vanish"),
+                name=names[0] if names else "",
             )
         return self._read[id]
 

@@ -1,0 +1,158 @@
+"""The form of a section: what is asked this month, what stands there now and what was said last time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportkit.messages import Message, render
+from reportkit.model.blocks import Block, Blocks, Heading, Span
+from reportkit.model.figure import Comparison
+from reportkit.model.month import Month
+from reportkit.model.section import FigureDefinition, SectionDefinition
+from reportkit.store.files import write_bytes
+from reportkit.text.dates import format_month, format_period
+from reportkit.text.markdown import parse
+from reportkit.text.numbers import format_number
+from reportkit.text.values import written_values
+from reportkit.text.words import plain
+from reportkit.word.form.content import Form, FormPart, FormRow
+from reportkit.word.form.writer import form_file
+from reportkit.word.style_names import read_style_names
+from reportkit.word.template import read_template
+from reportkit.workflow.history import history_of
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.session import Session
+from reportkit.workflow.write import starting_text
+
+
+def form_name(section: str, month: Month) -> str:
+    """What the file of a form is called."""
+    return f"formular-{section}-{month}.docx"
+
+
+def write_form(session: Session, month: Month, section: str, path: Path) -> None:
+    """Keep the form of a section as a file. Raises what `make_form` raises, and BrokenFile from the disk."""
+    write_bytes(path, make_form(session, month, section))
+
+
+def make_form(session: Session, month: Month, section: str) -> bytes:
+    """The form of a section as a Word file, filled in as far as the section is.
+
+    Raises UsageError for a section that is not there, and BrokenFile for a template that cannot be used.
+    """
+    view = MonthView(session, month)
+    template, styles = session.store.template()
+    ready = read_template(template, read_style_names(styles, "templates/styles.toml"))
+    return form_file(form_of(view, section), ready)
+
+
+def form_of(view: MonthView, section: str) -> Form:
+    """What the form of a section holds."""
+    definition, settings = view.definition(section), view.workspace.settings
+    contribution = view.contribution(definition.id)
+    text = contribution.text if contribution.text.strip() else starting_text(view, definition.id)
+    month, through = (format_month(each, settings.language) for each in (view.month, view.figures_through))
+    told = Message("form.report", report=settings.title, month=month, through=through)
+    return Form(
+        section=definition.id,
+        month=view.month,
+        title=view.title(definition),
+        report=render(told, settings.language),
+        guidance=definition.guidance,
+        rows=tuple(row for figure in _asked(view, definition) for row in _Rows(view, definition.id, figure).all()),
+        parts=_parts(definition, parse(text), render(Message("form.before_headings"), settings.language)),
+        language=settings.language,
+        pictures=view.reader.pictures(definition.id, None),
+    )
+
+
+def _asked(view: MonthView, definition: SectionDefinition) -> Iterator[FigureDefinition]:
+    """The figures of this month, and those that somebody has given anyway."""
+    given = view.contribution(definition.id).figures
+    for figure in definition.figures:
+        if view.figures_through.number in figure.months or figure.id in given:
+            yield figure
+
+
+class _Rows:
+    """The places to write for one figure."""
+
+    def __init__(self, view: MonthView, section: str, figure: FigureDefinition) -> None:
+        self._view, self._figure = view, figure
+        self._language = view.workspace.settings.language
+        value = view.contribution(section).figures.get(figure.id)
+        self._there = written_values(value, self._language) if value else {}
+
+    def all(self) -> Iterator[FormRow]:
+        """Value, comparisons, categories and source."""
+        figure = self._figure
+        asked = (each for each in Comparison if each in figure.compare or each.value in self._there)
+        keys = ["value", *(each.value for each in asked)]
+        divided = self._view.workspace.registers.category_set(figure.breakdown)
+        keys += [f"breakdown.{code}" for code in (divided.codes if divided else ())]
+        for key in (*keys, "source"):
+            yield FormRow(
+                figure.id,
+                key,
+                key_label(self._view, figure, key),
+                self._there.get(key, ""),
+                self._before(key),
+                figure.guidance if key == "value" else "",
+            )
+
+    def _before(self, key: str) -> str:
+        """What was reported last, or of a comparison with the year before what was reported then."""
+        inside, _, code = key.partition(".")
+        known = history_of(self._view, self._figure.id, code)
+        if inside == Comparison.PREVIOUS_YEAR:
+            meant = self._figure.period_in(self._view.figures_through).year_before()
+            known = tuple(each for each in known if each[0] == meant)
+        elif inside not in ("value", "breakdown"):
+            return ""
+        if not known:
+            return ""
+        period, number = known[-1]
+        value, said = format_number(number, self._language), format_period(period, self._language)
+        return render(Message("form.before", value=value, period=said), self._language)
+
+
+def key_label(view: MonthView, figure: FigureDefinition, key: str) -> str:
+    """What a person calls a value of a figure: its label with the unit, `föregående år`, `kvinnor`, `källa`."""
+    inside, _, code = key.partition(".")
+    if key == "value":
+        named = figure.unit.casefold() in figure.label.casefold()
+        return figure.label if named else f"{figure.label}, {figure.unit}"
+    if inside == "breakdown":
+        divided = view.workspace.registers.category_set(figure.breakdown)
+        return next((each.label for each in (divided.categories if divided else ()) if each.code == code), code)
+    id = "form.source" if key == "source" else f"text.comparison_{key}"
+    return render(Message(id), view.workspace.settings.language)
+
+
+def _parts(definition: SectionDefinition, blocks: Blocks, before: str) -> tuple[FormPart, ...]:
+    """The text in parts: one for each required heading and each heading on the first level, and what stands before.
+
+    A required heading that the text has not comes last.
+    """
+    asked = {_folded(each.title): each for each in definition.headings}
+    parts: list[tuple[Heading | None, list[Block]]] = [(None, [])]
+    for block in blocks:
+        if isinstance(block, Heading) and (block.level == 1 or _folded(plain(block.content)) in asked):
+            parts.append((block, []))
+        else:
+            parts[-1][1].append(block)
+    written = {_folded(plain(heading.content)) for heading, _ in parts if heading}
+    missing = (each for each in definition.required_headings if _folded(each.title) not in written)
+    parts += [(Heading(1, (Span(each.title),)), []) for each in missing]
+    if len(parts) > 1 and not parts[0][1]:
+        del parts[0]
+    made = []
+    for heading, below in parts:
+        name = plain(heading.content) if heading else before
+        found = asked.get(_folded(name)) if heading else None
+        guidance = found.guidance if found else ""
+        made.append(FormPart((heading,) if heading else (), name, tuple(below), guidance))
+    return tuple(made)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,83 @@
+"""A form that comes back: whose it is, and the figures that were written in it."""
+
+from dataclasses import dataclass, field
+
+from reportkit.messages import Message, ReportkitError, UsageError, render
+from reportkit.model.figure import Comparison
+from reportkit.model.section import FigureDefinition, SectionDefinition
+from reportkit.text.values import written_values
+from reportkit.word.form.marks import section_name, value_mark
+from reportkit.word.incoming.arrival import IncomingForm
+from reportkit.workflow.form import key_label
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.write import check_value
+
+
+@dataclass(slots=True)
+class FilledIn:
+    """What a form says of a section's figures."""
+
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    """As `set_figures` takes them."""
+    left_out: list[Message] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
+
+
+def check_form(
+    view: MonthView, definition: SectionDefinition, form: IncomingForm, file: str, *, anyway: bool = False
+) -> None:
+    """Refuse the form of another section or month, unless it is wanted anyway. Raises UsageError."""
+    if anyway:
+        return
+    if form.section != section_name(definition.id):
+        found = next((each for each in view.workspace.sections if section_name(each) == form.section), form.section)
+        raise UsageError("form.other_section", file=file, found=found, section=definition.id)
+    if form.month != str(view.month):
+        raise UsageError("form.other_month", file=file, found=form.month, month=str(view.month), section=definition.id)
+
+
+def filled_in(view: MonthView, definition: SectionDefinition, form: IncomingForm) -> FilledIn:
+    """The values of a form; each that cannot be read is told by its label, and an empty place removes nothing."""
+    found = FilledIn()
+    standing = view.contribution(definition.id).figures
+    language = view.workspace.settings.language
+    places = dict(form.values)
+    for figure in definition.figures:
+        value = standing.get(figure.id)
+        there = written_values(value, language) if value else {}
+        for key in _keys(view, figure):
+            written = places.pop(value_mark(figure.id, key), None)
+            if written is None:
+                continue
+            if written:
+                _take(view, definition, figure, key, written, found)
+            elif key in there:
+                slots = _named(view, figure, key)
+                found.notes.append(Message("form.empty", **slots, there=there[key]))
+    found.left_out += [Message("form.unknown_place", text=written) for written in places.values() if written]
+    return found
+
+
+def _take(
+    view: MonthView, definition: SectionDefinition, figure: FigureDefinition, key: str, written: str, found: FilledIn
+) -> None:
+    try:
+        check_value(view, definition, figure.id, key, written)
+    except ReportkitError as error:
+        reason = error.told.args.get("reason", error.told)
+        found.left_out.append(Message("form.value_unreadable", **_named(view, figure, key), reason=reason))
+    else:
+        found.values.setdefault(figure.id, {})[key] = written
+
+
+def _keys(view: MonthView, figure: FigureDefinition) -> list[str]:
+    divided = view.workspace.registers.category_set(figure.breakdown)
+    codes = divided.codes if divided else ()
+    return ["value", *(each.value for each in Comparison), *(f"breakdown.{code}" for code in codes), "source"]
+
+
+def _named(view: MonthView, figure: FigureDefinition, key: str) -> dict[str, str]:
+    """A place in words: `Digitala besök, utfall`."""
+    if key == "value":
+        return {"label": figure.label, "key": render(Message("form.value"), view.workspace.settings.language)}
+    return {"label": figure.label, "key": key_label(view, figure, key)}
