@@ -13,6 +13,7 @@ from typing import Any
 from reportkit.model.contribution import Attachment, Contribution
 from reportkit.model.month import Month
 from reportkit.model.outline import AppendicesNode, ContainerNode, Node, Outline, SectionNode
+from reportkit.model.plan import Plan
 from reportkit.model.section import SectionDefinition
 from reportkit.rules import ReportContext, SectionContext
 from reportkit.store.definitions import read_workspace
@@ -83,7 +84,8 @@ def _report(chapters: tuple[Chapter, ...], month: Month, through: Month) -> Repo
     with_text = [each for each in chapters if each.text.strip() and each.title != APPENDICES]
     starter = read_workspace(STARTER)
     definitions = {each.file: SectionDefinition(each.file, each.title, "") for each in with_text}
-    workspace = replace(starter, outline=_outline(chapters), sections=definitions)
+    registers = replace(starter.registers, plan=Plan())  # which section answers for what in it, a text does not say
+    workspace = replace(starter, registers=registers, outline=_outline(chapters), sections=definitions)
     titles = next((_appendices(each) for each in chapters if each.title == APPENDICES), ())
     ids = frozenset(each.id for each in titles)
     sections = tuple(

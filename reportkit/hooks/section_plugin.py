@@ -10,6 +10,15 @@ from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
 from reportkit.rules.context import SectionContext
 from reportkit.text.markdown import format_blocks
+from reportkit.text.matters import Fact, matters, same_title
+
+_KEPT = (
+    (Fact.ASSIGNMENT, "Uppdrag"),
+    (Fact.DECISION, "Beslut"),
+    (Fact.COST, "Kostnad"),
+    (Fact.FINANCING, "Finansiering"),
+)
+_ASKED_ANEW = ("Läge", "Nästa steg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +51,16 @@ class SectionPlugin:
 
     def prepare(self, preparation: Preparation) -> str:
         """The Markdown that a contact starts from: by default the required headings in order, nothing below
-        them.
+        them. In a section that follows up, the open matters of the last report come first, with what is still
+        known of them.
 
         Called once, when a section is first opened for a month. The guidance is shown by the screens and does
         not belong in the text. An empty string leaves the page empty.
         """
-        return skeleton(each.title for each in preparation.definition.required_headings)
+        required = [each.title for each in preparation.definition.required_headings]
+        if not preparation.definition.follow_up:
+            return skeleton(required)
+        return open_matters(preparation.previous_blocks, required)
 
     def check(self, context: SectionContext) -> Iterable[Finding]:
         """Findings beyond those of the general rules; by default none.
@@ -64,6 +77,20 @@ class SectionPlugin:
         unresolved, and headings begin at level 1. An empty tuple adds nothing.
         """
         return ()
+
+
+def open_matters(previous: Blocks, required: Iterable[str]) -> str:
+    """Markdown with the matters that were left open, then the other required headings.
+
+    Assignment, decision and financing stand as they were; status and next step are asked for anew.
+    """
+    parts = []
+    pending = [each for each in matters(previous) if not each.is_closed]
+    for matter in pending:
+        kept = [f"- {label}: {matter.facts[fact].text}" for fact, label in _KEPT if matter.has(fact)]
+        parts.append("\n".join([f"# {matter.title}", "", *kept, *(f"- {label}:" for label in _ASKED_ANEW)]))
+    others = [title for title in required if not any(same_title(title, each.title) for each in pending)]
+    return "\n\n".join([*parts, *([skeleton(others).rstrip("\n")] if others else [])]) + "\n" * bool(parts or others)
 
 
 def skeleton(titles: Iterable[str]) -> str:

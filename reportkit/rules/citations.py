@@ -23,7 +23,9 @@ def citations_resolved(context: SectionContext) -> Iterator[Finding]:
     for passage in lines(context):
         for found in braces(passage):
             cited = found.refers_to if isinstance(found.refers_to, Citation) else placed.get(passage.line)
-            told = problem(cited, context.known, context.workspace.registers) if cited else None
+            told = (
+                problem(cited, context.known, context.workspace.registers, context.figures_through) if cited else None
+            )
             if cited and told:
                 yield _unresolved(context, passage, found.span, told)
 

@@ -7,12 +7,13 @@ from reportkit.model.figure import FigureValue
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.plan import Measure
 from reportkit.model.section import FigureDefinition
+from reportkit.rules.assignments import falling_due
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.figures import about_figure, part_name
 from reportkit.rules.required_figures import in_unit
 from reportkit.rules.rule import HOUSE, ReportRule, Rule
 from reportkit.rules.silence import is_silent
-from reportkit.text.dates import format_month, format_period
+from reportkit.text.dates import format_date, format_month, format_period
 
 
 def owed_measures(context: SectionContext) -> Iterator[tuple[FigureDefinition, FigureValue | None, Measure]]:
@@ -58,8 +59,13 @@ def outcomes_given(context: SectionContext) -> Iterator[Finding]:
             )
 
 
-def measures_asked_for(report: ReportContext) -> Iterator[Finding]:
-    """Every measure that is owed this month is asked for in some section of the report."""
+def the_plan_is_asked_for(report: ReportContext) -> Iterator[Finding]:
+    """Every measure that is owed this month, and every assignment that falls due, is asked for in some section."""
+    yield from _measures_asked_for(report)
+    yield from _assignments_asked_for(report)
+
+
+def _measures_asked_for(report: ReportContext) -> Iterator[Finding]:
     through, language = report.figures_through, report.workspace.settings.language
     asked = {figure.measure for section in report.sections for figure in section.definition.figures}
     for measure in report.workspace.registers.plan.measures:
@@ -79,5 +85,22 @@ def measures_asked_for(report: ReportContext) -> Iterator[Finding]:
             )
 
 
+def _assignments_asked_for(report: ReportContext) -> Iterator[Finding]:
+    language = report.workspace.settings.language
+    asked = {id for section in report.sections for id in section.definition.assignments}
+    for assignment in report.workspace.registers.plan.assignments:
+        due = min(falling_due(assignment, report.month), default=None)
+        if due is not None and assignment.id not in asked and assignment.closed is None:
+            args = {"id": assignment.id, "assignment": assignment.title, "due": format_date(due[0], language)}
+            yield Finding(
+                "M10",
+                Severity.WARNING,
+                Message("rules_plan.M10.assignment", **args),
+                section="",
+                subject=f"assignment {assignment.id}",
+                expected=f'assignments = ["{assignment.id}"]',
+            )
+
+
 M01 = Rule("M01", Severity.ERROR, outcomes_given, about="rules_plan.M01.about")
-M10 = ReportRule("M10", Severity.WARNING, measures_asked_for, HOUSE, about="rules_plan.M10.about")
+M10 = ReportRule("M10", Severity.WARNING, the_plan_is_asked_for, HOUSE, about="rules_plan.M10.about")

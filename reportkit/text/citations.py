@@ -26,8 +26,6 @@ from reportkit.text.forms import Reading
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.placed import table_of
 
-_ANY_MONTH = Month(2000, 1)
-
 
 @dataclass(frozen=True, slots=True)
 class CitedPlace:
@@ -84,14 +82,19 @@ def citation_text(
     return Reading(figure, figures_through, registers, language).text(citation)
 
 
-def problem(citation: Citation | PlacedFigures, known: KnownFigures, registers: Registers) -> Message | None:
-    """Why a citation, or figures placed as a table, cannot be resolved; None where nothing is wrong."""
+def problem(
+    citation: Citation | PlacedFigures, known: KnownFigures, registers: Registers, figures_through: Month
+) -> Message | None:
+    """Why a citation, or figures placed as a table, cannot be resolved; None where nothing is wrong.
+
+    The month matters for steering measures: the plan has targets for some years.
+    """
     if isinstance(citation, PlacedFigures):
-        alone = (problem(Citation(id), known, registers) for id in citation.figures)
+        alone = (problem(Citation(id), known, registers, figures_through) for id in citation.figures)
         return next(filter(None, alone), None)
     try:
         figure = _find(citation.figure, known)
-        citation_text(citation, figure, _ANY_MONTH, registers)  # no month makes or mends a problem
+        citation_text(citation, figure, figures_through, registers)
     except UsageError as error:
         return error.told
     return None

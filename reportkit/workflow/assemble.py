@@ -92,7 +92,7 @@ def _gaps(view: MonthView) -> Iterator[Obstacle]:
     for definition in view.sections:
         submission = building.submissions[definition.id]
         for place in cited(submission.blocks) if submission else ():
-            told = problem(place.citation, building.known, view.workspace.registers)
+            told = problem(place.citation, building.known, view.workspace.registers, view.figures_through)
             if told is not None:
                 gap = Message("workflow.gap", section=view.title(definition), citation=place.source, problem=told)
                 yield Obstacle(definition.id, gap)

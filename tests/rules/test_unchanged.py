@@ -149,4 +149,9 @@ def test_a_unit_in_two_chapters_is_shown_once_with_both():
 
 def test_a_unit_that_writes_in_one_chapter_is_not_shown():
     assert ask(S10, report(INTRODUCTION, kust("Det händer mycket.", outline=OUTLINE), in_the_board(""))) == ()
-    assert ask(S10, report(INTRODUCTION, kust("Det händer mycket.", outline=OUTLINE), in_the_board(owner="Division Fjäll"))) == ()
+    assert (
+        ask(
+            S10, report(INTRODUCTION, kust("Det händer mycket.", outline=OUTLINE), in_the_board(owner="Division Fjäll"))
+        )
+        == ()
+    )

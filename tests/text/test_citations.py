@@ -133,7 +133,7 @@ def reads(source, language=Language.SWEDISH):
 )
 def test_every_form_reads_as_it_should(typed, words):
     assert reads(f"{{{{{typed}}}}}") == words
-    assert problem(parse(f"{{{{{typed}}}}}")[0].content[0], KNOWN, REGISTERS) is None
+    assert problem(parse(f"{{{{{typed}}}}}")[0].content[0], KNOWN, REGISTERS, FEBRUARY) is None
 
 
 def test_english_reports_have_english_numbers():
@@ -208,7 +208,7 @@ def test_what_cannot_be_resolved_stays_as_typed_and_is_explained(typed, told):
     assert reads(source) == source
     (paragraph,) = resolved(source)
     assert paragraph.content == (Span(source),)
-    message = problem(parse(source)[0].content[0], KNOWN, REGISTERS)
+    message = problem(parse(source)[0].content[0], KNOWN, REGISTERS, FEBRUARY)
     assert render(message, Language.SWEDISH).replace("\u00a0", " ") == told
 
 
@@ -222,7 +222,7 @@ def test_an_unknown_form_is_answered_with_those_that_exist():
 
 
 def test_words_beside_another_form_than_direction_are_a_problem():
-    assert problem(Citation("besok_digitala", "number", ("a",)), KNOWN, REGISTERS) is not None
+    assert problem(Citation("besok_digitala", "number", ("a",)), KNOWN, REGISTERS, FEBRUARY) is not None
     assert reads("{{besok_digitala.number:a}}") == "{{besok_digitala.number:a}}"
 
 
@@ -289,12 +289,17 @@ def test_figures_of_different_periods_are_told_apart():
 def test_a_value_that_is_not_given_can_be_seen_in_the_table():
     (table,) = resolved("{{table: ej_inlamnad, bara_vardet}}")
     assert rows(table)[1][1] == "{{ej_inlamnad}}"
-    assert problem(PlacedFigures("table", ("bara_vardet", "ej_inlamnad")), KNOWN, REGISTERS).id == "text.no_value"
+    assert (
+        problem(PlacedFigures("table", ("bara_vardet", "ej_inlamnad")), KNOWN, REGISTERS, FEBRUARY).id
+        == "text.no_value"
+    )
 
 
 def test_a_table_of_an_unknown_figure_stays_as_typed():
     assert resolved("{{table: besok_digitala, xyz}}") == (Paragraph((Span("{{table: besok_digitala, xyz}}"),), line=1),)
-    assert problem(PlacedFigures("table", ("xyz",)), KNOWN, REGISTERS) == Message("text.unknown_figure", figure="xyz")
+    assert problem(PlacedFigures("table", ("xyz",)), KNOWN, REGISTERS, FEBRUARY) == Message(
+        "text.unknown_figure", figure="xyz"
+    )
 
 
 def test_a_change_is_as_precise_as_the_less_precise_of_the_two():

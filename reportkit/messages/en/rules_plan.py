@@ -33,9 +33,47 @@ SENTENCES = {
     "M09": "{body} does not exist in {month} but answers for “{what}”.",
     "M09.heirs": "{body} does not exist in {month} but answers for “{what}”. {heirs} has taken over.",
     "M09.goal": "{body} answers for “{what}” but does not have the goal “{goal}”.",
-    "M10.about": "Some section asks for every steering measure that is owed this month.",
+    "M10.about": "Some section asks for every steering measure and every assignment that is owed this month.",
     "M10": (
         "The steering measure “{measure}” (no. {nr}) is owed for {month}, but no section asks for it. Write "
         "measure = {nr} at a figure of the section that is to give it."
+    ),
+    "M10.assignment": (
+        "The assignment {id}, {assignment}, is due {due}, but no section asks for it. Write it at assignments in the "
+        "section that is to account for it, or closed in the register if it has ended."
+    ),
+    "M04.about": "An assignment that is due before the next report is accounted for.",
+    "M04": (
+        "The assignment {id}, {assignment}, is due {due} but is not mentioned. Write a matter with Uppdrag: {id} and Läge, "
+        "or answer why it is not accounted for."
+    ),
+    "M05.about": "An assignment that is past its day is accounted for with its status until it is closed.",
+    "M05": (
+        "The assignment {id}, {assignment}, was due {due}, and no matter says how it stands. Write a matter with "
+        "Uppdrag: {id} and Läge."
+    ),
+    "M06.about": "An open matter of the last report stays until it has been closed.",
+    "M06": "The matter “{matter}” was there in {month} but was never closed. Write how it stands, or that it is closed.",
+    "M07.about": "A matter has a decision with body and day, a status, and a next step unless it is closed.",
+    "M07": "The matter “{matter}” lacks {fields}.",
+    "M07.unlabelled": (
+        "The matter “{matter}” does not say {fields} on lines of their own. Write them as a list below the heading: "
+        "- Beslut: …, - Läge: …, - Nästa steg: …"
+    ),
+    "M11.about": "A next step of the last report whose time has come is followed up.",
+    "M11": "In {month} the next step of the matter “{matter}” was: {step}. The time has come. What happened?",
+    "fact.decision": "decision",
+    "fact.body": "who decided",
+    "fact.day": "the day of the decision",
+    "fact.status": "status",
+    "fact.next_step": "next step",
+    # Q – money and times.
+    "Q04.about": "Where money is asked for it says where it is to come from.",
+    "Q04": "{amount}: no financing. Write where the money is to come from.",
+    "Q04.labelled": "The matter “{matter}” costs {cost}, but has no financing. Write - Finansiering: …",
+    "Q07.about": "What several matters ask of one source is told with its total.",
+    "Q07": "{count} matters have the financing “{purse}”, together {total}. Is that enough?",
+    "Q07.some": (
+        "{count} matters have the financing “{purse}”. The {counted} that give an amount are {total} together. Is that enough?"
     ),
 }

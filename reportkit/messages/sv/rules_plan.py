@@ -31,9 +31,47 @@ SENTENCES = {
     "M09": "{body} finns inte i {month} men svarar för ”{what}”.",
     "M09.heirs": "{body} finns inte i {month} men svarar för ”{what}”. {heirs} har tagit över.",
     "M09.goal": "{body} svarar för ”{what}” men har inte målet ”{goal}”.",
-    "M10.about": "Varje styrmått som ska redovisas den här månaden har ett avsnitt som frågar efter det.",
+    "M10.about": "Varje styrmått och uppdrag som ska redovisas den här månaden har ett avsnitt som frågar efter det.",
     "M10": (
         "Styrmåttet ”{measure}” (nr {nr}) ska redovisas för {month}, men inget avsnitt frågar efter det. Skriv "
         "measure = {nr} vid ett nyckeltal i det avsnitt som ska lämna det."
+    ),
+    "M10.assignment": (
+        "Uppdraget {id}, {assignment}, ska vara klart {due}, men inget avsnitt frågar efter det. Skriv det vid "
+        "assignments i det avsnitt som ska redovisa det, eller closed i registret om det är avslutat."
+    ),
+    "M04.about": "Ett uppdrag som ska vara klart före nästa rapport redovisas.",
+    "M04": (
+        "Uppdraget {id}, {assignment}, ska vara klart {due} men nämns inte. Skriv ett ärende med Uppdrag: {id} och Läge, "
+        "eller svara varför det inte redovisas."
+    ),
+    "M05.about": "Ett uppdrag vars dag har passerat redovisas med sitt läge tills det är avslutat.",
+    "M05": (
+        "Uppdraget {id}, {assignment}, skulle vara klart {due}, och inget ärende säger hur det ligger till. Skriv ett ärende med "
+        "Uppdrag: {id} och Läge."
+    ),
+    "M06.about": "Ett öppet ärende ur förra rapporten står kvar tills det har avslutats.",
+    "M06": "Ärendet ”{matter}” fanns i {month} men avslutades aldrig. Skriv hur det ligger till, eller att det är avslutat.",
+    "M07.about": "Ett ärende har beslut med organ och dag, läge, och nästa steg om det inte är avslutat.",
+    "M07": "Ärendet ”{matter}” saknar {fields}.",
+    "M07.unlabelled": (
+        "Ärendet ”{matter}” säger inte {fields} på egna rader. Skriv dem som en lista under rubriken: "
+        "- Beslut: …, - Läge: …, - Nästa steg: …"
+    ),
+    "M11.about": "Ett nästa steg ur förra rapporten vars tid har kommit följs upp.",
+    "M11": "I {month} var nästa steg i ärendet ”{matter}”: {step}. Tiden har kommit. Vad hände?",
+    "fact.decision": "beslut",
+    "fact.body": "vem som har beslutat",
+    "fact.day": "dagen för beslutet",
+    "fact.status": "läge",
+    "fact.next_step": "nästa steg",
+    # Q – pengar och tider.
+    "Q04.about": "Där pengar begärs står också varifrån de ska komma.",
+    "Q04": "{amount}: finansiering saknas. Skriv varifrån pengarna ska komma.",
+    "Q04.labelled": "Ärendet ”{matter}” kostar {cost}, men finansiering saknas. Skriv - Finansiering: …",
+    "Q07.about": "Det som flera ärenden vill ha ur samma källa redovisas med sin summa.",
+    "Q07": "{count} ärenden har finansieringen ”{purse}”, tillsammans {total}. Räcker det?",
+    "Q07.some": (
+        "{count} ärenden har finansieringen ”{purse}”. De {counted} som anger ett belopp blir tillsammans {total}. Räcker det?"
     ),
 }
