@@ -3,13 +3,17 @@
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from reportkit.model.spelling import Verdict
+from reportkit.workflow import word_book
+
+REAL_WORD_BOOK = word_book.open_word_book
 REQUIRE_ALL = os.environ.get("REPORTKIT_REQUIRE_ALL") == "1"
 
 # The same examples every time: a test that fails for one person fails for all. `long` looks further:
@@ -93,6 +97,33 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[Path]]:
     with pytest.MonkeyPatch.context() as monkeypatch:
         settle(next(row), monkeypatch)
         yield row
+
+
+class KnowsEveryWord:
+    """A dictionary for tests that are about something else: whatever is written, it is a word."""
+
+    is_silent = False
+
+    def said(self, words: Iterable[str]) -> dict[str, Verdict]:
+        return dict.fromkeys(words, Verdict(known=True))
+
+    def learn(self, words: Iterable[str]) -> bool:
+        return False
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def every_word_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test waits for a dictionary, unless it asks for `dictionaries`."""
+    monkeypatch.setattr(word_book, "open_word_book", lambda named, root: KnowsEveryWord())
+
+
+@pytest.fixture
+def dictionaries(every_word_is_known: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words are looked up as they are for everybody."""
+    monkeypatch.setattr(word_book, "open_word_book", REAL_WORD_BOOK)
 
 
 @pytest.fixture(autouse=True)

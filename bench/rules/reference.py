@@ -15,7 +15,13 @@ from reportkit.model.month import Month
 from reportkit.model.outline import AppendicesNode, ContainerNode, Node, Outline, SectionNode
 from reportkit.model.plan import Plan
 from reportkit.model.section import SectionDefinition
+from reportkit.model.spelling import Spelling
+from reportkit.model.workspace import Workspace
 from reportkit.rules import ReportContext, SectionContext
+from reportkit.rules.familiar_words import familiar_words
+from reportkit.rules.name_words import words
+from reportkit.rules.words_to_look_up import words_to_look_up
+from reportkit.spelling import Reader, find
 from reportkit.store.definitions import read_workspace
 from reportkit.text.markdown import parse
 from reportkit.text.structure import headings, split_title
@@ -103,7 +109,19 @@ def _report(chapters: tuple[Chapter, ...], month: Month, through: Month) -> Repo
         )
         for first, each in ((each is with_text[0], each) for each in with_text)
     )
-    return ReportContext(workspace, month, through, sections)
+    return ReportContext(workspace, month, through, _looked_up(sections, workspace))
+
+
+def _looked_up(sections: tuple[SectionContext, ...], workspace: Workspace) -> tuple[SectionContext, ...]:
+    """The sections with what the installed dictionary says of their words."""
+    dictionary = find()
+    if dictionary is None:
+        return sections
+    familiar = familiar_words(workspace)
+    asked = frozenset[str]().union(*(words_to_look_up(words(each), familiar) for each in sections))
+    with Reader(dictionary) as reader:
+        spelling = Spelling(reader.verdicts(asked), familiar)
+    return tuple(replace(each, spelling=spelling) for each in sections)
 
 
 def _outline(chapters: tuple[Chapter, ...]) -> Outline:

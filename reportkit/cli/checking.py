@@ -12,6 +12,7 @@ from reportkit.workflow import answers
 from reportkit.workflow.check import Checked, checked, checked_in_report
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.review import answer_remark
+from reportkit.workflow.spelling import has_dictionary, is_asked
 from reportkit.workflow.write import fixed_text, save
 
 
@@ -39,6 +40,8 @@ def check(asked: Asked) -> int:
         asked.terminal.say("cli.problem", told=problem.message)
     everything = [each for _, several in found for each in several]
     _sum_up(asked.terminal, everything)
+    if is_asked(view) and not has_dictionary(view):
+        asked.terminal.say("cli.no_dictionary")
     if problems:
         return ExitCode.BROKEN
     return ExitCode.GATE_CLOSED if any(each.is_open_error for each in everything) else ExitCode.DONE

@@ -77,6 +77,7 @@ COMMANDS: Mapping[str, Command] = {
     "nothing": Command("writing:nothing", "contact", (_SECTION, _MESSAGE)),
     "fix": Command("checking:fix", "contact", (_SECTION,)),
     "answer": Command("checking:answer", "contact", (_SECTION, _place("key", "NYCKEL"), _MESSAGE)),
+    "words": Command("words:words", "contact", (_place("deed", "add|suggest"), _place("words", "ORD", many=True))),
     "submit": Command(
         "handing_in:submit",
         "contact",

@@ -68,6 +68,8 @@ class Registers:
     categories: tuple[CategorySet, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     plan: Plan = Plan()
+    words: frozenset[str] = frozenset()
+    """Words that the dictionary lacks and that are right all the same, as they are written."""
 
     def unit(self, id: str) -> MeasurementUnit | None:
         return next((unit for unit in self.units if unit.id == id), None)

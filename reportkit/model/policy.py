@@ -29,6 +29,7 @@ class Deed(StrEnum):
     OPEN_MONTH = "open_month"
     ASSEMBLE = "assemble"
     ACT_FOR = "act_for"
+    ADD_WORDS = "add_words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ POLICY: tuple[Row, ...] = (
     _row(Deed.OPEN_MONTH, Role.EDITOR, Role.ADMINISTRATOR),
     _row(Deed.ASSEMBLE, Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR),
     _row(Deed.ACT_FOR, Role.ADMINISTRATOR),
+    _row(Deed.ADD_WORDS, Role.CONTACT, Role.EDITOR, Role.ADMINISTRATOR),
 )
 """Saving is closed from the moment something is sent until it comes back, so that nobody reviews a moving text."""
 

@@ -47,6 +47,8 @@ class Settings:
     steps: tuple[str, ...] = ("editor",)
     page_header: PageHeader = PageHeader()
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    dictionary: str = ""
+    """The `.dic` file, from the workspace's folder, that words are looked up in; empty for the installed one."""
 
     def limit(self, rule: str) -> int:
         """The limit of one of the rules that have one."""

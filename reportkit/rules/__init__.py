@@ -29,6 +29,7 @@ from reportkit.rules.required_headings import S03, S04
 from reportkit.rules.rule import ReportRule, Rule
 from reportkit.rules.several_chapters import S10
 from reportkit.rules.silence import S02
+from reportkit.rules.spelling import T01
 from reportkit.rules.table_sums import A15
 from reportkit.rules.totals import A05, A06, A08, A12, A13
 from reportkit.rules.units import U02
@@ -40,7 +41,7 @@ BUILT_IN: tuple[Rule, ...] = (
     *FIGURES_OVER_TIME,
     *NUMBERS_AND_TIMES,
     *(U02, K02, K03),
-    *(R01, H01, N05, T02),
+    *(R01, H01, N05, T01, T02),
     *(B01, B03, B04, C01, C02, C03, C04, R07),
     *LANGUAGE,
     *PLAN,

@@ -9,6 +9,7 @@ from reportkit.model.history import History
 from reportkit.model.known import KnownFigures
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
+from reportkit.model.spelling import NOT_LOOKED_UP, Spelling
 from reportkit.model.workspace import Workspace
 
 
@@ -33,6 +34,8 @@ class SectionContext:
     """The ids of every attachment of the month, in any section."""
     history: History = field(default_factory=History)
     """What earlier reports said, of every figure and every section."""
+    spelling: Spelling = NOT_LOOKED_UP
+    """What the dictionary says of the words; nothing where nobody has asked it."""
 
     @property
     def id(self) -> str:

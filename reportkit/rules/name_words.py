@@ -44,12 +44,15 @@ def stem(text: str) -> str:
 
 def words(section: SectionContext) -> tuple[Word, ...]:
     """The words of a section's text, in order; those of citations, addresses and pictures are not among them."""
-    return _words(section.id, section.contribution.text)
+    return words_in(section.id, section.contribution.text)
 
 
 @lru_cache(maxsize=_KEPT)
-def _words(section: str, text: str) -> tuple[Word, ...]:
-    """Kept, so that a change in one section has only that section read anew."""
+def words_in(section: str, text: str) -> tuple[Word, ...]:
+    """The words of a text that stands in a section.
+
+    Kept, so that a change in one section has only that section read anew.
+    """
     found = []
     for line, source in enumerate(source_lines(text), 1):
         if source.lstrip().startswith(_PICTURE):

@@ -51,25 +51,31 @@ def headings_not_misspelt(context: SectionContext) -> Iterator[Finding]:
     Most headings are new topics each month, so only near-misses are reported: titles that are almost the same, have
     the same digits, and do not stand beside the heading they resemble. Source: catalogue of rules, S04.
     """
+    for title, better in misspelt_headings(context):
+        yield Finding(
+            "S04",
+            Severity.WARNING,
+            Message("rules.S04", heading=title.text, unit=context.title, suggestion=better),
+            context.id,
+            subject=title.text,
+            heading=title.text,
+            line=title.line,
+            columns=columns_of(context, title),
+            quote=title.text,
+            expected=better,
+            fix=renamed(context, title, better),
+        )
+
+
+def misspelt_headings(context: SectionContext) -> Iterator[tuple[Title, str]]:
+    """The headings that resemble one of the definition, and that one."""
     given = tuple(titles(context))
     keys = {title.key for title in given}
     meant = [each.title for each in context.definition.headings if title_key(each.title) not in keys]
     for title in given:
         better = _nearest(title, meant)
         if better:
-            yield Finding(
-                "S04",
-                Severity.WARNING,
-                Message("rules.S04", heading=title.text, unit=context.title, suggestion=better),
-                context.id,
-                subject=title.text,
-                heading=title.text,
-                line=title.line,
-                columns=columns_of(context, title),
-                quote=title.text,
-                expected=better,
-                fix=renamed(context, title, better),
-            )
+            yield title, better
 
 
 def _nearest(title: Title, meant: list[str]) -> str:

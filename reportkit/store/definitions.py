@@ -16,7 +16,15 @@ from reportkit.model.plan import Plan
 from reportkit.model.relation import CHANGE, PERCENT, Term
 from reportkit.model.section import FigureDefinition, SectionDefinition
 from reportkit.model.workspace import Workspace
-from reportkit.store import organisation_file, plan_check, plan_file, registers_file, section_file, settings_file
+from reportkit.store import (
+    organisation_file,
+    plan_check,
+    plan_file,
+    registers_file,
+    section_file,
+    settings_file,
+    words_file,
+)
 from reportkit.store.place import SETTINGS
 from reportkit.store.toml_source import Key, TomlSource, read_toml
 
@@ -55,6 +63,14 @@ class _Reading:
         """What a file says that a workspace may do without."""
         return self.file(name, read, otherwise) if (self.root / name).exists() else otherwise
 
+    def words(self) -> frozenset[str]:
+        """The workspace's own words, where it has a list."""
+        try:
+            return words_file.words(self.root)
+        except ReportkitError as error:
+            self.problem(words_file.WORDS, error)
+            return frozenset()
+
 
 def read_workspace(root: Path) -> Workspace:
     """Everything the workspace defines. Raises BrokenFile only where its settings cannot be read."""
@@ -84,6 +100,7 @@ def _registers(reading: _Reading) -> Registers:
         units=reading.file("registers/units.toml", registers_file.units, ()),
         categories=categories,
         abbreviations=reading.file_if_any("registers/abbreviations.toml", registers_file.abbreviations, ()),
+        words=reading.words(),
         plan=Plan(
             goals=measures.goals,
             success_factors=measures.success_factors,

@@ -1,6 +1,6 @@
 """The store that is a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from reportkit.store.month_folder import MonthFolder
 from reportkit.store.place import REPORTS, definitions_key, month_names
 from reportkit.store.settings_file import report_settings, written_report_settings
 from reportkit.store.toml_source import read_toml
+from reportkit.store.words_file import add_words
 
 TEMPLATE = "templates/mall.docx"
 STYLES = "templates/styles.toml"
@@ -86,6 +87,9 @@ class FolderStore:
                 raise ConflictError("store.month_is_open", month=str(settings.month))
             write_bytes(folder / "report.toml", written_report_settings(settings).encode())
             MonthFolder(self.root, folder, self.workspace(), settings).record(event)
+
+    def add_words(self, words: Iterable[str]) -> tuple[str, ...]:
+        return add_words(self.root, words)
 
     def template(self) -> tuple[bytes, str]:
         try:

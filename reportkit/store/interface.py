@@ -4,6 +4,7 @@ Reading asks the store; changing goes through `changing(month)`, which is one ch
 beginning and its end nobody else changes the month, and what is checked there still holds when it is written.
 """
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -106,6 +107,9 @@ class Store(Protocol):
 
     def open_month(self, settings: ReportSettings, event: Event) -> None:
         """Make a month. Raises ConflictError where it exists."""
+
+    def add_words(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Add words to the workspace's own list. Returns those that were new. Raises UsageError for what is no word."""
 
     def template(self) -> tuple[bytes, str]:
         """The Word template and the text of its styles.toml. Raises BrokenFile where one is missing."""

@@ -15,7 +15,7 @@ _OFF = "off"
 def settings(source: TomlSource) -> Settings:
     """The settings of a workspace. Raises BrokenFile."""
     table = source.table()
-    table.only("name", "title", "language", "practice", "plugins", "approval", "page_header", "rules")
+    table.only("name", "title", "language", "practice", "plugins", "approval", "page_header", "rules", "spelling")
     approval = table.table("approval")
     approval.only("steps")
     steps = approval.texts("steps") or (Role.EDITOR,)
@@ -32,6 +32,7 @@ def settings(source: TomlSource) -> Settings:
         plugins=table.texts("plugins"),
         steps=steps,
         page_header=_page_header(table.table("page_header")),
+        dictionary=_dictionary(table.table("spelling")),
         rules={rule: _rule(rule, table.table("rules").table(rule)) for rule in table.table("rules").data},
     )
 
@@ -49,6 +50,15 @@ def _rule(rule: str, table: Table) -> RuleSetting:
     return RuleSetting(
         findings.Severity(severity) if severity not in ("", _OFF) else None, off=severity == _OFF, limit=limit
     )
+
+
+def _dictionary(table: Table) -> str:
+    """The file of words that the workspace names; beside it lies another with the ending `.aff`."""
+    table.only("dictionary")
+    named = table.text("dictionary", "")
+    if named and not named.endswith(".dic"):
+        raise table.broken("files.not_a_dictionary", "dictionary", found=named)
+    return named
 
 
 def _page_header(table: Table) -> PageHeader:

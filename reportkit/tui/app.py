@@ -124,6 +124,9 @@ class ReportkitApp(App[None]):
 def run_app(session: Session, month: Month, language: Language) -> None:
     """Open the screens, until somebody closes them. Raises what went wrong inside them."""
     app = ReportkitApp(Desk(as_remembered(session, month), month, language))
-    app.run()
+    try:
+        app.run()
+    finally:
+        session.close()
     if app._exception is not None:
         raise app._exception

@@ -23,8 +23,8 @@ class Desk:
     language: Language
 
     def view(self) -> MonthView:
-        """The month, read anew."""
-        return MonthView(self.session, self.month)
+        """The month, read anew. Words that are new to the dictionary are looked up later, and not waited for."""
+        return MonthView(self.session, self.month, waits_for_words=False)
 
     def words(self, id: str, **args: Argument) -> str:
         """A sentence in the reader's language; an id without a book is one of the screens' own."""

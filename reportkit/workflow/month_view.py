@@ -46,8 +46,13 @@ class MonthView:
         month: Month,
         workspace: Workspace | None = None,
         reader: MonthReader | None = None,
+        *,
+        waits_for_words: bool = True,
     ) -> None:
+        """With `waits_for_words` false, words that are new to the dictionary are passed over and put in `new_words`."""
         self.session = session
+        self.waits_for_words = waits_for_words
+        self.new_words: set[str] = set()
         self.workspace = workspace or session.store.workspace()
         self.reader = reader or session.store.month(month)
         self.month = month
@@ -208,13 +213,21 @@ class MonthView:
             attachment.id for definition in self.sections for attachment in self.contribution(definition.id).attachments
         )
 
+    @cached_property
+    def familiar_words(self) -> frozenset[str]:
+        """The words that the workspace's own files are full of."""
+        from reportkit.rules.familiar_words import familiar_words  # noqa: PLC0415 - only checking asks
+
+        return familiar_words(self.workspace)
+
     def context(self, section: str, contribution: Contribution | None = None) -> "SectionContext":
         """What the rules look at; of `contribution` where it is given, else of the working files."""
         from reportkit.rules.context import SectionContext  # noqa: PLC0415 - loads every rule
+        from reportkit.workflow.spelling import spelled  # noqa: PLC0415 - as above
 
         definition = self.definition(section)
         own = contribution or self.contribution(section)
-        return SectionContext(
+        context = SectionContext(
             workspace=self.workspace,
             month=self.month,
             figures_through=self.figures_through,
@@ -227,3 +240,4 @@ class MonthView:
             attachments=self.attachments | {each.id for each in own.attachments},
             history=self.reported,
         )
+        return spelled(self, context)

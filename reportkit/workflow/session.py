@@ -5,6 +5,7 @@ import pwd
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportkit.messages import ConflictError, Message, NotAllowedError, UsageError
@@ -18,6 +19,7 @@ from reportkit.store.interface import Store
 
 if TYPE_CHECKING:
     from reportkit.hooks.loaded import Plugins
+    from reportkit.workflow.word_book import WordBook
 
 
 def machine_login() -> str:
@@ -43,6 +45,7 @@ class Session:
     _plugins: "dict[tuple[str, ...], Plugins]" = field(default_factory=dict)
     earlier_reports: dict[Month, tuple[str, EarlierReport]] = field(default_factory=dict)
     """The earlier reports that have been read, each with the name of all that had happened in its month."""
+    _word_books: "dict[str, WordBook | None]" = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -57,6 +60,21 @@ class Session:
 
             self._plugins[allowed] = load_plugins(allowed)
         return self._plugins[allowed]
+
+    def word_book(self, workspace: Workspace) -> "WordBook | None":
+        """The dictionary of the workspace, opened when first asked for; None where there is none."""
+        named = workspace.settings.dictionary
+        if named not in self._word_books:
+            from reportkit.workflow.word_book import open_word_book  # noqa: PLC0415 - only checking looks words up
+
+            self._word_books[named] = open_word_book(named, Path(self.store.name))
+        return self._word_books[named]
+
+    def close(self) -> None:
+        """End what was started for the session. What is asked afterwards starts it again."""
+        for book in self._word_books.values():
+            if book is not None:
+                book.close()
 
     def event(
         self, action: Action, section: str = "", content: str = "", details: Mapping[str, str] | None = None

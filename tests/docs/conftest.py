@@ -2,7 +2,7 @@ import shutil
 
 import pytest
 
-from reportkit.workflow import demo
+from reportkit.workflow import demo, word_book
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +21,15 @@ def quick_demo(made, monkeypatch):
         return demo.Demo(root, root / made.document.relative_to(made.root), made.sections, made.words)
 
     monkeypatch.setattr(demo, "make_demo", copy)
+
+
+@pytest.fixture(scope="session")
+def looked_up(tmp_path_factory):
+    """Where the words of the documents are kept once they have been looked up."""
+    return tmp_path_factory.mktemp("words")
+
+
+@pytest.fixture(autouse=True)
+def real_words(dictionaries, looked_up, monkeypatch):
+    """The documents show what the program says with the dictionary that it brings along."""
+    monkeypatch.setattr(word_book, "_cache", lambda: looked_up)

@@ -25,6 +25,7 @@ EXPECTED = """
     open_month   ea    ea    ea        ea        ea       ea       ea
     assemble     epa   epa   epa       epa       epa      epa      epa
     act_for      a     a     a         a         a        a        a
+    add_words    cea   cea   cea       cea       cea      cea      cea
 """
 LETTERS = {"c": Role.CONTACT, "e": Role.EDITOR, "p": Role.APPROVER, "a": Role.ADMINISTRATOR}
 STATES = tuple(SectionState)

@@ -101,6 +101,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: “{found}” in “{key}” is no period.",
         'Write "2023-02", "2023", "2023-02-28" or "2023-01/2023-02".',
     ),
+    "not_a_dictionary": Trouble(
+        "Not a dictionary",
+        "{file}, line {line}: “{found}” is no dictionary.",
+        "Name a file that ends in .dic; another with the same name and the ending .aff lies beside it.",
+    ),
     "not_a_choice": Trouble(
         "Unknown choice",
         "{file}, line {line}: “{found}” cannot be chosen for “{key}”.",

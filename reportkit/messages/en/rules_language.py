@@ -36,6 +36,9 @@ SENTENCES = {
     "S09": "{unit} does not exist in the organisation of {month}.",
     "S09.successor": "{unit} does not exist in the organisation of {month}. {successor} has taken over.",
     # T – language.
+    "T01.about": "Every word is in the dictionary, or is put together of words that are.",
+    "T01": "”{quote}” is not recognised. Did you mean ”{near}”?",
+    "T01.alone": "”{quote}” is not recognised. Is it spelled right?",
     "T03.about": "Sentences begin with a capital letter and end with a full stop.",
     "T03.ends": "The sentence seems broken off: the paragraph ends without a full stop.",
     "T03.begins": "The sentence seems to have lost its beginning.",

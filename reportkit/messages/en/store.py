@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
+    "not_a_word": Trouble(
+        "Not a word",
+        "“{found}” cannot be added to the word list.",
+        "Add one word at a time, without spaces and without #.",
+    ),
     "month_not_open": Trouble(
         "The month is not open",
         "The report for {month} has not been opened.",

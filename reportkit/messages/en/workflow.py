@@ -27,6 +27,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "deed_open_month": "open a month",
     "deed_assemble": "assemble the report",
     "deed_act_for": "act for somebody else",
+    "deed_add_words": "add to the word list",
     "instead_empty": "Begin by writing in the section.",
     "instead_draft": "The section must be submitted first.",
     "instead_submitted": "Withdraw the section first, or ask the editor to return it.",
@@ -87,6 +88,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The appendix has no title",
         "The file {file} needs a title.",
         "Give it with --title “Annual report 2022”.",
+    ),
+    "no_dictionary": Trouble(
+        "No dictionary",
+        "There is no dictionary on this machine to look words up in.",
+        "The administrator can install hunspell-sv, or name another in reportkit.toml under [spelling].",
     ),
     "unknown_key_of_finding": Trouble(
         "No such finding",

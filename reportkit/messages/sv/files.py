@@ -113,6 +113,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: ”{found}” i ”{key}” är ingen period.",
         'Skriv "2023-02", "2023", "2023-02-28" eller "2023-01/2023-02".',
     ),
+    "not_a_dictionary": Trouble(
+        "Inte en ordlista",
+        "{file}, rad {line}: ”{found}” är ingen ordlista.",
+        "Ange en fil som slutar på .dic; en med samma namn och ändelsen .aff ska ligga bredvid.",
+    ),
     "not_a_choice": Trouble(
         "Okänt val",
         "{file}, rad {line}: ”{found}” går inte att välja för ”{key}”.",

@@ -37,6 +37,9 @@ SENTENCES = {
     "S09": "{unit} finns inte i organisationen för {month}.",
     "S09.successor": "{unit} finns inte i organisationen för {month}. {successor} har tagit över.",
     # T – språk.
+    "T01.about": "Varje ord står i ordlistan, eller är satt samman av ord som gör det.",
+    "T01": "”{quote}” känns inte igen. Menade du ”{near}”?",
+    "T01.alone": "”{quote}” känns inte igen. Är det rätt stavat?",
     "T03.about": "Meningar börjar med stor bokstav och slutar med punkt.",
     "T03.ends": "Meningen verkar avbruten: stycket slutar utan punkt.",
     "T03.begins": "Meningen verkar avbruten i början.",

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
+    "not_a_word": Trouble(
+        "Inte ett ord",
+        "”{found}” går inte att lägga i ordlistan.",
+        "Lägg till ett ord i taget, utan mellanslag och utan #.",
+    ),
     "month_not_open": Trouble(
         "Månaden är inte öppnad",
         "Rapporten för {month} är inte öppnad.",

@@ -27,6 +27,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "deed_open_month": "öppna en månad",
     "deed_assemble": "sammanställa rapporten",
     "deed_act_for": "handla för någon annan",
+    "deed_add_words": "lägga ord i ordlistan",
     "instead_empty": "Börja med att skriva i avsnittet.",
     "instead_draft": "Avsnittet måste först skickas in.",
     "instead_submitted": "Ta först tillbaka avsnittet (withdraw), eller be redaktören returnera det.",
@@ -91,6 +92,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "attachment_title": Trouble(
         "Bilagan saknar titel", "Filen {file} behöver en titel.", "Ange den med --title ”Årsrapport 2022”."
+    ),
+    "no_dictionary": Trouble(
+        "Ingen ordlista",
+        "Det finns ingen ordlista att slå upp ord i på den här maskinen.",
+        "Administratören kan installera hunspell-sv, eller ange en egen i reportkit.toml under [spelling].",
     ),
     "unknown_key_of_finding": Trouble(
         "Inget sådant fynd",

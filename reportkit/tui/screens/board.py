@@ -88,6 +88,7 @@ class BoardScreen(Page):
             self.rest()
             self._tell_problems()
             self._draw()
+            self.look_up(message.answer.view, self.action_reload)
             waiting = [row.id for row in message.answer.board.rows if waits(row)]
             unsaved = [row.id for row in message.answer.board.rows if row.id in message.answer.unsaved]
             if first and message.answer.editor and (unsaved or waiting):

@@ -36,9 +36,10 @@ class Opened:
     """Who saved last, and when; empty where nobody has."""
 
 
-def open_section(desk: Desk, section: str, *, speaking: bool = False) -> Opened:
+def open_section(desk: Desk, section: str, *, speaking: bool = False, waits_for_words: bool = False) -> Opened:
     """Read a section: its working files, or with `speaking` what speaks for it now."""
     view = desk.view()
+    view.waits_for_words = waits_for_words
     definition = view.definition(section)
     contribution = view.speaking(section) if speaking else view.contribution(section)
     before = last_month(view, section)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, TypeVar
 
 from textual import events, work
@@ -21,12 +22,15 @@ from reportkit.tui.screens.questions import Tell
 from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings, typed
 from reportkit.tui.widgets.status_line import StatusLine
 from reportkit.tui.widgets.title_bar import TitleBar
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.spelling import look_up
 
 T = TypeVar("T")
 
 WIDTH_NEEDED, HEIGHT_NEEDED = 60, 20
 WIDE = 100
 """From this width on, two panes stand side by side."""
+_LOOKING_UP = "words"
 LOW = 28
 """Below this height, what is beside the matter gets little room."""
 
@@ -52,6 +56,7 @@ class Page(Screen[None]):
         super().__init__()
         self.desk = desk
         self._pauses: dict[str, Timer] = {}
+        self._once_looked_up: Callable[[], None] = self.rest
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -161,6 +166,16 @@ class Page(Screen[None]):
                 self.post_message(answer)
 
         self.run_worker(work, name=name, group=name, thread=True, exclusive=True)
+
+    def look_up(self, view: MonthView, then: Callable[[], None]) -> None:
+        """Have the words looked up that a view passed over, and do something where that told anything new."""
+        if view.new_words:
+            self._once_looked_up = then
+            self.begin(_LOOKING_UP, partial(look_up, view))
+
+    def on_work_done(self, message: WorkDone) -> None:
+        if message.name == _LOOKING_UP and message.answer:
+            self._once_looked_up()
 
     def rest(self) -> None:
         """Nothing goes on in the background any more."""

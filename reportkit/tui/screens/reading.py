@@ -93,6 +93,7 @@ class ReadingScreen(Page):
             text.inside.update(matter(opened.look.blocks, self.words("picture")))
         self.side.show_read(read)
         self._draw_head(read)
+        self.look_up(opened.view, self.action_reload)
         if read.changed_values:
             self.side.open("changes")
             self.say("confirm_values")

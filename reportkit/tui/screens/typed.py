@@ -21,8 +21,8 @@ from reportkit.tui.widgets.section_editor import SectionEditor
 from reportkit.workflow.drafts import drop_draft, keep_draft
 from reportkit.workflow.look import Look, look
 
-CHECK_AFTER, KEEP_AFTER = 0.3, 1.5
-"""Seconds of pause before the rules are asked, and before unsaved words are put away."""
+CHECK_AFTER, LOOK_UP_AFTER, KEEP_AFTER = 0.3, 1.0, 1.5
+"""Seconds of pause before the rules are asked, new words are looked up, and unsaved words are put away."""
 
 
 class TypedPage(Page):
@@ -120,11 +120,18 @@ class TypedPage(Page):
             as_typed = replace(self.opened.contribution, text=self.editor.text, nothing=None)
             self.begin("look", partial(look, self.opened.view, self.section, as_typed))
 
+    def _look_up(self) -> None:
+        """A dictionary says something of new words. Meanwhile somebody may go on typing."""
+        if self.opened is not None:
+            self.look_up(self.opened.view, self._look)
+
     def _show(self, seen: Look) -> None:
         if self.opened is None:
             return
         self.seen = seen
         self.side.show_look(seen, self.opened)
+        if self.opened.view.new_words:
+            self.after("words", LOOK_UP_AFTER, self._look_up)
         self.editor.mark([each.finding for each in seen.checked if each.answer is None])
         self.draw_head()
         self.refresh_bindings()

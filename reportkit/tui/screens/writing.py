@@ -23,6 +23,7 @@ from reportkit.tui.widgets.finding_rows import FindingRows
 from reportkit.tui.widgets.remark_rows import RemarkRows
 from reportkit.tui.widgets.section_editor import SectionEditor
 from reportkit.workflow.check import Checked
+from reportkit.workflow.spelling import accept_words
 
 
 class WritingScreen(TypedPage):
@@ -129,6 +130,8 @@ class WritingScreen(TypedPage):
     def on_finding_rows_act(self, message: FindingRows.Act) -> None:
         if message.deed == "mend":
             self.action_mend()
+        elif message.deed == "accept":
+            self._accept_word()
         else:
             self.action_answer()
 
@@ -152,6 +155,17 @@ class WritingScreen(TypedPage):
         if self.opened is None or current is None or current.finding.severity is not Severity.WARNING:
             self.say("nothing_to_answer")
         elif await self.save() and await answer_finding(self, self.section, current):
+            self.read_again()
+
+    @work(name="accept-word", group="deed")
+    async def _accept_word(self) -> None:
+        """Put the word of the finding in the workspace's list: nobody is asked about it again."""
+        current = self.side.findings.current
+        if current is None or self.opened is None:
+            return
+        word, desk = current.finding.quote, self.desk
+        if await self.attempt(partial(accept_words, desk.session, desk.month, [word])) is not None:
+            self.say("word_accepted", word=word)
             self.read_again()
 
     @work(name="answer-remark", group="deed")
@@ -178,7 +192,9 @@ class WritingScreen(TypedPage):
         """Save, look once more at what is saved, and hand it in."""
         if self.opened is None or not await self.save():
             return
-        opened = await self.attempt(partial(open_section, self.desk, self.section), doing="checking")
+        opened = await self.attempt(
+            partial(open_section, self.desk, self.section, waits_for_words=True), doing="checking"
+        )
         if opened is None:
             return
         self.take_in(opened)

@@ -11,6 +11,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.phrases import MARKS, STYLES, place_in_words
 from reportkit.tui.widgets.rows import Rows, with_air
 from reportkit.workflow.check import Checked
+from reportkit.workflow.spelling import SPELLING
 
 
 class FindingRows(Rows):
@@ -20,10 +21,11 @@ class FindingRows(Rows):
         Binding("enter", "select", "tui.key_to_place"),
         Binding("r", "mend", "tui.key_mend"),
         Binding("o", "answer", "tui.key_answer"),
+        Binding("l", "accept", "tui.key_accept_word"),
     ]
 
     class Act(Message):
-        """Somebody wants to do something about a finding: `mend` it or `answer` it."""
+        """Somebody wants to do something about a finding: `mend` it, `answer` it, or `accept` its word."""
 
         def __init__(self, deed: str, finding: Checked) -> None:
             super().__init__()
@@ -67,8 +69,10 @@ class FindingRows(Rows):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         current = self.current
-        if action in ("mend", "answer") and (current is None or current.answer is not None or self.read_only):
+        if action in ("mend", "answer", "accept") and (current is None or current.answer is not None or self.read_only):
             return False
+        if action == "accept":
+            return current is not None and current.finding.rule == SPELLING
         if action == "mend":
             return current is not None and current.finding.fix is not None
         if action == "answer":
@@ -83,6 +87,9 @@ class FindingRows(Rows):
 
     def action_answer(self) -> None:
         self._act("answer")
+
+    def action_accept(self) -> None:
+        self._act("accept")
 
     def _act(self, deed: str) -> None:
         if self.current is not None:
