@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from reportkit.messages import Language, Message, render
-from reportkit.model.blocks import Blocks, Heading, PlacedFigures, Span, Table
+from reportkit.model.blocks import Blocks, Chart, Heading, PlacedFigures, Span, Table
 from reportkit.model.finding import UNWAIVABLE, Finding
 from reportkit.text.clean import without_control_characters
 from reportkit.text.markdown.syntax import is_link
@@ -125,6 +125,13 @@ def _refuse_what_no_annotation_says(sound: object, where: str) -> None:
             raise WrongShape(f"{where}.href", "https | http | mailto | #", repr(href[:40]))
         case PlacedFigures(kind=kind) if kind not in ("table", "chart"):
             raise WrongShape(f"{where}.kind", "table | chart", repr(kind))
+        case Chart(kind=kind) if kind not in ("column", "line"):
+            raise WrongShape(f"{where}.kind", "column | line", repr(kind))
+        case Chart(categories=categories, series=series):
+            for n, each in enumerate(series):
+                if len(each.values) != len(categories):
+                    expected = f"tuple[{len(categories)}]"
+                    raise WrongShape(f"{where}.series[{n}].values", expected, f"tuple[{len(each.values)}]")
         case Table(header=header, rows=rows, align=align):
             width = len(header)
             for name, row in [("align", align), *((f"rows[{n}]", row) for n, row in enumerate(rows))]:

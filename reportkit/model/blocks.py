@@ -1,6 +1,7 @@
 """The words of a section as a small tree of blocks, each with the line it began on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -14,6 +15,10 @@ class Span:
     href: str = ""
     cites: str = ""
     """The id of the figure whose value this is; empty for the writer's own words."""
+    lang: str = ""
+    """The language of the words, `fi`, `fit` or `se`, where it is another than the report's."""
+    refers: str = ""
+    """What in the document the words name: `figure 3`, `table 1`, `heading 12`, `appendix 2`; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,30 @@ class AppendixReference:
     emphasis: bool = False
 
 
-Inline = Span | Citation | AppendixReference
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to something in the report, not yet numbered: `{{figure: karta}}`, `{{ref: Förbättringsarbete}}`."""
+
+    kind: str
+    """`figure`, or `ref` for a heading, a section, a table or whatever else has that name."""
+    target: str
+    """A title, a caption, a picture's file or a figure's id; before a slash the section it stands in."""
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote where its mark stands: `[^1]`. Notes are numbered through the document, whatever they are called."""
+
+    content: "Inlines"
+    label: str = field(default="", compare=False)
+    """What the writer calls it."""
+    strong: bool = False
+    emphasis: bool = False
+
+
+Inline = Span | Citation | AppendixReference | Reference | Footnote
 Inlines = tuple[Inline, ...]
 
 
@@ -118,5 +146,29 @@ class PlacedFigures:
     line: int = 0
 
 
-Block = Heading | Paragraph | List | Table | Image | PlacedFigures
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of values of a chart, a value or a gap for each of the chart's categories."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    figure: str = ""
+    """The id of the figure whose values these are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with its figures. What it shows stands also in `alt`, and in a table beside it."""
+
+    kind: str
+    """`column` or `line`."""
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    alt: str
+    caption: str
+    line: int = 0
+
+
+Block = Heading | Paragraph | List | Table | Image | PlacedFigures | Chart
 Blocks = tuple[Block, ...]

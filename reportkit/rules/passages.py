@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportkit.messages import Message
-from reportkit.model.blocks import AppendixReference, Citation
+from reportkit.model.blocks import AppendixReference, Citation, Reference
 from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.rules.context import SectionContext
-from reportkit.text.markdown.syntax import BRACES, read_reference
+from reportkit.text.markdown.syntax import BRACES, LABEL, read_reference
 from reportkit.text.structure import headings
 from reportkit.text.words import plain
 
-_NOT_PROSE = re.compile(rf"{BRACES}|\]\((?:[^()\s]|\([^()\s]*+\))*+|(?:https?://|www\.|mailto:)[^\s)>\]]++")
-_SIGNS_OF_NOT_PROSE = ("{{", "](", "://", "www.", "mailto:")
+_SPOKEN = r"\[[^\[\]\n]*+\]\{lang=[^{}\n]*+\}"
+_NOT_PROSE = re.compile(
+    rf"{BRACES}|{_SPOKEN}|\[\^{LABEL}\]:?|\]\((?:[^()\s]|\([^()\s]*+\))*+|(?:https?://|www\.|mailto:)[^\s)>\]]++"
+)
+_SIGNS_OF_NOT_PROSE = ("{{", "](", "]{", "[^", "://", "www.", "mailto:")
 _BRACES = re.compile(rf"(?<!\\){BRACES}|(?<!\\)\{{\{{")
 FILLER = "\ufffc"
 """Stands for each character that is no prose, so that columns stay true."""
@@ -42,7 +45,10 @@ class Passage:
 
     @property
     def prose(self) -> str:
-        """The line with citations and addresses blanked out, character by character."""
+        """The line without citations, addresses, marks of footnotes and words in other languages.
+
+        They are blanked out, character by character.
+        """
         if not any(sign in self.text for sign in _SIGNS_OF_NOT_PROSE):
             return self.text
         return _NOT_PROSE.sub(lambda match: FILLER * len(match[0]), self.text)
@@ -54,7 +60,7 @@ class Braces:
 
     text: str
     span: tuple[int, int]
-    refers_to: Citation | AppendixReference | None
+    refers_to: Citation | AppendixReference | Reference | None
 
 
 def braces(passage: Passage) -> Iterator[Braces]:

@@ -16,7 +16,7 @@ from reportkit.text.sentences import Sentence, sentences
 from reportkit.text.structure import headings
 from reportkit.text.words import plain
 
-_BEGINS_ANEW = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]*(?:\||#{1,6}[ \t]|\{\{(?:table|chart):|!\[)")
+_BEGINS_ANEW = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]*(?:\||#{1,6}[ \t]|\{\{(?:table|chart):|!\[|\[\^)")
 _NO_PROSE = re.compile(r"[ \t]*(?:\||#{1,6}[ \t])")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 

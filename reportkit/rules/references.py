@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from reportkit.messages import Message
-from reportkit.model.blocks import AppendixReference
+from reportkit.model.blocks import AppendixReference, Reference
 from reportkit.model.finding import Finding, Severity
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, braces, found_in, lines
 from reportkit.rules.rule import Rule
+from reportkit.text.references import find, section_of, targets
 
 _NUMBERED = re.compile(
     r"(?<!\w)(?:bilaga|bilagan|bilagorna|bilagor)\s+(?P<number>[0-9]{1,2})\b(?![.,][0-9])", re.IGNORECASE
@@ -19,7 +20,10 @@ _OF_SOMETHING_AFTER = re.compile(r"\s*(?:till|i|av|från|ur)\b", re.IGNORECASE)
 
 
 def appendices_exist(context: SectionContext) -> Iterator[Finding]:
-    """A reference to an attachment leads to one of the month's attachments.
+    """A reference to an attachment leads to one of the month's attachments, one by name to what has that name.
+
+    `{{figure: …}}` and `{{ref: …}}` name something in the section itself, or in another one that exists; what that
+    other one holds is asked when the report is put together.
 
     `{{appendix: id}}` is declared, and an error. "bilaga 4" in running text while the month has fewer attachments is a
     warning, unless the words show that another document's appendix is meant ("planens bilaga 1", "bilaga 1 till
@@ -28,6 +32,7 @@ def appendices_exist(context: SectionContext) -> Iterator[Finding]:
     for passage in lines(context):
         yield from _declared(context, passage)
         yield from _numbered(context, passage)
+        yield from _named(context, passage)
 
 
 def _declared(context: SectionContext, passage: Passage) -> Iterator[Finding]:
@@ -43,6 +48,26 @@ def _declared(context: SectionContext, passage: Passage) -> Iterator[Finding]:
             severity=Severity.ERROR,
             message=Message("rules.R01", attachment=reference.attachment),
             expected=", ".join(sorted(context.attachments)),
+        )
+
+
+def _named(context: SectionContext, passage: Passage) -> Iterator[Finding]:
+    named = [(found, found.refers_to) for found in braces(passage) if isinstance(found.refers_to, Reference)]
+    own = tuple(targets(context.blocks)) if named else ()
+    for found, reference in named:
+        if section_of(reference, context.workspace.sections) or find(reference, own):
+            continue
+        kind = Message(f"rules.R01.{reference.kind}")
+        there = (each.title for each in own if each.title and reference.kind in ("ref", each.kind))
+        message = Message("rules.R01.named", target=reference.target, kind=kind)
+        yield found_in(
+            context,
+            passage,
+            found.span,
+            rule="R01",
+            severity=Severity.ERROR,
+            message=message,
+            expected=", ".join(dict.fromkeys(there)),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from typing import Any, cast
 
 from reportkit.model import blocks as model
@@ -13,6 +14,8 @@ _KINDS: Mapping[str, type[Any]] = {
         model.Span,
         model.Citation,
         model.AppendixReference,
+        model.Reference,
+        model.Footnote,
         model.Heading,
         model.Paragraph,
         model.ListItem,
@@ -20,8 +23,12 @@ _KINDS: Mapping[str, type[Any]] = {
         model.Table,
         model.Image,
         model.PlacedFigures,
+        model.Chart,
+        model.Series,
     )
 }
+_SELDOM = frozenset({"lang", "refers", "label"})
+"""Fields that are left out where they are empty."""
 Json = dict[str, Any] | list[Any] | str | int | bool
 
 
@@ -33,8 +40,11 @@ def encode(blocks: Blocks) -> list[Any]:
 def _encode(value: object) -> Json:
     if isinstance(value, tuple):
         return [_encode(each) for each in value]
+    if isinstance(value, Decimal):
+        return {"kind": "Decimal", "with": str(value)}
     if is_dataclass(value):
         told = {each.name: _encode(getattr(value, each.name)) for each in fields(value)}
+        told = {name: inner for name, inner in told.items() if inner or name not in _SELDOM}
         return {"kind": type(value).__name__, "with": told}
     return cast("str | int | bool", value)
 
@@ -48,6 +58,8 @@ def _decode(value: Any) -> Any:  # noqa: ANN401 - the kinds are told by the data
     if isinstance(value, list):
         return tuple(_decode(each) for each in value)
     if isinstance(value, dict):
+        if value["kind"] == "Decimal":
+            return Decimal(value["with"])
         told = {name: _decode(inner) for name, inner in value["with"].items()}
         if "align" in told:
             told["align"] = tuple(Align(each) for each in told["align"])

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from reportkit.messages import Language, Message, UsageError, render
+from reportkit.messages import Language, Message, UsageError
 from reportkit.model.blocks import (
     AppendixReference,
     Block,
     Blocks,
     Citation,
+    Footnote,
     Heading,
     Inline,
     Inlines,
@@ -25,6 +27,10 @@ from reportkit.model.month import Month
 from reportkit.text.forms import Reading
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.placed import table_of
+from reportkit.text.references import numbered
+
+if TYPE_CHECKING:
+    from reportkit.text.charts import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,11 @@ def _cited(blocks: Blocks) -> Iterator[CitedPlace]:
 
 
 def _cited_in(content: Inlines, line: int) -> Iterator[CitedPlace]:
-    return (CitedPlace(inline, line) for inline in content if isinstance(inline, Citation))
+    for inline in content:
+        if isinstance(inline, Citation):
+            yield CitedPlace(inline, line)
+        elif isinstance(inline, Footnote):
+            yield from _cited_in(inline.content, line)
 
 
 def citation_text(
@@ -115,13 +125,15 @@ def resolve(
     registers: Registers,
     appendix_numbers: Mapping[str, int],
     language: Language = Language.SWEDISH,
+    history: "History | None" = None,
 ) -> Blocks:
-    """The blocks with every reference in words: one block for each, in order.
+    """The blocks with every citation in words, in order; a chart gets its table after it.
 
     What cannot be resolved stays in its typed form, `{{…}}`, as text that a reader and a rule can see; a reference
-    to an attachment without a number reads `bilaga ?`.
+    to an attachment without a number reads `bilaga ?`. References within the report are left to
+    `reportkit.text.references`. `history` gives charts what the figures have been before.
     """
-    return _Resolver(known, figures_through, registers, appendix_numbers, language).blocks(blocks)
+    return _Resolver(known, figures_through, registers, appendix_numbers, language, history).blocks(blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +143,16 @@ class _Resolver:
     registers: Registers
     appendix_numbers: Mapping[str, int]
     language: Language
+    history: "History | None"
 
     def blocks(self, blocks: Blocks) -> Blocks:
-        return tuple(map(self.block, blocks))
+        out: list[Block] = []
+        for block in blocks:
+            if isinstance(block, PlacedFigures):
+                out += self.placed(block)
+            else:
+                out.append(self.block(block))
+        return tuple(out)
 
     def block(self, block: Block) -> Block:
         match block:
@@ -145,30 +164,35 @@ class _Resolver:
             case Table():
                 rows = tuple(tuple(map(self.inlines, row)) for row in block.rows)
                 return replace(block, header=tuple(map(self.inlines, block.header)), rows=rows)
-            case PlacedFigures():
-                return self.placed(block)
             case _:
                 return block
 
-    def placed(self, placed: PlacedFigures) -> Block:
+    def placed(self, placed: PlacedFigures) -> Blocks:
         if not placed.figures or any(id not in self.known for id in placed.figures):
-            return Paragraph((Span(source_of(placed)),), placed.line)
+            return (Paragraph((Span(source_of(placed)),), placed.line),)
         readings = [self.reading(self.known[id]) for id in placed.figures]
-        return table_of(placed, readings, self.language)
+        if placed.kind != "chart":
+            return (table_of(placed, readings, self.language),)
+        from reportkit.text.charts import chart_of, no_history  # noqa: PLC0415 - only where there is a chart
+
+        return chart_of(placed, readings, self.history or no_history, self.language)
 
     def inlines(self, content: Inlines) -> Inlines:
-        return tuple(map(self.inline, content))
+        if all(type(inline) is Span for inline in content):
+            return content
+        return tuple(each for inline in content for each in self.inline(inline))
 
-    def inline(self, inline: Inline) -> Inline:
+    def inline(self, inline: Inline) -> Inlines:
         match inline:
             case Citation():
-                return self.citation(inline)
+                return (self.citation(inline),)
             case AppendixReference():
-                number = self.appendix_numbers.get(inline.attachment, "?")
-                text = render(Message("text.appendix", number=number), self.language)
-                return Span(text, inline.strong, inline.emphasis)
+                number = self.appendix_numbers.get(inline.attachment, 0)
+                return numbered("appendix", number, inline.strong, inline.emphasis, self.language)
+            case Footnote():
+                return (replace(inline, content=self.inlines(inline.content)),)
             case _:
-                return inline
+                return (inline,)
 
     def citation(self, citation: Citation) -> Span:
         cites = "" if citation.words else citation.figure  # words of direction are the writer's own

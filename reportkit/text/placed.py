@@ -36,13 +36,13 @@ def table_of(placed: PlacedFigures, readings: Sequence[Reading], language: Langu
         ),
         rows=tuple(rows),
         align=(Align.LEFT, *[Align.NUMBER] * len(columns)),
-        caption=_caption(readings, language),
+        caption=caption_of(readings, language),
         note=" ".join(dict.fromkeys(filter(None, map(_note, readings)))),
         line=placed.line,
     )
 
 
-def _caption(readings: Sequence[Reading], language: Language) -> str:
+def caption_of(readings: Sequence[Reading], language: Language) -> str:
     """The labels of a few figures, and the period if it is the same for all."""
     labels = [reading.figure.definition.label for reading in readings]
     if len(labels) > _MOST_LABELS:

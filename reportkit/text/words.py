@@ -4,15 +4,18 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from reportkit.model.blocks import Block, Blocks, Heading, Image, Inlines, List, Paragraph, Table
+from reportkit.model.blocks import Block, Blocks, Chart, Footnote, Heading, Image, Inlines, List, Paragraph, Table
 from reportkit.text.markdown.syntax import source_of
 
 _WORD = re.compile(r"[^\W_]+")
 
 
 def plain(content: Inlines) -> str:
-    """Running text without its dress. An unresolved reference stands as it is typed: `{{besok_digitala}}`."""
-    return "".join(map(source_of, content))
+    """Running text without its dress. An unresolved reference stands as it is typed: `{{besok_digitala}}`.
+
+    The text of a footnote stands elsewhere, and its mark is no text.
+    """
+    return "".join([source_of(inline) for inline in content if type(inline) is not Footnote])
 
 
 def words(text: str) -> list[str]:
@@ -26,8 +29,9 @@ def words(text: str) -> list[str]:
 def words_of(blocks: Blocks) -> list[str]:
     """The words that a reader of the blocks sees, in order.
 
-    Headings, paragraphs, lists, tables with caption and note, captions of pictures. The numbers of a list,
-    the alternative text of a picture and the address of a link are not among them.
+    Headings, paragraphs, lists, tables with caption and note, captions of pictures and charts; a footnote comes
+    after the text that it stands in. The numbers of a list, the alternative text of a picture and the address of a
+    link are not among them.
     """
     return [word for text in texts_of(blocks) for word in words(text)]
 
@@ -46,16 +50,24 @@ def texts_of(blocks: Blocks) -> Iterator[str]:
 def _texts_of(block: Block) -> Iterator[str]:
     match block:
         case Heading() | Paragraph():
-            yield plain(block.content)
+            yield from _texts_in(block.content)
         case List():
             for item in block.items:
                 yield from texts_of(item.blocks)
         case Table():
             yield block.caption
             for row in (block.header, *block.rows):
-                yield from map(plain, row)
+                for cell in row:
+                    yield from _texts_in(cell)
             yield block.note
-        case Image():
+        case Image() | Chart():
             yield block.caption
         case _:
             yield source_of(block)
+
+
+def _texts_in(content: Inlines) -> Iterator[str]:
+    yield plain(content)
+    for inline in content:
+        if type(inline) is Footnote:
+            yield from _texts_in(inline.content)

@@ -39,6 +39,8 @@ def _shown(block: model.Block, picture: str) -> RenderableType:
             return _table(block)
         case model.Image(_, alt, caption):
             return Text(f"[{picture}: {show(alt)}] {show(caption)}".rstrip(), style="italic")
+        case model.Chart():
+            return Group(Text(show(block.caption), style="italic"), Text(f"[{show(block.alt)}]", style="dim"))
         case model.PlacedFigures():
             return Text(", ".join(block.figures), style="italic")
 

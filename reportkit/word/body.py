@@ -1,18 +1,21 @@
 """The words of a report as the inside of Word's document, block by block."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from reportkit.messages import Message, UsageError, render
-from reportkit.model.blocks import Block, Blocks, Heading, Image, List, Paragraph, Table
+from reportkit.model.blocks import Block, Blocks, Chart, Heading, Image, List, Paragraph, Table
 from reportkit.model.report import Appendix, Part, Report
 from reportkit.word import names
 from reportkit.word.fields import field
 from reportkit.word.images import drawing, drawn_size, image_kind
 from reportkit.word.inlines import InlineWriter, plain
+from reportkit.word.kept_together import kept_together
+from reportkit.word.landscape import Landscape
 from reportkit.word.markup import paragraph, run
 from reportkit.word.numbering import LEVELS, Numbering
-from reportkit.word.tables import table_xml
+from reportkit.word.tables import lies_down, table_xml
 from reportkit.word.template import Template
 
 DEEPEST_HEADING = 6
@@ -20,13 +23,17 @@ AFTER_LIST, AFTER_TABLE = 100, 200
 """The room, in twentieths of a point, that running text leaves to what stands above it."""
 NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
 IN_LIST = '<w:spacing w:after="60"/>'
+BOLD = "<w:rPr><w:b/></w:rPr>"
+SECTION_END = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+"""Of the paragraph that Word wants after a table at the end of a section: next to no height."""
 UNDER_PICTURE = '<w:spacing w:before="0" w:after="200"/>'
 
 
 class Entry(NamedTuple):
-    """A heading as the table of contents shows it."""
+    """A heading as the table of contents shows it, or a caption as the lists of figures and tables do."""
 
     level: int
+    """0 for a caption."""
     text: str
     bookmark: str
 
@@ -39,6 +46,14 @@ class Picture(NamedTuple):
     data: bytes
 
 
+class Drawn(NamedTuple):
+    """A chart as parts of the file."""
+
+    relation: str
+    number: int
+    chart: Chart
+
+
 class BodyWriter:
     """Writes parts and appendices one after the other; `xml` is what it has written.
 
@@ -48,15 +63,18 @@ class BodyWriter:
     def __init__(self, report: Report, template: Template) -> None:
         self.xml: list[str] = []
         self.entries: list[Entry] = []
+        self.captions: dict[str, list[Entry]] = {"figure": [], "table": []}
         self.pictures: dict[tuple[str, str], Picture] = {}
-        self.inlines = InlineWriter(template.styles["hyperlink"])
+        self.charts: list[Drawn] = []
+        self.landscape: Landscape | None = None
+        self.inlines = InlineWriter(template.styles)
         self.numbering = Numbering(template)
-        self._report = report
+        self._report, self._template = report, template
+        self._lies = False  # the page
         self._styles: Mapping[str, str] = template.styles
         self._room = (template.text_width, template.text_height)
         self._body = "" if template.body_is_default else f'<w:pStyle w:val="{template.styles["body"]}"/>'
         self._labels = {kind: render(Message(f"word.{kind}"), report.language) for kind in ("table", "figure")}
-        self._counted = {"table": 0, "figure": 0}
         self._drawings = 0
         self._gap = 0
 
@@ -64,6 +82,7 @@ class BodyWriter:
         """Write a part: its heading, if it has a title, and its blocks."""
         self.inlines.where = part.section
         start, end = self.inlines.bookmark(names.part_bookmark(index, part))
+        self._turn(bool(part.blocks) and lies_down(part.blocks, 0, self._room[0]))
         self.xml.append(start)
         if part.title:
             self._heading(part.level, run(part.title), part.title, new_page)
@@ -74,20 +93,56 @@ class BodyWriter:
     def appendices(self, title: str, appendices: tuple[Appendix, ...]) -> None:
         """Write the chapter of appendices."""
         self.inlines.where = ""
+        self._turn(False)
         start, end = self.inlines.bookmark(names.APPENDICES)
         self.xml.append(start)
         self._heading(1, run(title), title)
         label = render(Message("word.appendix"), self._report.language)
         dress = f'<w:pStyle w:val="{self._styles["appendix"]}"/>'
         for each in appendices:
-            number = run(f"{label} {each.number}", "<w:rPr><w:b/></w:rPr>")
+            counted = field(f"SEQ {label} \\* ARABIC", str(each.number), BOLD)
+            counted = self.inlines.bookmarked(names.caption_bookmark("appendix", each.number), counted)
             told = ", ".join(filter(None, (each.file, each.owner)))
             words = run(f"\t{each.title}{f' ({told})' if told else ''}")
-            self.xml.append(paragraph(dress, number + words))
+            self.xml.append(paragraph(dress, run(f"{label} ", BOLD) + counted + words))
         self.xml.append(end)
 
+    @property
+    def places(self) -> Iterator[Entry]:
+        """All that the contents and the lists show, one after the other: headings, figures, tables."""
+        return chain(self.entries, *self.captions.values())
+
+    @property
+    def last_section(self) -> str:
+        """The `w:sectPr` of the pages that the document ends with."""
+        if self.landscape is None:
+            return self._template.section
+        return self.landscape.lying if self._lies else self.landscape.upright
+
+    def _turn(self, lies: bool) -> None:
+        """Go on on pages that lie on their side, or stand again."""
+        if lies == self._lies:
+            return
+        first = self.landscape is None
+        pages = self.landscape = self.landscape or Landscape(self._template)
+        section = pages.lying if self._lies else pages.first if first else pages.upright
+        self._lies = lies
+        at = len(self.xml) - 1
+        while at >= 0 and self.xml[at].startswith("<w:bookmark"):
+            at -= 1
+        last = self.xml[at] if at >= 0 else ""
+        if last.startswith("<w:p><w:pPr>"):
+            self.xml[at] = last.replace("</w:pPr>", f"{section}</w:pPr>", 1)
+        elif last.startswith("<w:p>"):
+            self.xml[at] = f"<w:p><w:pPr>{section}</w:pPr>{last.removeprefix('<w:p>')}"
+        else:
+            self.xml.append(paragraph(f"{SECTION_END}{section}", ""))
+        self._gap = 0
+
     def _blocks(self, blocks: Blocks) -> None:
-        for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+        for at, (block, following) in enumerate(zip(blocks, (*blocks[1:], None), strict=False)):
+            if self._lies or type(block) in (Table, Heading):
+                self._turn(lies_down(blocks, at, self._room[0]))
             if type(block) is Paragraph:
                 self._paragraph(block, keep=type(following) is List)
             else:
@@ -106,6 +161,8 @@ class BodyWriter:
                 self._table(block)
             case Image():
                 self._image(block)
+            case Chart():
+                self._chart(block)
             case _:
                 raise UsageError("word.unresolved", section=self.inlines.where, what=type(block).__name__)
 
@@ -125,7 +182,9 @@ class BodyWriter:
     def _heading(self, level: int, runs: str, text: str, new_page: bool = False) -> None:
         level = min(max(level, 1), DEEPEST_HEADING)
         self._gap = 0
-        if not text.strip():
+        if not text.strip():  # a heading without words would be a blank line in the contents
+            if "<w:footnoteReference" in runs:
+                self.xml.append(paragraph(self._body, runs))
             return
         entry = Entry(level, text, names.heading_bookmark(len(self.entries) + 1))
         self.entries.append(entry)
@@ -156,13 +215,16 @@ class BodyWriter:
                         self.xml.append(paragraph(numbered + self._room_above(), runs))
 
     def _caption(self, kind: str, caption: str, keep: bool) -> None:
-        """`Tabell 3. Besök per månad`, the number by a field of Word's own."""
-        self._counted[kind] += 1
-        label = self._labels[kind]
-        number = field(f"SEQ {label} \\* ARABIC", str(self._counted[kind]))
+        """`Tabell 3. Besök per månad`, the number by a field of Word's own that references can lead to."""
+        label, listed = self._labels[kind], self.captions[kind]
+        number = len(listed) + 1
+        caption = kept_together(caption)
+        entry = Entry(0, f"{label} {number}. {caption}", names.caption_bookmark(kind, number))
+        listed.append(entry)
+        counted = self.inlines.bookmarked(entry.bookmark, field(f"SEQ {label} \\* ARABIC", str(number)))
         more = "<w:keepNext/>" if keep else UNDER_PICTURE
         properties = f'<w:pStyle w:val="{self._styles["caption"]}"/>{more}'
-        self.xml.append(paragraph(properties, f"{run(f'{label} ')}{number}{run(f'. {caption}')}"))
+        self.xml.append(paragraph(properties, f"{run(f'{label} ')}{counted}{run(f'. {caption}')}"))
 
     def _table(self, table: Table) -> None:
         if table.caption:
@@ -172,11 +234,12 @@ class BodyWriter:
             # Word would join the two to one table; a paragraph between them is the only way to part them.
             self.xml.append(f'<w:p><w:pPr><w:pStyle w:val="{self._styles["note"]}"/></w:pPr></w:p>')
         if table.header:
-            self.xml.append(table_xml(table, self.inlines, self._styles, self._room[0]))
+            room = self.landscape.room if self._lies and self.landscape else self._room
+            self.xml.append(table_xml(table, self.inlines, self._styles, room[0]))
             self._gap = AFTER_TABLE
         if table.note:
             self._gap = 0
-            self.xml.append(paragraph(f'<w:pStyle w:val="{self._styles["note"]}"/>', run(table.note)))
+            self.xml.append(paragraph(f'<w:pStyle w:val="{self._styles["note"]}"/>', run(kept_together(table.note))))
 
     def _image(self, image: Image) -> None:
         key = (self.inlines.where, image.path)
@@ -192,3 +255,16 @@ class BodyWriter:
         self.xml.append(paragraph(properties, picture))
         if image.caption:
             self._caption("figure", image.caption, keep=False)
+
+    def _chart(self, chart: Chart) -> None:
+        from reportkit.word.charts import chart_drawing  # noqa: PLC0415 - only where there is a chart
+
+        self._drawings += 1
+        drawn = Drawn(f"rkC{len(self.charts) + 1}", len(self.charts) + 1, chart)
+        self.charts.append(drawn)
+        drawing = chart_drawing(self._drawings, drawn.relation, self._room[0], chart.alt)
+        figures = dict.fromkeys(each.figure for each in chart.series if each.figure)
+        properties = f"{self._body}{'<w:keepNext/>' * bool(chart.caption)}{self._room_above()}"
+        self.xml.append(paragraph(properties, self.inlines.chart(figures, drawing)))
+        if chart.caption:
+            self._caption("figure", chart.caption, keep=False)

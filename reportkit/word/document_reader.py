@@ -4,6 +4,7 @@ It shares nothing with the writer: the file must be well formed, and the words s
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pyexpat import ExpatError, ParserCreate, XMLParserType
 
@@ -11,6 +12,7 @@ from reportkit.messages import BrokenFile
 from reportkit.text.words import words
 from reportkit.word.archive import ArchiveError, Part, read_archive
 
+FOOTNOTES = "footnotes.xml"
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 
 
@@ -26,6 +28,8 @@ class ReadWords:
     """The paragraphs inside each bookmark around whole paragraphs: the first, and the one after the last."""
     marked: dict[str, str] = field(default_factory=dict)
     """The text inside each bookmark within a paragraph, such as those around cited figures."""
+    notes: dict[str, list[str]] = field(default_factory=dict)
+    """The paragraphs of each footnote, by its id in the file; they also stand after the paragraph that has its mark."""
 
     def words(self, bookmark: str = "") -> list[str]:
         """The words inside a bookmark, or all; none where the bookmark is absent."""
@@ -35,7 +39,13 @@ class ReadWords:
 
 def read_words(docx: bytes) -> ReadWords:
     """The words of a document's body. Raises BrokenFile where it cannot be read."""
-    return _Reader().parse(main_part(docx))
+    main = main_part(docx)
+    beside = next((name for name in read_archive(docx) if name.rpartition("/")[2] == FOOTNOTES), "")
+    notes = _Reader().parse(_part(docx, beside)) if beside else ReadWords()
+    reader = _Reader(notes.notes)
+    reader.read.marked.update(notes.marked)
+    reader.read.notes.update(notes.notes)
+    return reader.parse(main)
 
 
 def headings(docx: bytes) -> list[tuple[int, str]]:
@@ -68,8 +78,11 @@ class _Reader:
     Neither Word nor we put white space between elements, so that all text is somebody's.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, notes: Mapping[str, list[str]] | None = None) -> None:
         self.read = ReadWords()
+        self._notes = notes or {}
+        self._noted: list[str] = []  # in the open paragraph
+        self._note: tuple[str, int] = "", 0
         self._text: list[str] = []
         self._style = ""
         self._inside = False  # a paragraph
@@ -90,6 +103,8 @@ class _Reader:
             "w:instrText": self._instructs,
             "w:bookmarkStart": self._mark_begins,
             "w:bookmarkEnd": self._mark_ends,
+            "w:footnote": self._note_begins,
+            "w:footnoteReference": self._refers,
         }
 
     def parse(self, xml: bytes) -> ReadWords:
@@ -105,6 +120,13 @@ class _Reader:
             self.read.paragraphs.append("".join(self._text))
             self.read.styles.append(self._style)
             self._inside = False
+            for text in (text for id in self._noted for text in self._notes.get(id, ())):
+                self.read.paragraphs.append(text)
+                self.read.styles.append("")
+            self._noted.clear()
+        elif tag == "w:footnote":
+            id, first = self._note
+            self.read.notes[id] = self.read.paragraphs[first:]
         elif tag == "w:instrText":
             instruction = "".join(self._text[self._instruction :])
             del self._text[self._instruction :]
@@ -126,6 +148,12 @@ class _Reader:
 
     def _instructs(self, attributes: dict[str, str]) -> None:
         self._instruction = len(self._text)
+
+    def _note_begins(self, attributes: dict[str, str]) -> None:
+        self._note = attributes.get("w:id", ""), len(self.read.paragraphs)
+
+    def _refers(self, attributes: dict[str, str]) -> None:
+        self._noted.append(attributes.get("w:id", ""))
 
     def _mark_begins(self, attributes: dict[str, str]) -> None:
         at = len(self._text) if self._inside else len(self.read.paragraphs)

@@ -204,6 +204,13 @@ def _contents() -> str:
         )
         for level, (left, before, after, run) in enumerate(dress, start=1)
     )
+    lines += style(
+        "TableofFigures",
+        "table of figures",
+        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>{_spacing(0, 20, 252)}',
+        _size(20),
+        following="Normal",
+    )
     return (
         style(
             "TOCHeading",
@@ -240,7 +247,7 @@ def _margins() -> str:
 def _notes() -> str:
     """Comments and footnotes, which people add in Word."""
     return (
-        style("FootnoteText", "footnote text", _spacing(0, 0, 240), _size(18))
+        style("FootnoteText", "footnote text", _spacing(0, 40, 240), _size(18))
         + _character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>')
         + style("CommentText", "annotation text", _spacing(0, 0, 240), _size(20))
         + _character("CommentReference", "annotation reference", _size(16))

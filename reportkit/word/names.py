@@ -22,6 +22,22 @@ def figure_bookmark(figure: str, time: int) -> str:
     return f"_rk_f_{_short(figure, _MOST - 6 - 7)}_{time}"
 
 
+def caption_bookmark(kind: str, number: int) -> str:
+    """The bookmark around the number of a `figure`, a `table` or an `appendix`: `_rk_figure_3`."""
+    return f"_rk_{kind}_{number}"
+
+
+def referred_bookmark(refers: str) -> str:
+    """The bookmark that a reference leads to: `figure 3`, `table 1`, `appendix 2`, `heading 12`."""
+    kind, _, number = refers.partition(" ")
+    return heading_bookmark(int(number)) if kind == "heading" else caption_bookmark(kind, int(number))
+
+
+def chart_bookmark(figure: str, time: int) -> str:
+    """The bookmark around a chart that shows a figure, `time` counted from 1: `_rk_c_besok_digitala_1`."""
+    return f"_rk_c_{_short(figure, _MOST - 6 - 7)}_{time}"
+
+
 def heading_bookmark(number: int) -> str:
     """The bookmark that the table of contents points to, as Word names them itself."""
     return f"_Toc{number:09}"

@@ -1,24 +1,30 @@
 """The whole file: the template's parts with the report's words among them. The same report gives the same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from reportkit.messages import BrokenFile, Language, Message, UsageError, render
 from reportkit.model.report import Report
 from reportkit.word.archive import Part, packed, stored, write_archive
-from reportkit.word.body import BodyWriter
+from reportkit.word.body import BodyWriter, Entry
+from reportkit.word.footnotes import footnotes_xml, settings_with_separators
 from reportkit.word.front import front_xml
-from reportkit.word.markup import DECLARATION, DOCUMENT_NAMES, OFFICE, IllegalCharacterError, escape
+from reportkit.word.markup import DECLARATION, DOCUMENT_NAMES, OFFICE, RELATIONS, IllegalCharacterError, escape
 from reportkit.word.pages import begins_page, estimate_pages
 from reportkit.word.properties import LOCALES, core_xml, custom_xml, property_values
 from reportkit.word.template import ROOT_RELATIONS, TYPES, Template
-from reportkit.word.toc import toc_xml
+from reportkit.word.toc import list_xml, toc_xml
 
 CORE, CUSTOM = "docProps/core.xml", "docProps/custom.xml"
 _TYPES = {
     CORE: "application/vnd.openxmlformats-package.core-properties+xml",
     CUSTOM: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-    "numbering": "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
+    **{
+        kind: f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+        for kind in ("numbering", "footnotes", "header", "footer")
+    },
+    "chart": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    "workbook": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _RELATIONS = {
     CORE: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
@@ -67,14 +73,20 @@ class ReportFile:
             raise BrokenFile("word.illegal_character", section=where, code=error.code, around=error.around) from error
         if report.language is not Language.SWEDISH:
             written.update(_in_language(template, report.language))
+        if writer.inlines.notes:
+            written.update(_notes(template, writer, written))
         self._parts: dict[str, Part] = {name: packed(xml.encode()) for name, xml in written.items()}
         self._parts.update((name, part) for name, part in template.parts.items() if name not in written)
         self._parts.update((template.folder + each.name, stored(each.data)) for each in writer.pictures.values())
+        if writer.landscape:
+            self._parts.update(writer.landscape.parts(values))
+        if writer.charts:
+            self._parts.update(_charts(template, writer, LOCALES[report.language]))
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The bookmarks whose pages the contents show, in order."""
-        return tuple(entry.bookmark for entry in self._writer.entries)
+        """The bookmarks whose pages the contents and the lists show, in order."""
+        return tuple(entry.bookmark for entry in self._writer.places)
 
     @property
     def layout(self) -> str:
@@ -94,12 +106,21 @@ class ReportFile:
 
     def _document(self, pages: Sequence[int]) -> str:
         """The main part."""
-        contents = render(Message("word.contents"), self._report.language)
-        toc = toc_xml(contents, zip(self._writer.entries, pages, strict=True), self._template)
+        writer, language = self._writer, self._report.language
+        numbers = iter(pages)
+        toc = toc_xml(render(Message("word.contents"), language), _paged(writer.entries, numbers), self._template)
+        for kind, entries in writer.captions.items():
+            title, label = (render(Message(f"word.{id}"), language) for id in (f"{kind}s", kind))
+            toc += list_xml(title, label, _paged(entries, numbers), self._template)
         return (
             f"{DECLARATION}<w:document {DOCUMENT_NAMES}><w:body>"
-            f"{self._front}{toc}{self._body}{self._template.section}</w:body></w:document>"
+            f"{self._front}{toc}{self._body}{writer.last_section}</w:body></w:document>"
         )
+
+
+def _paged(entries: list[Entry], pages: Iterator[int]) -> list[tuple[Entry, int]]:
+    """Each entry with the next of the pages."""
+    return [(entry, next(pages)) for entry in entries]
 
 
 def _body(report: Report, template: Template, writer: BodyWriter) -> str:
@@ -122,9 +143,49 @@ def _relations(template: Template, writer: BodyWriter) -> str:
         f'<Relationship Id="{each.relation}" Type="{OFFICE}/relationships/image" Target="{each.name}"/>'
         for each in writer.pictures.values()
     ]
+    if writer.inlines.notes and template.footnotes not in template.parts:
+        more.append(f'<Relationship Id="rkF" Type="{OFFICE}/relationships/footnotes" Target="footnotes.xml"/>')
+    more += writer.landscape.relations() if writer.landscape else ()
+    more += [
+        f'<Relationship Id="{each.relation}" Type="{OFFICE}/relationships/chart" '
+        f'Target="charts/diagram{each.number}.xml"/>'
+        for each in writer.charts
+    ]
     if template.numbering not in template.parts:
         more.append(f'<Relationship Id="rkN" Type="{OFFICE}/relationships/numbering" Target="numbering.xml"/>')
     return _before_end(template.text(template.relations), "".join(more), "Relationships")
+
+
+def _notes(template: Template, writer: BodyWriter, written: Mapping[str, str]) -> dict[str, str]:
+    """The part of the footnotes, its links, and the settings that name the line above them."""
+    folder, _, name = template.footnotes.rpartition("/")
+    old = template.text(template.footnotes) if template.footnotes in template.parts else ""
+    links = "".join(
+        f'<Relationship Id="rkL{number}" Type="{OFFICE}/relationships/hyperlink" Target="{escape(address)}"'
+        ' TargetMode="External"/>'
+        for address, number in writer.inlines.note_links.items()
+    )
+    parts = {
+        template.footnotes: footnotes_xml(writer.inlines.notes, old),
+        f"{folder}/_rels/{name}.rels": f'{DECLARATION}<Relationships xmlns="{RELATIONS}">{links}</Relationships>',
+    }
+    settings = f"{template.folder}settings.xml"
+    if settings in template.parts:
+        parts[settings] = settings_with_separators(written.get(settings) or template.text(settings))
+    return parts
+
+
+def _charts(template: Template, writer: BodyWriter, locale: str) -> Iterator[tuple[str, Part]]:
+    """Each chart's part, the workbook behind it, and what binds the two."""
+    from reportkit.word.charts import chart_relations, chart_xml  # noqa: PLC0415 - only where there is a chart
+    from reportkit.word.workbook import workbook  # noqa: PLC0415
+
+    for each in writer.charts:
+        name = f"diagram{each.number}.xml"
+        yield f"{template.folder}charts/{name}", packed(chart_xml(each.chart, locale).encode())
+        relations = chart_relations(f"../embeddings/diagram{each.number}.xlsx")
+        yield f"{template.folder}charts/_rels/{name}.rels", packed(relations.encode())
+        yield f"{template.folder}embeddings/diagram{each.number}.xlsx", stored(workbook(each.chart))
 
 
 def _root_relations(template: Template) -> str:
@@ -143,14 +204,15 @@ def _types(template: Template, writer: BodyWriter) -> str:
     xml = template.text(TYPES).replace(_MAIN.format("template"), _MAIN.format("document"))
     kinds = sorted({each.name.rpartition(".")[2] for each in writer.pictures.values()})
     defaults = [f'<Default Extension="{kind}" ContentType="image/{kind}"/>' for kind in kinds]
-    overrides = [
-        f'<Override PartName="/{name}" ContentType="{kind}"/>'
-        for name, kind in (
-            (CORE, _TYPES[CORE]),
-            (CUSTOM, _TYPES[CUSTOM]),
-            (template.numbering, _TYPES["numbering"]),
-        )
-    ]
+    if writer.charts:
+        defaults.append(f'<Default Extension="xlsx" ContentType="{_TYPES["workbook"]}"/>')
+    named = [(CORE, _TYPES[CORE]), (CUSTOM, _TYPES[CUSTOM]), (template.numbering, _TYPES["numbering"])]
+    if writer.inlines.notes:
+        named.append((template.footnotes, _TYPES["footnotes"]))
+    named += [(f"{template.folder}charts/diagram{each.number}.xml", _TYPES["chart"]) for each in writer.charts]
+    for margin in writer.landscape.margins if writer.landscape else ():
+        named.append((template.folder + margin.name, _TYPES[margin.kind]))
+    overrides = [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in named]
     missing = [each for each in defaults if each.partition(" ContentType")[0] not in xml]
     missing += [each for each in overrides if each.partition(" ContentType")[0] not in xml]
     return _before_end(xml, "".join(missing), "Types")

@@ -1,11 +1,11 @@
 """Where pages are likely to end: the page of each heading, estimated, until a rendering has measured it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from reportkit.model.blocks import Block, Heading, Image, Inlines, List, Paragraph, Span, Table
+from reportkit.model.blocks import Block, Chart, Heading, Image, Inlines, List, Paragraph, Span, Table
 from reportkit.model.report import Part, Report
 from reportkit.word.images import EMU_PER_PIXEL, EMU_PER_TWIP, image_size
-from reportkit.word.tables import KEPT_WHOLE, cell_texts, column_aligns, column_widths
+from reportkit.word.tables import KEPT_WHOLE, cell_texts, column_aligns, column_widths, lies_down
 
 # The house template's page, in points; another template only makes the estimate coarser.
 _PAGE = 679.0
@@ -19,7 +19,10 @@ _CAPTION = 28.0
 _HEADINGS = {1: (24.0, 24.0, 8.0, 44), 2: (19.0, 18.0, 5.0, 58), 3: (16.0, 14.0, 4.0, 70)}
 _SMALL_HEADING = (15.5, 11.0, 3.0, 84)
 _HEADING_NEEDS = 40.0  # a heading stays with two lines of what follows
-_FRONT, _TOC_HEADING, _TOC_LINE = 175.0, 42.0, 17.5
+_FRONT, _MARK, _TOC_HEADING, _LIST_LINE = 118.0, 46.0, 42.0, 13.8
+_TOC_LINES = {1: 20.0, 2: 14.5, 3: 13.3}
+_LYING_PAGE, _LYING_WIDTH = 432.0, 700.0
+_CHART = 170.0
 
 
 def begins_page(parts: tuple[Part, ...], index: int) -> bool:
@@ -33,24 +36,45 @@ def begins_page(parts: tuple[Part, ...], index: int) -> bool:
 
 
 def estimate_pages(report: Report) -> list[int]:
-    """The page of each heading, in order and counted from 1, by counting lines."""
+    """The page of each heading, then of each figure and each table with a caption, by counting lines."""
     headings = [heading for part in report.parts for heading in _levels(part)]
-    shown = sum(level <= 3 for level in headings) + bool(report.appendices_title)
     ruler = _Ruler(report)
-    ruler.down(_FRONT + _TOC_HEADING)
-    for _ in range(shown):
-        ruler.down(_TOC_LINE)
+    ruler.down(_FRONT + _MARK * (report.draft or report.practice) + _TOC_HEADING)
+    for level in (*headings, *[1] * bool(report.appendices_title)):
+        ruler.down(_TOC_LINES.get(level, 0.0))
+    for count in _captions(block for part in report.parts for block in part.blocks):
+        ruler.down(_TOC_HEADING * bool(count), _LIST_LINE)
+        for _ in range(count):
+            ruler.down(_LIST_LINE)
     for index, part in enumerate(report.parts):
         if begins_page(report.parts, index):
             ruler.turn()
         ruler.section = part.section
+        ruler.lie(bool(part.blocks) and lies_down(part.blocks, 0, int(_WIDTH * 20)))
         if part.title:
             ruler.heading(part.level, part.title)
-        for block in part.blocks:
+        for at, block in enumerate(part.blocks):
+            ruler.lie(lies_down(part.blocks, at, int(_WIDTH * 20)))
             ruler.block(block)
+    ruler.lie(False)
     if report.appendices_title:
         ruler.heading(1, report.appendices_title)
-    return ruler.pages
+    return [*ruler.pages, *ruler.captions["figure"], *ruler.captions["table"]]
+
+
+def _captions(blocks: Iterable[Block]) -> tuple[int, int]:
+    """How many figures and tables have captions."""
+    figures = tables = 0
+    for block in blocks:
+        match block:
+            case List(items):
+                more = _captions(child for item in items for child in item.blocks)
+                figures, tables = figures + more[0], tables + more[1]
+            case Image() | Chart():
+                figures += bool(block.caption)
+            case Table():
+                tables += bool(block.caption)
+    return figures, tables
 
 
 def _levels(part: Part) -> Iterator[int]:
@@ -65,9 +89,9 @@ def _letters(content: Inlines) -> int:
     return sum([len(span.text) for span in content if type(span) is Span])
 
 
-def _row_heights(table: Table) -> list[float]:
+def _row_heights(table: Table, wide: float) -> list[float]:
     texts = cell_texts(table)
-    widths, size = column_widths(texts, column_aligns(table), int(_WIDTH * 20))
+    widths, size = column_widths(texts, column_aligns(table), int(wide * 20))
     letters = [max(1, (width - size.margins) // _CELL_LETTER) for width in widths]
     return [
         _CELL_ROOM
@@ -81,10 +105,19 @@ class _Ruler:
 
     def __init__(self, report: Report) -> None:
         self.pages: list[int] = []
+        self.captions: dict[str, list[int]] = {"figure": [], "table": []}
         self.section = ""
         self._images = report.images
         self._page = 1
         self._at = 0.0
+        self._high, self._wide = _PAGE, _WIDTH
+
+    def lie(self, lies: bool) -> None:
+        """Go on on pages that lie on their side, or stand again."""
+        high, wide = (_LYING_PAGE, _LYING_WIDTH) if lies else (_PAGE, _WIDTH)
+        if high != self._high:
+            self._high, self._wide = high, wide
+            self.turn()
 
     def turn(self) -> None:
         """Begin a new page."""
@@ -93,7 +126,7 @@ class _Ruler:
 
     def down(self, height: float, needs: float = 0.0) -> None:
         """Put something down that is never torn, together with so much of what follows."""
-        if self._at and self._at + height + needs > _PAGE:
+        if self._at and self._at + height + needs > self._high:
             self.turn()
         self._at += height
 
@@ -119,6 +152,13 @@ class _Ruler:
                 self._table(block)
             case Image():
                 self._image(block)
+            case Chart(caption=caption):
+                self.down(_CHART + _AFTER + (_CAPTION if caption else 0.0))
+                self._captioned("figure", caption)
+
+    def _captioned(self, kind: str, caption: str) -> None:
+        if caption:
+            self.captions[kind].append(self._page)
 
     def _text(self, letters: int, depth: int) -> None:
         """Running text, which flows over the end of a page."""
@@ -126,18 +166,20 @@ class _Ruler:
             return
         lines = 1 + (letters - 1) // max(20, _LETTERS - 4 * min(depth, 9))
         self._at += lines * _LINE + (_AFTER if not depth else 3.0)
-        while self._at > _PAGE + _AFTER:
+        while self._at > self._high + _AFTER:
             self._page += 1
-            self._at -= _PAGE
+            self._at -= self._high
 
     def _table(self, table: Table) -> None:
-        heights = _row_heights(table) if table.header else []
+        heights = _row_heights(table, self._wide) if table.header else []
         above = _CAPTION if table.caption else 0.0
         below = _LINE if table.note else 0.0
         if len(table.rows) <= KEPT_WHOLE:
             self.down(above + sum(heights) + below)
+            self._captioned("table", table.caption)
         else:
             self.down(above, sum(heights[:2]))
+            self._captioned("table", table.caption)
             for height in heights:
                 self.down(height)
         self._at += _AFTER
@@ -150,3 +192,4 @@ class _Ruler:
         points = EMU_PER_PIXEL / EMU_PER_TWIP / 20
         scale = min(points, _WIDTH / width, _PAGE * 0.7 / height)
         self.down(height * scale + _AFTER + (_CAPTION if image.caption else 0.0))
+        self._captioned("figure", image.caption)

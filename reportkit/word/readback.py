@@ -59,8 +59,7 @@ def _stretches(report: Report) -> Iterator[tuple[str, str, Iterable[str]]]:
             (part.title, *texts_of(part.blocks)),
         )
     if report.appendices_title:
-        label = render(Message("word.appendix"), report.language)
-        lines = (f"{label} {each.number} {each.title} {each.file} {each.owner}" for each in report.appendices)
+        lines = (f"{each.title} {each.file} {each.owner}" for each in report.appendices)  # numbers are Word's own
         yield "", names.APPENDICES, (report.appendices_title, *lines)
 
 

@@ -36,10 +36,16 @@ DEFAULT_NAMES: Mapping[str, str] = {
     "toc1": "toc 1",
     "toc2": "toc 2",
     "toc3": "toc 3",
+    "list_line": "table of figures",
+    "footnote": "footnote text",
+    "footnote_mark": "footnote reference",
 }
-"""Every role a template must have a style for, with the style's name in the house template."""
+"""Every role a template has a style for, with the style's name in the house template."""
 
-_KINDS = {"table": TABLE, "hyperlink": CHARACTER}
+INSTEAD: Mapping[str, str] = {"list_line": "toc2", "footnote": "note", "footnote_mark": ""}
+"""The role whose style will do where a template has none by the usual name; empty where none is needed."""
+
+_KINDS = {"table": TABLE, "hyperlink": CHARACTER, "footnote_mark": CHARACTER}
 
 _SWEDISH = {
     "rubrik": "title",
@@ -51,6 +57,9 @@ _SWEDISH = {
     "hyperlänk": "hyperlink",
     "innehållsförteckningsrubrik": "toc heading",
     "tabellrutnät": "table grid",
+    "figurförteckning": "table of figures",
+    "fotnotstext": "footnote text",
+    "fotnotsreferens": "footnote reference",
     **{f"rubrik {level}": f"heading {level}" for level in range(1, 10)},
     **{f"innehåll {level}": f"toc {level}" for level in range(1, 10)},
 }

@@ -1,15 +1,20 @@
 """Tables: a header row that repeats, rows that are never torn, columns as wide as their words."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from reportkit.model.blocks import Align, Table
+from reportkit.model.blocks import Align, Blocks, Heading, Table
 from reportkit.word.inlines import InlineWriter, plain
-from reportkit.word.markup import escape
+from reportkit.word.markup import escape, run
 
 LONGEST = 60  # letters; a longer cell is wrapped rather than given more room
 LONGEST_NUMBER = 16
 KEPT_WHOLE = 12  # rows; a table of this length stays on one page
+MANY = 6  # columns; a table with fewer always stands upright
+
+_FIGURE_SPACE, _COMMA_SPACE = "\u2007", "\u2008"  # as wide as a digit, and as a comma
+_NUMBER = re.compile(r"[-+\u2212\u2013]?[0-9][0-9 \u00a0]*(?:[,.](?P<decimals>[0-9]+))?|\u2013")
 
 
 class Print(NamedTuple):
@@ -41,7 +46,8 @@ def table_xml(table: Table, inlines: InlineWriter, styles: Mapping[str, str], ro
     """The table itself, `room` wide in twentieths of a point."""
     texts = cell_texts(table)
     aligns = column_aligns(table)
-    widths, size = column_widths(texts, aligns, room)
+    padded = comma_padding(texts, aligns)
+    widths, size = column_widths(_with_padding(texts, padded), aligns, room)
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
     described = escape(table.caption)
     columns_told = escape(", ".join(filter(None, texts[0])))
@@ -63,6 +69,9 @@ def table_xml(table: Table, inlines: InlineWriter, styles: Mapping[str, str], ro
     for number, row in enumerate(table.rows, start=1):
         openings = inner if number < len(table.rows) else last
         cells = [f"{opening}{runs(cell)}</w:p></w:tc>" for opening, cell in zip(openings, row, strict=True)]
+        for at in padded:
+            if padding := padded[at][number]:
+                cells[at] = cells[at].replace("</w:p></w:tc>", f"{run(padding)}</w:p></w:tc>")
         out.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
     out.append("</w:tbl>")
     return "".join(out)
@@ -75,6 +84,56 @@ def _cells(widths: list[int], aligns: tuple[Align, ...], style: str, keep: bool)
         f"{'<w:keepNext/>' if keep else ''}{_JUSTIFY[align]}</w:pPr>"
         for width, align in zip(widths, aligns, strict=True)
     ]
+
+
+def comma_padding(texts: list[list[str]], aligns: tuple[Align, ...]) -> dict[int, list[str]]:
+    """What to put after the numbers of a column, row by row, so that their commas stand below each other.
+
+    Only columns are told whose numbers have unlike many decimals. A tab on the comma would ask each reader's program
+    what a comma is, and some say a full stop.
+    """
+    padded = {}
+    for at, align in enumerate(aligns):
+        if align not in (Align.NUMBER, Align.RIGHT) or not any("," in row[at] or "." in row[at] for row in texts[1:]):
+            continue
+        numbers = [_NUMBER.fullmatch(row[at].strip()) for row in texts[1:]]
+        decimals = [len(number["decimals"] or "") if number else -1 for number in numbers]
+        most = max(decimals)
+        if {each for each in decimals if each >= 0} - {most}:
+            padded[at] = ["", *(_padding(each, most) for each in decimals)]
+    return padded
+
+
+def _padding(decimals: int, most: int) -> str:
+    if decimals < 0:
+        return ""
+    return _COMMA_SPACE * (decimals == 0 and most > 0) + _FIGURE_SPACE * (most - decimals)
+
+
+def _with_padding(texts: list[list[str]], padded: Mapping[int, list[str]]) -> list[list[str]]:
+    if not padded:
+        return texts
+    return [
+        [text + (padded[at][number] if at in padded else "") for at, text in enumerate(row)]
+        for number, row in enumerate(texts)
+    ]
+
+
+def is_wide(table: Table, room: int) -> bool:
+    """Do the words of a table not fit beside each other in so much room, even in small print?"""
+    if len(table.header) < MANY:
+        return False
+    columns = zip(*cell_texts(table), strict=True)
+    words = [_longest_word(list(column), align) for column, align in zip(columns, column_aligns(table), strict=True)]
+    return _needed(words, SMALL) > room
+
+
+def lies_down(blocks: Blocks, at: int, room: int) -> bool:
+    """Does a block stand on a page on its side? A table does that is too wide, and a heading just above one."""
+    while type(blocks[at]) is Heading and at + 1 < len(blocks):
+        at += 1
+    block = blocks[at]
+    return type(block) is Table and is_wide(block, room)
 
 
 def cell_texts(table: Table) -> list[list[str]]:

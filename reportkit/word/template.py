@@ -9,7 +9,7 @@ from reportkit.word.archive import ArchiveError, Part, read_archive
 from reportkit.word.fields import Fillable
 from reportkit.word.markup import OFFICE, WORD
 from reportkit.word.properties import HEADER_PROPERTIES
-from reportkit.word.style_names import DEFAULT_NAMES, kind_of, spellings
+from reportkit.word.style_names import DEFAULT_NAMES, INSTEAD, kind_of, spellings
 
 TYPES, ROOT_RELATIONS = "[Content_Types].xml", "_rels/.rels"
 MACROS = "vbaProject.bin"
@@ -33,7 +33,9 @@ class Template:
     document: str
     relations: str
     numbering: str
-    """The names of the main part, its relationships and its list definitions; the last may not be there yet."""
+    footnotes: str
+    """The names of the main part, its relationships, its list definitions and its footnotes; the last two may not be
+    there yet."""
     styles: Mapping[str, str]
     """The ids of the styles, by role."""
     body_is_default: bool
@@ -90,6 +92,7 @@ def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: s
         document=document,
         relations=relations,
         numbering=_inside(folder, by_kind.get("numbering", "numbering.xml")),
+        footnotes=_inside(folder, by_kind.get("footnotes", "footnotes.xml")),
         styles=styles,
         body_is_default=body_is_default,
         lists=lists,
@@ -151,6 +154,9 @@ class _Reader:
         for role, wanted in names.items():
             kind = kind_of(role)
             style = next((found[kind, each] for each in spellings(wanted) if (kind, each) in found), None)
+            if style is None and role in INSTEAD and wanted == DEFAULT_NAMES[role]:
+                ids[role] = ids.get(INSTEAD[role], "")
+                continue
             if style is None:
                 kind_told = Message(f"word.kind_{kind}")
                 raise BrokenFile("word.template_style", file=self.file, style=wanted, role=role, kind=kind_told)

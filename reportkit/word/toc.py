@@ -1,6 +1,6 @@
-"""The table of contents: Word's own field, with every line already written."""
+"""The table of contents, and the lists of figures and tables: Word's own fields, with every line already written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportkit.word.body import Entry
 from reportkit.word.fields import END, beginning, field
@@ -17,24 +17,39 @@ def toc_xml(title: str, entries: Iterable[tuple[Entry, int]], template: Template
     It is marked as one for Word, which then offers to renew it. Its numbers are right as they stand: nobody
     is asked anything when the document is opened.
     """
-    lines = [_line(entry, page, template) for entry, page in entries if entry.level <= DEPTH]
-    if not lines:
+    shown = [_line(entry, page, template, f"toc{entry.level}") for entry, page in entries if entry.level <= DEPTH]
+    inside = _field(title, f'TOC \\o "1-{DEPTH}" \\h \\z \\u', shown, template)
+    if not inside:
         return ""
-    properties, inside = lines[0]
-    lines[0] = properties, beginning(f'TOC \\o "1-{DEPTH}" \\h \\z \\u') + inside
-    properties, inside = lines[-1]
-    lines[-1] = properties, inside + END
-    heading = paragraph(f'<w:pStyle w:val="{template.styles["toc_heading"]}"/>', run(title))
     return (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-        f"</w:sdtPr><w:sdtContent>{heading}{''.join(paragraph(*line) for line in lines)}</w:sdtContent></w:sdt>"
+        f"</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
     )
 
 
-def _line(entry: Entry, page: int, template: Template) -> tuple[str, str]:
-    """The properties and the inside of one line: the heading as a link, dots, and its page."""
+def list_xml(title: str, label: str, entries: Iterable[tuple[Entry, int]], template: Template) -> str:
+    """The list of all that is numbered under one label, `Figur` or `Tabell`; empty where there is none."""
+    lines = [_line(entry, page, template, "list_line") for entry, page in entries]
+    return _field(title, f'TOC \\h \\z \\c "{label}"', lines, template)
+
+
+def _field(title: str, instruction: str, lines: Sequence[tuple[str, str]], template: Template) -> str:
+    """A heading, and a field whose result is the lines."""
+    if not lines:
+        return ""
+    lines = list(lines)
+    properties, inside = lines[0]
+    lines[0] = properties, beginning(instruction) + inside
+    properties, inside = lines[-1]
+    lines[-1] = properties, inside + END
+    heading = paragraph(f'<w:pStyle w:val="{template.styles["toc_heading"]}"/>', run(title))
+    return f"{heading}{''.join(paragraph(*line) for line in lines)}"
+
+
+def _line(entry: Entry, page: int, template: Template, role: str) -> tuple[str, str]:
+    """The properties and the inside of one line: the words as a link, dots, and their page."""
     properties = (
-        f'<w:pStyle w:val="{template.styles[f"toc{entry.level}"]}"/><w:tabs>'
+        f'<w:pStyle w:val="{template.styles[role]}"/><w:tabs>'
         f'<w:tab w:val="right" w:leader="dot" w:pos="{template.text_width}"/></w:tabs>'
     )
     number = field(f"PAGEREF {entry.bookmark} \\h", str(page))

@@ -1,18 +1,19 @@
 """Putting the report together: exactly the approved submissions, or in a draft whatever there is."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reportkit.messages import GateClosedError, Message, UsageError, render
 from reportkit.model import blocks as model
-from reportkit.model.blocks import Blocks, Paragraph, Span
+from reportkit.model.blocks import Blocks, Inlines, Paragraph, Span
 from reportkit.model.contribution import Attachment
 from reportkit.model.finding import Severity
 from reportkit.model.journal import Action, SectionState
 from reportkit.model.known import KnownFigure, KnownFigures
-from reportkit.model.month import Month
+from reportkit.model.month import Month, Period
+from reportkit.model.number import Number
 from reportkit.model.outline import AppendicesNode, ContainerNode, Placed
 from reportkit.model.page_header import PageHeader
 from reportkit.model.page_map import PageMap, Pages
@@ -22,6 +23,9 @@ from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import ReportSettings
 from reportkit.text.citations import cited, problem, resolve
+from reportkit.text.contents import contents
+from reportkit.text.markdown.syntax import source_of
+from reportkit.text.references import find, references, section_of, settled, targets
 from reportkit.text.structure import shift
 from reportkit.text.words import words_of
 from reportkit.word.package import ReportFile
@@ -30,6 +34,7 @@ from reportkit.word.style_names import read_style_names
 from reportkit.word.template import read_template
 from reportkit.workflow.check import checked, rendered, report_findings
 from reportkit.workflow.cited_values import changed_values
+from reportkit.workflow.history import history_of
 from reportkit.workflow.measuring import Layout, libre_office, measured
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
@@ -96,6 +101,12 @@ def _gaps(view: MonthView) -> Iterator[Obstacle]:
             if told is not None:
                 gap = Message("workflow.gap", section=view.title(definition), citation=place.source, problem=told)
                 yield Obstacle(definition.id, gap)
+        for reference in references(submission.blocks) if submission else ():
+            named = section_of(reference, building.titles)
+            there = building.submissions.get(named or definition.id)
+            if named != reference.target and not find(reference, targets(there.blocks if there else ())):
+                told = Message("workflow.gap_reference", section=view.title(definition), citation=source_of(reference))
+                yield Obstacle(definition.id, told)
 
 
 def _obstacles_of(view: MonthView, definition: SectionDefinition) -> Iterator[Obstacle]:
@@ -253,7 +264,7 @@ class _Building:
             language=self.language,
             version=self.settings.version,
             page_header=_filled(header, settings.page_header),
-            parts=tuple(self._parts(sources, numbers)),
+            parts=settled(self._parts(sources, numbers), self.titles, self.language),
             appendices_title=self._appendices_title(),
             appendices=appendices,
             images=images,
@@ -315,10 +326,15 @@ class _Building:
             self.view.workspace.registers,
             others | own,
             self.language,
+            self._history,
         )
         level = placed.level if heading else placed.level - 1
         title = self.titles[section] if heading and blocks else ""
         return Part(placed.level, title, section, shift(blocks, level))
+
+    def _history(self, figure: str) -> Sequence[tuple[Period, Number]]:
+        """What a figure was before, for charts."""
+        return history_of(self.view, figure)
 
     def _appendices(self, sources: Mapping[str, _Source]) -> tuple[tuple[Appendix, ...], dict[str, int]]:
         """The appendices in the order they are first mentioned, then those that nobody mentions."""
@@ -361,16 +377,16 @@ class _Building:
 
 def _references(blocks: Blocks) -> Iterator[str]:
     """The ids of attachments that some blocks refer to, in order."""
-    for block in blocks:
-        match block:
-            case model.Paragraph(content) | model.Heading(_, content):
-                yield from (each.attachment for each in content if isinstance(each, model.AppendixReference))
-            case model.List(items):
-                for item in items:
-                    yield from _references(item.blocks)
-            case model.Table(header, rows):
-                for row in (header, *rows):
-                    yield from _references(tuple(Paragraph(cell) for cell in row))
+    for content in contents(blocks):
+        yield from _references_in(content)
+
+
+def _references_in(content: Inlines) -> Iterator[str]:
+    for inline in content:
+        if isinstance(inline, model.AppendixReference):
+            yield inline.attachment
+        elif isinstance(inline, model.Footnote):
+            yield from _references_in(inline.content)
 
 
 def _filled(header: PageHeader, otherwise: PageHeader) -> PageHeader:

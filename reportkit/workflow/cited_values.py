@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from reportkit.model import blocks as model
 from reportkit.model.blocks import Blocks
@@ -23,6 +24,8 @@ def _told(view: MonthView, blocks: Blocks, known: KnownFigures) -> Iterator[tupl
     registers, language = view.workspace.registers, view.workspace.settings.language
     for place in cited(blocks):
         block = model.Paragraph((place.citation,)) if isinstance(place.citation, model.Citation) else place.citation
+        if isinstance(block, model.PlacedFigures):
+            block = replace(block, kind="table")  # its values, whatever shape they are shown in
         (resolved,) = resolve((block,), known, view.figures_through, registers, {}, language)
         yield place.source, _text(resolved)
 

@@ -8,10 +8,12 @@ from reportkit.model.contribution import Contribution
 from reportkit.model.section import HeadingDefinition
 from reportkit.text.citations import resolve
 from reportkit.text.markdown import parse
+from reportkit.text.references import read_alone
 from reportkit.text.structure import headings
 from reportkit.text.words import plain
 from reportkit.workflow.check import Checked, checked, rendered
 from reportkit.workflow.desks import earlier_month
+from reportkit.workflow.history import history_of
 from reportkit.workflow.month_view import MonthView
 
 
@@ -54,14 +56,17 @@ def look(view: MonthView, section: str, contribution: Contribution | None = None
 def as_read(view: MonthView, section: str, contribution: Contribution | None = None) -> Blocks:
     """The words of a section with what its plugin adds, every citation in words."""
     own = contribution or view.contribution(section)
-    return resolve(
+    language = view.workspace.settings.language
+    blocks = resolve(
         rendered(view, section, own),
         view.known_figures(own),
         view.figures_through,
         view.workspace.registers,
         {},
-        view.workspace.settings.language,
+        language,
+        lambda figure: history_of(view, figure),
     )
+    return read_alone(blocks, {each.id: view.title(each) for each in view.sections}, language)
 
 
 def heading_places(view: MonthView, section: str, text: str) -> tuple[HeadingPlace, ...]:

@@ -79,3 +79,50 @@ def test_a_table_in_running_text_is_an_error():
     found = the_finding(C02, kust("Se {{table: besok}} här.", asks=[VISITS], figures={"besok": "12"}))
     assert (found.quote, found.columns) == ("{{table: besok}}", (3, 19))
     assert "ensamt på en rad" in told(found)
+
+
+LAID_OUT = """
+# Läget i länet
+
+![En karta](images/karta.png "Orterna")
+
+Tabell: Besök på orterna
+| Ort |
+|---|
+| Norrby |
+
+{{chart: besok}}
+
+"""
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "{{figure: karta}}",
+        "{{figure: besok}}",
+        "{{ref: besök på orterna}}",
+        "{{ref: Läget i länet}}",
+        "{{ref: fjall}}",
+        "{{figure: fjall/karta}}",
+    ],
+)
+def test_a_reference_by_name_leads_to_something_in_the_section_or_to_another_section(reference):
+    assert ask(R01, kust(f"{LAID_OUT}Se {reference}.")) == ()
+
+
+@pytest.mark.parametrize(
+    "reference", ["{{figure: kartan}}", "{{ref: Läget}}", "{{figure: Läget i länet}}", "{{ref: x/y}}"]
+)
+def test_a_reference_by_name_that_leads_nowhere_is_an_error(reference):
+    found = the_finding(R01, kust(f"{LAID_OUT}Se {reference}."))
+    assert (found.quote, found.severity) == (reference, Severity.ERROR)
+    assert "går ingenstans" in told(found)
+
+
+def test_what_can_be_referred_to_is_told():
+    assert (
+        the_finding(R01, kust(f"{LAID_OUT}Se {{{{ref: Lage}}}}.")).expected
+        == "Läget i länet, Orterna, Besök på orterna"
+    )
+    assert the_finding(R01, kust(f"{LAID_OUT}Se {{{{figure: Lage}}}}.")).expected == "Orterna"

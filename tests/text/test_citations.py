@@ -171,7 +171,10 @@ def test_citations_are_resolved_wherever_they_stand():
 
 def test_an_appendix_is_told_by_its_number():
     assert reads("Se *{{appendix: arsrapport}}* och {{appendix: borta}}.") == "Se bilaga 1 och bilaga ?."
-    assert resolved("*{{appendix: arsrapport}}*")[0].content == (Span("bilaga\u00a01", emphasis=True),)
+    assert resolved("*{{appendix: arsrapport}}*")[0].content == (
+        Span("bilaga\u00a0", emphasis=True),
+        Span("1", emphasis=True, refers="appendix 1"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -273,7 +276,7 @@ def test_a_table_of_different_units_names_them_beside_the_labels():
 
 
 def test_a_table_of_shares_counts_their_change_in_its_own_unit():
-    (table,) = resolved("{{chart: sjukfranvaro}}")
+    (table,) = resolved("{{table: sjukfranvaro}}")
     assert rows(table)[0] == ["Nyckeltal", "Utfall, procent", "Föregående år", "Förändring, procentenheter"]
 
 
@@ -311,5 +314,5 @@ def test_a_change_is_as_precise_as_the_less_precise_of_the_two():
 
 def test_references_need_no_figures_to_be_known():
     assert resolve((Paragraph((AppendixReference("a"),)),), {}, FEBRUARY, Registers(), {"a": 3}) == (
-        Paragraph((Span("bilaga\u00a03"),)),
+        Paragraph((Span("bilaga\u00a0"), Span("3", refers="appendix 3"))),
     )

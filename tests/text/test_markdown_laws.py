@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reportkit.model.blocks import Heading, Image, List, Paragraph, Span, Table
+from reportkit.model.blocks import Footnote, Heading, Image, List, Paragraph, Table
 from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.structure import headings
 from reportkit.text.words import plain, texts_of, words, words_of
@@ -18,6 +18,7 @@ TOKENS = [
     *SYNTAX, *LETTERS, "**", "***", "\n", "\n\n", "\\\n", "  \n", "\t", "  ", "    ",
     "- ", "* ", "1. ", "7) ", "# ", "### ", "> ", "---\n", "```\n", "<b>", "|", "|---|--:|\n",
     "{{", "}}", "{{besok.direction:upp|ner|lika}}", "{{table: a}}\n", "{{appendix: b}}",
+    "[^a]", "\n\n[^a]: ", "Tabell: ", "{lang=fi}", "]{lang=fi}", "{{ref: a}}",
     "](https://a.se)", '![bild](images/a.png "Karta")',
     "å", "e\u0301", "\u00a0", "\u2028", "\r", "\x00", "\x1b", "\ud800",
 ]  # fmt: skip
@@ -67,12 +68,19 @@ def unseen(blocks):
 
 
 def addresses(content):
-    before = ""
+    """Each address and each language once for the brackets around it; a footnote's name where it is used and where it
+    is told, and what is kept in its text."""
+    for name in ("href", "lang"):
+        before = ""
+        for inline in content:
+            said = getattr(inline, name, "")
+            if said != before and said:
+                yield said if name == "href" else f"lang{said}"
+            before = said
     for inline in content:
-        href = inline.href if isinstance(inline, Span) else ""
-        if href != before:
-            yield href
-        before = href
+        if isinstance(inline, Footnote):
+            yield from (inline.label, inline.label)
+            yield from addresses(inline.content)
 
 
 def characters(texts, kept):

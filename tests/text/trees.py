@@ -9,12 +9,14 @@ from reportkit.model.blocks import (
     Align,
     AppendixReference,
     Citation,
+    Footnote,
     Heading,
     Image,
     List,
     ListItem,
     Paragraph,
     PlacedFigures,
+    Reference,
     Span,
     Table,
 )
@@ -35,6 +37,10 @@ TYPICAL = (
     "![",
     "](https://a.se)",
     "{{x}}",
+    "[^1]",
+    "[^1]:",
+    "Tabell:",
+    "{lang=fi}",
 )
 
 words = st.text(LETTERS + "0123456789" + SYNTAX, min_size=1, max_size=6) | st.sampled_from(TYPICAL)
@@ -46,29 +52,41 @@ forms = st.sampled_from(["", "number", "change", "percent.abs", "previous_year",
 citations = st.builds(Citation, ids, forms) | st.builds(
     Citation, ids, st.just("direction"), st.tuples(st.just("ökat"), letters, st.just("är oförändrat"))
 )
-references = citations | st.builds(AppendixReference, ids)
+targets = st.sampled_from(["karta", "Läget i länet", "nara/a:b"])
+named = st.builds(Reference, st.sampled_from(["figure", "ref"]), targets)
+references = citations | st.builds(AppendixReference, ids) | named
+LANGUAGES = ("", "", "fi", "se")
+
+
+noted = st.lists(words, min_size=1, max_size=3).map(lambda found: (Span(" ".join(found)),))
+"""What a footnote says."""
 
 
 @st.composite
 def _parts(draw):
     """Some spans or references with nothing between them: a word, or letters whose dress changes inside."""
     dress = draw(dresses)
-    match draw(st.integers(0, 5)):
+    lang = draw(st.sampled_from(LANGUAGES))
+    match draw(st.integers(0, 6)):
         case 0:
             return [replace(draw(references), **dress)]
         case 1:
             return [Span(text, **draw(dresses)) for text in draw(st.lists(letters, min_size=2, max_size=3))]
         case 2:
-            return [Span(draw(words), href=draw(st.sampled_from(HREFS)), **dress)]
+            return [Span(draw(words), href=draw(st.sampled_from(HREFS)), lang=lang, **dress)]
+        case 3:
+            return [Footnote(draw(noted), **dress)]
         case _:
-            return [Span(draw(words), **dress)]
+            return [Span(draw(words), lang=lang, **dress)]
 
 
 def _joined(inlines):
     """Neighbours in the same dress are one span."""
 
     def dress(inline):
-        return (inline.strong, inline.emphasis, inline.href) if isinstance(inline, Span) else id(inline)
+        if not isinstance(inline, Span):
+            return id(inline)
+        return inline.strong, inline.emphasis, inline.href, inline.lang
 
     for _, group in groupby(inlines, dress):
         same = list(group)
@@ -101,7 +119,7 @@ def tables(draw):
     width = draw(st.integers(1, 4))
     row = st.tuples(*[contents(breaks=False, least=0)] * width)
     align = st.tuples(*[st.sampled_from([Align.LEFT, Align.RIGHT, Align.CENTRE])] * width)
-    return Table(draw(row), tuple(draw(st.lists(row, max_size=3))), draw(align))
+    return Table(draw(row), tuple(draw(st.lists(row, max_size=3))), draw(align), caption=draw(st.just("") | one_line))
 
 
 paragraphs = st.builds(Paragraph, contents())
@@ -134,8 +152,10 @@ wild_spans = st.builds(
     st.booleans(),
     st.booleans(),
     st.sampled_from(["", "", *HREFS, "javascript:alert(1)", "https://a.se/b (c|d\\", "https://a.se/![a](b)"]),
+    lang=st.sampled_from(["", "", "fi", "se-SE", "finska", "x y]"]),
 )
-wild_contents = st.lists(wild_spans | references, max_size=5).map(tuple)
+wild_notes = st.builds(Footnote, st.lists(wild_spans | references, max_size=2).map(tuple))
+wild_contents = st.lists(wild_spans | references | wild_notes, max_size=5).map(tuple)
 
 
 @st.composite

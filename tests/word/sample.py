@@ -2,13 +2,18 @@
 
 import struct
 import zlib
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 from reportkit.messages import Language
-from reportkit.model.blocks import Align, Heading, Image, List, ListItem, Paragraph, Span, Table
+from reportkit.model.blocks import Align, Chart, Heading, Image, List, ListItem, Paragraph, Series, Span, Table
 from reportkit.model.month import Month
 from reportkit.model.page_header import PageHeader
 from reportkit.model.report import Appendix, Part, Report
+from reportkit.text.markdown import parse
+from reportkit.text.references import settled
+from reportkit.text.structure import shift
 
 TALK = (
     "Under månaden har arbetet med att korta väntetiderna fortsatt på samtliga orter.",
@@ -186,3 +191,69 @@ def sample_report(**changes):
         "journal_hash": "5f" * 32,
     }
     return Report(**{**settled, **changes})
+
+
+MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun")
+BARS = Chart(
+    "column",
+    MONTHS,
+    (Series("Digitala besök", tuple(map(Decimal, (9800, 8176, 9120, 8800, 8700, 7400))), "besok_digitala"),),
+    "besök",
+    "Digitala besök: från 9 800 besök i januari 2023 till 7 400 besök i juni 2023.",
+    "Digitala besök per månad 2023",
+)
+LINES = Chart(
+    "line",
+    MONTHS,
+    (
+        Series("Fysiska besök", tuple(map(Decimal, ("41.2", "42.0", "43.5", "40.1", "39.9", "38.0"))), "besok_fysiska"),
+        Series("Hembesök", (Decimal("2.0"), None, Decimal("2.2"), Decimal("2.1"), None, Decimal("1.9")), "hembesok"),
+    ),
+    "tusen besök",
+    "Fysiska besök: från 41,2 till 38,0 tusen. Hembesök: från 2,0 till 1,9 tusen.",
+    "Besök i primärvården",
+)
+WIDE = Table(
+    header=tuple(
+        say(each)
+        for each in (
+            *("Division", "Årsarbetare", "Sjukfrånvaro", "Hyrpersonal", "Utfall", "Budget", "Avvikelse"),
+            *("Helårsprognos", "Föregående år", "Förändring i procent"),
+        )
+    ),
+    rows=tuple((say(name), *[say("−1 141 358")] * 9) for name in ("Länssjukvård", "Nära", "Psykiatri")),
+    align=(Align.LEFT, *[Align.NUMBER] * 9),
+    caption="Divisionernas ekonomi",
+)
+NOTED = """\
+# Vårdplatser
+
+Antalet vårdplatser[^1] var 1 141 358. Se {{figure: besok_digitala}}, {{ref: Besök på orterna}} och {{ref: Läget}}.
+I {{ref: division-1}} finns mer[^2], på finska [tervetuloa]{lang=fi}.
+
+[^1]: Enligt [Socialstyrelsen](https://www.socialstyrelsen.se/plats), mätt klockan 06.
+[^2]: Se *årsrapporten*.
+
+Tabell: Besök på orterna
+| Ort | Andel[^3] | Antal |
+|---|--:|--:|
+| Norrby | 5,9 | 8 176 |
+| Söderby | 12,35 | 1 141 |
+| Österby | 7 | 358 |
+
+[^3]: I procent.
+
+# Läget
+
+Texten går vidare.
+"""
+
+
+def everything():
+    """A report with all that a document can hold."""
+    report = sample_report()
+    noted = Part(2, "Nyheter", "nyheter", (*shift(parse(NOTED), 2), BARS, talk(1), Heading(3, say("På bredden")), WIDE))
+    more = Part(2, "Mer", "mer", (talk(2), WIDE, WIDE, talk(3), LINES))
+    parts = (*report.parts[:3], noted, more, *report.parts[3:])
+    titles = {part.section: part.title for part in parts}
+    return replace(report, parts=settled(parts, titles, report.language))

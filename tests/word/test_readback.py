@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportkit.messages import BrokenFile
-from reportkit.model.blocks import Align, Heading, Image, List, ListItem, Paragraph, Span, Table
+from reportkit.model.blocks import Align, Footnote, Heading, Image, List, ListItem, Paragraph, Span, Table
 from reportkit.model.report import Appendix, Part
 from reportkit.text.words import words_of
 from reportkit.word.names import part_bookmark
 from reportkit.word.package import write_report
 from reportkit.word.readback import headings, missing_words, read_words
 from tests.word.files import DOCUMENT, W, changed, part, tree
-from tests.word.sample import png, sample_report, say
+from tests.word.sample import everything, png, sample_report, say
 
 HOSTILE = (
     "<&>\"' ]]> &amp; <w:t>x</w:t> 😀👩‍👩‍👧 שלום עולם مرحبا \u202eomvänt\u202c a\u0301å\u030a ﬁ \ufffd {0} %s \\ ½"
@@ -30,7 +30,9 @@ spans = st.builds(
     href=st.sampled_from(["", "", "https://example.org/å?a=1&b=2", "mailto:a@example.org"]),
     cites=st.sampled_from(["", "", "besok", "f" * 64]),
 )
-inlines = st.lists(spans, max_size=3).map(tuple)
+spoken = st.builds(Span, texts, strong=st.booleans(), lang=st.sampled_from(["fi", "se", "xx-YY"]))
+notes = st.builds(Footnote, st.lists(spans | spoken, max_size=2).map(tuple))
+inlines = st.lists(spans | spoken | notes, max_size=3).map(tuple)
 paragraphs = st.builds(Paragraph, inlines)
 
 
@@ -116,13 +118,13 @@ RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t [^>]*>(?:(?!<
 
 def places(text):
     """Every run with a word of the report in it: not the numbers and labels that Word counts, not the contents."""
-    body = text.index("</w:sdt>")
+    body = text.index("_rk_s_")  # after the contents and the lists
     return [
         found
         for found in RUN.finditer(text)
         if found.start() > body
         and re.search(r"[^\W_]", re.sub(r"<[^>]*>", "", found[0]))
-        and not re.search(r">(Tabell|Figur) <|<w:t [^>]*>\d</w:t>", found[0])
+        and not re.search(r">(Tabell|Figur|Bilaga) <|<w:t [^>]*>\d</w:t>", found[0])
     ]
 
 
@@ -139,6 +141,15 @@ def test_a_lost_run_is_found_whichever_it_is(template):
         assert set(" ".join(one.words for one in lost).split()) & set(words)
 
 
+def test_a_footnote_that_lost_a_word_is_found_in_the_section_that_has_its_mark(template):
+    report = everything()
+    file = write_report(report, template)
+    assert missing_words(report, file) == ()
+    broken = changed(file, "word/footnotes.xml", lambda text: text.replace("årsrapporten", "rapporten"))
+    (lost,) = missing_words(report, broken)
+    assert (lost.section, lost.words) == ("nyheter", "årsrapporten")
+
+
 def test_what_is_lost_is_told_with_its_section_its_words_and_what_stands_before(template):
     report = report_of([Paragraph(say("Under mars öppnade ", "mottagningen i Fjällby", " sina dörrar."))])
     file = write_report(report, template)
@@ -152,7 +163,7 @@ def test_what_is_lost_is_told_with_its_section_its_words_and_what_stands_before(
 @pytest.mark.parametrize(
     "change",
     [
-        lambda text: text.replace("41 207", "41 702"),
+        lambda text: text.replace("41\u00a0207", "41\u00a0702"),
         lambda text: text.replace("Inledning</w:t></w:r><w:bookmarkEnd", "</w:t></w:r><w:bookmarkEnd"),
         lambda text: text.replace("bilaga-1-arsrapport.pdf", ""),
         lambda text: text.replace("Mars 2023", "April 2023"),

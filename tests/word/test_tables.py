@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from reportkit.model.blocks import Align, Table
 from reportkit.model.report import Part
 from reportkit.word.package import write_report
-from reportkit.word.tables import NORMAL, SMALL, column_widths
-from tests.word.files import W, tree
+from reportkit.word.readback import missing_words
+from reportkit.word.tables import NORMAL, SMALL, column_widths, comma_padding
+from tests.word.files import W, text_of, tree
 from tests.word.sample import sample_report, say
 
 ROOM = 9070
@@ -61,3 +62,30 @@ def test_a_number_is_never_broken_whatever_spaces_it_is_typed_with(number):
     texts = [["Post", "A"], [" ".join(["mycket text"] * 20), number]]
     (_, width), size = column_widths(texts, (Align.LEFT, Align.NUMBER), ROOM)
     assert width >= len(number) * size.letter + size.margins
+
+
+def test_commas_stand_below_each_other_where_numbers_have_unlike_many_decimals():
+    texts = [
+        ["Ort", "Andel", "Antal"],
+        ["a", "5,9", "10"],
+        ["b", "\u221212,125", "1 200"],
+        ["c", "7", "–"],
+        ["d", "x", "3"],
+    ]
+    padded = comma_padding(texts, (Align.LEFT, Align.NUMBER, Align.NUMBER))
+    digit, comma = "\u2007", "\u2008"
+    assert padded == {1: ["", digit * 2, "", comma + digit * 3, ""]}
+
+
+@pytest.mark.parametrize("numbers", [["5,9", "7,1"], ["5", "7"], ["2023-03-01", "x"]])
+def test_numbers_with_as_many_decimals_need_no_padding(numbers):
+    assert comma_padding([["A"], *[[each] for each in numbers]], (Align.RIGHT,)) == {}
+
+
+def test_padding_is_seen_in_the_cells_and_is_no_word(template):
+    table = Table((say("Andel"),), ((say("5,9"),), (say("12,35"),)), (Align.NUMBER,))
+    report = sample_report(parts=(Part(1, "Kapitel", "a", (table,)),))
+    file = write_report(report, template)
+    shown = [text_of(cell) for cell in tree(file).find(f".//{W}tbl").iter(f"{W}tc")]
+    assert shown == ["Andel", "5,9\u2007", "12,35"]
+    assert missing_words(report, file) == ()

@@ -12,7 +12,7 @@ from reportkit.messages import BrokenFile, Language
 from reportkit.word.fields import Fillable
 from reportkit.word.package import write_report
 from reportkit.word.readback import missing_words
-from reportkit.word.style_names import DEFAULT_NAMES, kind_of, read_style_names
+from reportkit.word.style_names import DEFAULT_NAMES, INSTEAD, kind_of, read_style_names
 from reportkit.word.template import read_template
 from reportkit.word.template_builder import build
 from tests.word.conftest import MALL
@@ -65,7 +65,7 @@ def test_the_list_of_styles_beside_the_template_names_every_role_as_word_shows_i
     assert read_template(mall, read_style_names(text, "styles.toml")).styles == read_template(mall).styles
 
 
-@pytest.mark.parametrize("role", DEFAULT_NAMES)
+@pytest.mark.parametrize("role", [role for role in DEFAULT_NAMES if role not in INSTEAD])
 def test_a_missing_style_is_told_before_a_word_is_written(mall, role):
     name = DEFAULT_NAMES[role]
     gone = changed(mall, STYLES, lambda text: text.replace(f'<w:name w:val="{name}"/>', '<w:name w:val="Annat"/>'))
@@ -75,6 +75,15 @@ def test_a_missing_style_is_told_before_a_word_is_written(mall, role):
     assert "templates/mall.docx" in told.message
     assert name in told.message
     assert f"vid {role} i templates/styles.toml" in told.hint
+
+
+@pytest.mark.parametrize("role", INSTEAD)
+def test_a_style_that_older_templates_lack_has_a_stand_in_unless_it_was_asked_for_by_name(mall, role):
+    name = DEFAULT_NAMES[role]
+    gone = changed(mall, STYLES, lambda text: text.replace(f'<w:name w:val="{name}"/>', '<w:name w:val="Annat"/>'))
+    styles = read_template(gone).styles
+    assert styles[role] == styles.get(INSTEAD[role], "")
+    assert fault(gone, {**DEFAULT_NAMES, role: "Vårt eget"}).told.args["style"] == "Vårt eget"
 
 
 def test_a_style_of_another_kind_does_not_count(mall):

@@ -13,7 +13,7 @@ from reportkit.messages import Language
 from reportkit.model.report import Part
 from reportkit.word.package import write_report
 from tests.word.files import DOCUMENT, W, part, tree
-from tests.word.sample import CHART, division, sample_report, talk
+from tests.word.sample import CHART, division, everything, sample_report, talk
 
 REPORTS = {
     "whole": {},
@@ -25,9 +25,10 @@ REPORTS = {
 }
 
 
-@pytest.fixture(params=REPORTS)
+@pytest.fixture(params=[*REPORTS, "everything"])
 def file(request, template):
-    return write_report(sample_report(**REPORTS[request.param]), template)
+    report = everything() if request.param == "everything" else sample_report(**REPORTS[request.param])
+    return write_report(report, template)
 
 
 def faults(path):
@@ -75,6 +76,7 @@ def test_every_style_list_and_relationship_that_is_used_exists(file):
     assert set(re.findall(r'<w:numId w:val="(\d+)"', text)) <= lists
     relations = set(re.findall(r'<Relationship Id="([^"]+)"', part(file, "word/_rels/document.xml.rels")))
     assert set(re.findall(r'r:(?:id|embed)="([^"]+)"', text)) <= relations
+    assert {each for each in relations if each.startswith("rk")} <= set(re.findall(r'"(rk\w+)"', text)) | {"rkF"}
 
 
 def test_relationships_lead_to_parts_and_every_part_has_a_type(file):
@@ -94,6 +96,28 @@ def test_relationships_lead_to_parts_and_every_part_has_a_type(file):
         for each in found:
             if "External" not in each:
                 assert posixpath.normpath(posixpath.join(folder, re.search(r'Target="([^"]+)"', each)[1])) in names
+
+
+def test_references_and_contents_lead_to_bookmarks_that_are_there(file):
+    text = part(file)
+    there = set(re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', text))
+    assert set(re.findall(r"> (?:REF|PAGEREF) (\S+) ", text)) <= there
+    assert set(re.findall(r'w:anchor="([^"]+)"', text)) <= there
+
+
+def test_footnotes_are_told_once_each_in_order(file):
+    marks = re.findall(r'<w:footnoteReference w:id="(\d+)"', part(file))
+    assert marks == [str(number) for number in range(1, len(marks) + 1)]
+    if marks:
+        told = re.findall(r'<w:footnote w:id="(\d+)"', part(file, "word/footnotes.xml"))
+        assert told == marks
+
+
+def test_every_section_of_pages_ends_in_a_paragraph_but_the_last(file):
+    body = tree(file).find(f"{W}body")
+    inside = [each for each in body.iter(f"{W}sectPr") if each not in list(body)]
+    assert all(each in [p.find(f"{W}pPr/{W}sectPr") for p in body.iter(f"{W}p")] for each in inside)
+    assert list(body)[-1].tag == f"{W}sectPr"
 
 
 def test_list_definitions_stand_before_the_lists_that_use_them(file):

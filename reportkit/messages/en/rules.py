@@ -73,7 +73,10 @@ SENTENCES = {
     "K03": "”{figure}”: the category ”{category}” is not in the register. It has {known}.",
     "K03.undivided": "”{figure}” is not to be divided into categories, but it is here.",
     # R, H, N, T – references, placeholders, personal data, language.
-    "R01.about": "A reference to an appendix leads to one that exists.",
+    "R01.about": "A reference to an appendix, a figure, a table or a heading leads to something that is there.",
+    "R01.named": "The reference to “{target}” leads nowhere: the section has {kind} of that name.",
+    "R01.figure": "no picture and no chart",
+    "R01.ref": "no heading, table or figure",
     "R01": "The reference to the appendix ”{attachment}” leads nowhere: nobody has attached it this month.",
     "R01.number": (
         "”{quote}” is not in the list of appendices, which has {count} {count:entry|entries}. Attach the document and "

@@ -116,6 +116,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "category_row": "of which {label}",
     "two_labels": "{before} and {last}",
     "appendix": "appendix\u00a0{number}",
+    "figure": "figure\u00a0{number}",
+    "table": "table\u00a0{number}",
     "percent": "percent",
     "days_left": "in {days} days, {on}",
     "tomorrow": "tomorrow, {on}",

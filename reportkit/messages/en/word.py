@@ -7,6 +7,8 @@ SENTENCES: dict[str, str | Trouble] = {
     "contents": "Contents",
     "table": "Table",
     "figure": "Figure",
+    "figures": "Figures",
+    "tables": "Tables",
     "appendix": "Appendix",
     "draft": "DRAFT",
     "practice": "PRACTICE",

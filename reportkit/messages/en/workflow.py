@@ -169,6 +169,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "unclear_owner": "sections/{id}.toml: the owner {owner} of “{section}” has no single successor for {month} (found: {units}). Name the right unit in “owner”, or “successors” in organisation.toml.",
     "out_of_date": "{section}: {citation} was {before} when the section was approved and is {now} now. Confirm with “reportkit approve {id}”.",
     "gap": "{section} cites {citation}, but the value is not in the report. {problem}",
+    "gap_reference": "{section} refers to {citation}, but nothing in the report is called that.",
     "errors_left": "{section}: {errors} {errors:error is|errors are} left. See “reportkit check {id}”.",
     "words_lost": Trouble(
         "Words are missing in the document",

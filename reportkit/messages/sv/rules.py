@@ -78,7 +78,10 @@ SENTENCES = {
     "K03": "”{figure}”: kategorin ”{category}” finns inte i registret. Där finns {known}.",
     "K03.undivided": "”{figure}” ska inte delas upp i kategorier, men det är det här.",
     # R, H, N, T – hänvisningar, platshållare, personuppgifter, språk.
-    "R01.about": "En hänvisning till en bilaga går till en bilaga som finns.",
+    "R01.about": "En hänvisning till en bilaga, en figur, en tabell eller en rubrik leder till något som finns.",
+    "R01.named": "Hänvisningen till ”{target}” går ingenstans: avsnittet har {kind} med det namnet.",
+    "R01.figure": "ingen bild och inget diagram",
+    "R01.ref": "ingen rubrik, tabell eller figur",
     "R01": "Hänvisningen till bilagan ”{attachment}” går ingenstans: ingen har bifogat den den här månaden.",
     "R01.number": (
         "”{quote}” finns inte i listan Bilagor, som har {count} {count:bilaga|bilagor}. Bifoga bilagan och hänvisa "

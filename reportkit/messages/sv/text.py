@@ -122,6 +122,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "category_row": "varav {label}",
     "two_labels": "{before} och {last}",
     "appendix": "bilaga\u00a0{number}",
+    "figure": "figur\u00a0{number}",
+    "table": "tabell\u00a0{number}",
     "percent": "procent",
     "days_left": "om {days} dagar, {on}",
     "tomorrow": "i morgon, {on}",

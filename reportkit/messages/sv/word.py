@@ -7,6 +7,8 @@ SENTENCES: dict[str, str | Trouble] = {
     "contents": "Innehåll",
     "table": "Tabell",
     "figure": "Figur",
+    "figures": "Figurer",
+    "tables": "Tabeller",
     "appendix": "Bilaga",
     "draft": "UTKAST",
     "practice": "ÖVNING",

@@ -175,6 +175,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "unclear_owner": "sections/{id}.toml: ägaren {owner} till ”{section}” har ingen enda efterträdare för {month} (hittade: {units}). Ange den rätta enheten i ”owner”, eller ”successors” i organisation.toml.",
     "out_of_date": "{section}: {citation} var {before} när avsnittet godkändes och är nu {now}. Bekräfta med ”reportkit approve {id}”.",
     "gap": "{section} hänvisar till {citation}, men värdet finns inte i rapporten. {problem}",
+    "gap_reference": "{section} hänvisar till {citation}, men inget i rapporten heter så.",
     "errors_left": "{section}: {errors} fel är kvar. Se ”reportkit check {id}”.",
     "words_lost": Trouble(
         "Ord saknas i dokumentet",

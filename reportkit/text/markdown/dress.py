@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from reportkit.model.blocks import Inline, Inlines, Span
 from reportkit.text.markdown.inline import is_word
-from reportkit.text.markdown.syntax import is_link, source_of
+from reportkit.text.markdown.syntax import LANGUAGE, is_link, source_of
 
 STRONG, EMPHASIS = 1, 2
 _STARS = {0: "", STRONG: "**", EMPHASIS: "*", STRONG | EMPHASIS: "***"}
 
-_SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~\n]|\Z)|\*|_+|\](?=\()|\{\{+")
-_SPECIAL_IN_LINK = re.compile(_SPECIAL.pattern + r"|[\[\]]")
+_SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~\n]|\Z)|\*|_+|\](?=\(|\{lang=)|\[(?=\^)|\{\{+")
+_SPECIAL_IN_BRACKETS = re.compile(_SPECIAL.pattern + r"|[\[\]^]")
+_LANGUAGE = re.compile(LANGUAGE)
 
 
 @dataclass(slots=True)
@@ -29,6 +31,7 @@ class _Run:
     dress: int = 0
     href: str = ""
     is_reference: bool = False
+    lang: str = ""
 
 
 def write_inlines(content: Inlines, one_line: bool = False, in_cell: bool = False) -> str:
@@ -45,12 +48,14 @@ def _runs(content: Iterable[Inline], one_line: bool) -> list[_Run]:
             runs.append(_Run(source_of(inline), dress, is_reference=True))
             continue
         text = inline.text.replace("\n", " ") if one_line else inline.text
-        _add(runs, _Run(text, dress, _address(inline.href)))
-    for _, words in groupby(runs, lambda run: run.href):
-        link = list(words)
-        if not any(run.text.strip() for run in link):  # nothing of it would be seen
-            for run in link:
-                run.href = ""
+        lang = inline.lang if _LANGUAGE.fullmatch(inline.lang) else ""
+        _add(runs, _Run(text, dress, _address(inline.href), lang=lang))
+    for name in ("href", "lang"):
+        for _, words in groupby(runs, attrgetter(name)):
+            bracketed = list(words)
+            if not any(run.text.strip() for run in bracketed):  # nothing of it would be seen
+                for run in bracketed:
+                    setattr(run, name, "")
     return _trimmed(runs)
 
 
@@ -59,7 +64,8 @@ def _add(runs: list[_Run], run: _Run) -> None:
     if not run.text:
         return
     last = runs[-1] if runs else None
-    if last and not (last.is_reference or run.is_reference) and (last.dress, last.href) == (run.dress, run.href):
+    alike = last and (last.dress, last.href, last.lang) == (run.dress, run.href, run.lang)
+    if last and alike and not (last.is_reference or run.is_reference):
         last.text += run.text
     else:
         runs.append(run)
@@ -97,13 +103,14 @@ def _with_edges_that_hold(runs: list[_Run]) -> list[_Run]:
     held: list[_Run] = []
     for run in runs:
         last = held[-1] if held else None
-        if last and last.href == run.href and last.dress != run.dress and not run.is_reference:
+        beside = last and (last.href, last.lang) == (run.href, run.lang)
+        if last and beside and last.dress != run.dress and not run.is_reference:
             if last.text[-1].isdigit() and run.text[0].isdigit() and not last.is_reference:
                 digits = _leading_digits(run.text)
                 last.text += digits
                 run.text = run.text[len(digits) :]
             if run.text and run.dress & ~last.dress and _is_punctuation(run.text[0]) and is_word(last.text[-1]):
-                _add(held, _Run(run.text[0], run.dress & last.dress, run.href))
+                _add(held, _Run(run.text[0], run.dress & last.dress, run.href, lang=run.lang))
                 run.text = run.text[1:]
         _add(held, run)
     return held
@@ -128,7 +135,7 @@ def _with_spaces_bare(runs: list[_Run]) -> list[_Run]:
         core = run.text.strip()
         lead = run.text[: len(run.text) - len(run.text.lstrip())] if core else run.text
         trail = run.text[len(lead) + len(core) :]
-        pieces += [_Run(text, run.dress, run.href) for text in (lead, core, trail) if text]
+        pieces += [_Run(text, run.dress, run.href, lang=run.lang) for text in (lead, core, trail) if text]
     wearing = 0
     for order in (pieces, reversed(pieces)):
         wearing = 0
@@ -143,21 +150,26 @@ def _with_spaces_bare(runs: list[_Run]) -> list[_Run]:
 
 def _written(runs: list[_Run], in_cell: bool) -> str:
     out = [""]
-    worn, href = 0, ""
+    worn, href, lang = 0, "", ""
     for run in [*runs, _Run("")]:
         out.append(_STARS[worn & ~run.dress])
-        if run.href != href:
-            if href:
-                out.append(f"]({href})")
-            if run.href:
-                if out[-2].endswith("!") and not out[-1]:
-                    out[-2] = out[-2][:-1] + "\\!"  # or the link would read as a picture
-                out.append("[")
-            href = run.href
+        is_note = run.is_reference and run.text.startswith("[")
+        if is_note or (run.href, run.lang) != (href, lang):
+            closing = (f"]({href})" if href else "") + (f"]{{lang={lang}}}" if lang and run.lang != lang else "")
+            opening = "[" * bool(run.lang and run.lang != lang) + "[" * bool(run.href)
+            _bracket(out, closing, opening)
+            href, lang = run.href, run.lang
         out.append(_STARS[run.dress & ~worn])
         out.append(run.text if run.is_reference else _protected(run, in_cell))
         worn = run.dress
     return "".join(out)
+
+
+def _bracket(out: list[str], closing: str, opening: str) -> None:
+    """Close and open brackets. An exclamation mark just before one that opens would make a picture of it."""
+    if not closing and out[-2].endswith("!") and not out[-1]:
+        out[-2] = out[-2][:-1] + "\\!"
+    out += (closing, opening) if closing else (opening,)
 
 
 def _protected(run: _Run, in_cell: bool) -> str:
@@ -173,6 +185,6 @@ def _protected(run: _Run, in_cell: bool) -> str:
         )
         return found if len(found) > 1 or inside_a_word else "\\_"
 
-    special = _SPECIAL_IN_LINK if run.href else _SPECIAL
+    special = _SPECIAL_IN_BRACKETS if run.href or run.lang else _SPECIAL
     written = special.sub(protect, text).replace("\n", "\\\n")
     return written.replace("|", "\\|") if in_cell else written

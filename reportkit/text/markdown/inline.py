@@ -5,24 +5,33 @@ text. So every sequence of dresses can be written, and a footnote's lone star st
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from reportkit.model.blocks import AppendixReference, Citation, Image, Inline, Inlines, Paragraph, Span
-from reportkit.text.markdown.syntax import BLANKS, BRACES, HREF, read_reference, unescape
+from reportkit.model.blocks import (
+    AppendixReference,
+    Citation,
+    Footnote,
+    Image,
+    Inline,
+    Inlines,
+    Paragraph,
+    Reference,
+    Span,
+)
+from reportkit.text.markdown.syntax import BLANKS, BRACES, HREF, LANGUAGE, read_reference, unescape
 
-_TOKEN = re.compile(
-    rf"""
+_TOKENS = rf"""
       \\(?P<escaped>[!-/:-@\[-`{{-~])
     | \\?(?P<newline>\n)
     | (?P<braces>{BRACES})
     | (?P<open>\[)
     | \]\((?P<href>{HREF})\)
+    | \]\{{lang=(?P<lang>{LANGUAGE})\}}
     | (?P<close>\])
     | (?P<run>\*++|_++)
-    """,
-    re.VERBOSE,
-)
+"""
+_TOKEN = re.compile(_TOKENS, re.VERBOSE)
 
 _ARGUMENT = r'(?:[^()"\\\n]|\\[^\n])*+'
 _IMAGE = re.compile(
@@ -42,26 +51,44 @@ _RUNS = {"*": ("star",), "**": ("strong",), "***": ("star", "strong"), "_": ("un
 _LENGTH = {"star": 1, "strong": 2, "underscore": 1}
 
 
+class Notes:
+    """The texts of a text's footnotes, by what they are called. Each can be taken once."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self.taken: set[str] = set()
+        labels = "|".join(map(re.escape, texts))
+        self.token = re.compile(rf"\[\^(?P<note>{labels})\]|{_TOKENS}", re.VERBOSE)
+
+    def take(self, label: str) -> Footnote | str:
+        """The footnote; its mark as it was typed where it has been taken already."""
+        if label in self.taken:
+            return f"[^{label}]"
+        self.taken.add(label)
+        return Footnote(read_inlines(self._texts[label]), label)
+
+
 @dataclass(slots=True)
 class _Piece:
     """A part of the text before its dress is known."""
 
-    what: str | Citation | AppendixReference
+    what: str | Citation | AppendixReference | Reference | Footnote
     href: str = ""
     switches: tuple[str, ...] = ()
     """The dresses that this run may switch, and then those that it does."""
     may_open: bool = False
     may_close: bool = False
+    lang: str = ""
 
 
-def read_inlines(raw: str) -> Inlines:
+def read_inlines(raw: str, notes: Notes | None = None) -> Inlines:
     """The spans and references of a text, trimmed. A picture is not looked for: it stays text."""
-    pieces = _pieces(raw)
+    pieces = _pieces(raw, notes)
     _pair(pieces)
     return _trimmed(_dressed(pieces))
 
 
-def read_running(raw: str, line: int) -> Iterator[Paragraph | Image]:
+def read_running(raw: str, line: int, notes: Notes | None = None) -> Iterator[Paragraph | Image]:
     """A paragraph's text, which begins on `line`, divided at its pictures."""
     begin = 0
     for match in _IMAGE.finditer(raw) if "![" in raw else ():
@@ -69,26 +96,27 @@ def read_running(raw: str, line: int) -> Iterator[Paragraph | Image]:
         if not path or _ELSEWHERE.match(path):
             continue
         before = raw[begin : match.start()]
-        yield from _paragraph(before, line)
+        yield from _paragraph(before, line, notes)
         line += before.count("\n")
         caption = unescape(match["caption"] or "").strip(BLANKS)
         yield Image(path, unescape(match["alt"]).strip(BLANKS), caption, line)
         begin = match.end()
-    yield from _paragraph(raw[begin:], line)
+    yield from _paragraph(raw[begin:], line, notes)
 
 
-def _paragraph(raw: str, line: int) -> Iterator[Paragraph]:
-    if content := read_inlines(raw):
+def _paragraph(raw: str, line: int, notes: Notes | None) -> Iterator[Paragraph]:
+    if content := read_inlines(raw, notes):
         lead = raw[: len(raw) - len(raw.lstrip(" \t\n"))]
         yield Paragraph(content, line + lead.count("\n"))
 
 
-def _pieces(raw: str) -> list[_Piece]:
-    """Cut a text into words, references and runs; links have got their address."""
+def _pieces(raw: str, notes: Notes | None) -> list[_Piece]:
+    """Cut a text into words, references and runs; links have got their address, and passages their language."""
     pieces: list[_Piece] = []
     begin = 0
     bracket: int | None = None  # where the words of a link may have begun
-    for match in _TOKEN.finditer(raw):
+    opened: list[int] = []  # where passages in another language may have begun
+    for match in (notes.token if notes else _TOKEN).finditer(raw):
         if match.start() > begin:
             pieces.append(_Piece(raw[begin : match.start()]))
         begin = match.end()
@@ -99,10 +127,17 @@ def _pieces(raw: str) -> list[_Piece]:
                 pieces.append(_Piece("\n" if match[0] == "\\\n" else " "))
             case "braces":
                 pieces.append(_Piece(read_reference(match[0]) or match[0]))
+            case "note" if notes:
+                pieces.append(_Piece(notes.take(match["note"])))
             case "open":
                 bracket = len(pieces)
+                opened.append(bracket)
                 pieces.append(_Piece("["))
+            case "lang":
+                _speak(pieces, opened.pop() if opened else len(pieces), match)
+                bracket = None
             case "href":
+                del opened[-1:]
                 if bracket is not None and _can_be_linked(pieces[bracket + 1 :]):
                     for piece in pieces[bracket + 1 :]:
                         piece.href = match["href"]
@@ -111,6 +146,7 @@ def _pieces(raw: str) -> list[_Piece]:
                     pieces.append(_Piece(match[0]))
                 bracket = None
             case "close":
+                del opened[-1:]
                 bracket = None
                 pieces.append(_Piece("]"))
             case _:
@@ -118,6 +154,17 @@ def _pieces(raw: str) -> list[_Piece]:
     if begin < len(raw):
         pieces.append(_Piece(raw[begin:]))
     return pieces
+
+
+def _speak(pieces: list[_Piece], begin: int, match: re.Match[str]) -> None:
+    """Give the words since a bracket their language; without any, what was typed is text."""
+    words = pieces[begin + 1 :]
+    if not any(isinstance(piece.what, str) and piece.what.strip() and not piece.switches for piece in words):
+        pieces.append(_Piece(match[0]))
+        return
+    pieces[begin].what = ""
+    for piece in words:
+        piece.lang = piece.lang or match["lang"]
 
 
 def _can_be_linked(pieces: list[_Piece]) -> bool:
@@ -161,12 +208,12 @@ def _dressed(pieces: list[_Piece]) -> list[Inline]:
     """The pieces in their dress, neighbours of the same dress joined."""
     inlines: list[Inline] = []
     texts: list[str] = []
-    worn = ("", False, False)  # by the texts that wait to be joined
+    worn = ("", "", False, False)  # by the texts that wait to be joined
 
     def join() -> None:
-        href, strong, emphasis = worn
+        href, lang, strong, emphasis = worn
         if text := "".join(texts):
-            inlines.append(Span(text, strong, emphasis, href))
+            inlines.append(Span(text, strong, emphasis, href, lang=lang))
         texts.clear()
 
     on: set[str] = set()
@@ -176,9 +223,9 @@ def _dressed(pieces: list[_Piece]) -> list[Inline]:
         match piece.what:
             case str(text):
                 text = text[sum(map(_LENGTH.__getitem__, piece.switches)) :]
-                if text and (piece.href, strong, emphasis) != worn:
+                if text and (piece.href, piece.lang, strong, emphasis) != worn:
                     join()
-                    worn = (piece.href, strong, emphasis)
+                    worn = (piece.href, piece.lang, strong, emphasis)
                 texts.append(text)
             case reference:
                 join()

@@ -1,16 +1,19 @@
 """From Markdown to blocks, line by line and in linear time. What is not understood is a paragraph."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from reportkit.model.blocks import Align, Block, Blocks, Heading, Inlines, List, ListItem, Table
-from reportkit.text.markdown.inline import read_inlines, read_running
+from reportkit.model.blocks import Align, Block, Blocks, Heading, Inlines, List, ListItem, Paragraph, Span, Table
+from reportkit.text.markdown.inline import Notes, read_inlines, read_running
 from reportkit.text.markdown.syntax import (
     BLANKS,
+    CAPTION,
     DEEPEST_LIST,
     HEADING,
     HIGHEST_NUMBER,
     MARKER,
+    NOTE,
     read_placed,
     split_row,
 )
@@ -26,7 +29,19 @@ _ALIGNED = {
 
 def parse(source: str) -> Blocks:
     """The blocks of a text. Never raises; every word of the text is in the blocks."""
-    return _Reader(source).blocks()
+    reader = _Reader(source)
+    blocks = reader.blocks()
+    if not reader.defined:
+        return blocks
+    return _Reader(source, Notes(reader.defined)).blocks()  # now that it is known what the marks stand for
+
+
+@dataclass(slots=True)
+class _Definition:
+    """The text of a footnote where it was typed; a paragraph, if nothing refers to it."""
+
+    label: str
+    blocks: Blocks
 
 
 @dataclass(slots=True)
@@ -39,7 +54,7 @@ class _OpenList:
     """`-`, `*`, `+`, or what closes a number: `.`, `)`."""
     start: int
     line: int
-    home: "list[Block | _OpenList]"
+    home: "list[Block | _OpenList | _Definition]"
     """Where the list itself stands."""
     items: "list[_OpenItem]" = field(default_factory=list)
     number: int = 0
@@ -53,42 +68,55 @@ class _OpenList:
 
     def closed(self) -> List:
         ordered = self.mark in ".)"
-        items = tuple(ListItem(_closed(item.blocks), item.line) for item in self.items)
+        items = tuple(ListItem(tuple(_closed(item.blocks)), item.line) for item in self.items)
         return List(items, ordered, self.start if ordered else 1, self.line)
 
 
 @dataclass(slots=True)
 class _OpenItem:
     line: int
-    blocks: list[Block | _OpenList] = field(default_factory=list)
+    blocks: list[Block | _OpenList | _Definition] = field(default_factory=list)
 
 
-def _closed(blocks: list[Block | _OpenList]) -> Blocks:
-    return tuple(block.closed() if isinstance(block, _OpenList) else block for block in blocks)
+def _closed(blocks: list[Block | _OpenList | _Definition], notes: Notes | None = None) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, _OpenList):
+            yield block.closed()
+        elif not isinstance(block, _Definition):
+            yield block
+        elif notes is None or block.label not in notes.taken:
+            yield from block.blocks
 
 
 class _Reader:
     """Reads one text from its first line to its last."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, notes: Notes | None = None) -> None:
         self.lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self.at = 0
-        self.top: list[Block | _OpenList] = []
+        self.top: list[Block | _OpenList | _Definition] = []
         self.lists: list[_OpenList] = []
         """The lists that are open, from the outermost."""
         self.words: list[str] = []
         """The lines of the open paragraph."""
         self.words_line = 0
+        self.note = ""
+        """What the footnote is called whose text is the open paragraph."""
+        self.notes = notes
+        self.defined: dict[str, str] = {}
+        self.has_notes = "[^" in source
+        self.caption: tuple[Block | None, str] = None, ""
+        """The latest paragraph that may be the caption of a table, and what it says."""
 
     def blocks(self) -> Blocks:
         while self.at < len(self.lines):
             self.read_line()
             self.at += 1
         self.end_paragraph()
-        return _closed(self.top)
+        return tuple(_closed(self.top, self.notes))
 
     @property
-    def home(self) -> list[Block | _OpenList]:
+    def home(self) -> list[Block | _OpenList | _Definition]:
         """Where a block that is read now belongs."""
         return self.lists[-1].items[-1].blocks if self.lists else self.top
 
@@ -116,7 +144,7 @@ class _Reader:
 
     def begins_block(self, indent: int, text: str) -> bool:
         """Does this line begin something else than running text?"""
-        if self.depth_of(indent) == 0 and HEADING.fullmatch(text):
+        if self.depth_of(indent) == 0 and (HEADING.fullmatch(text) or (self.has_notes and NOTE.fullmatch(text))):
             return True
         return read_placed(text, 0) is not None or self.begins_table(text)
 
@@ -128,12 +156,19 @@ class _Reader:
         """A line, or the rest of an item's first line, that is no item itself."""
         number = self.at + 1
         if not self.lists and (heading := HEADING.fullmatch(text)):
-            self.home.append(Heading(len(heading[1]), read_inlines(heading[2]), number))
+            self.home.append(Heading(len(heading[1]), read_inlines(heading[2], self.notes), number))
+        elif self.has_notes and not self.lists and (note := NOTE.fullmatch(text)):
+            self.note, self.words_line = note[1], number
+            self.words.append(note[2] + self.trail())
         elif placed := read_placed(text, number):
             self.end_paragraph()
             self.home.append(placed)
         elif self.begins_table(text):
-            self.home.append(self.read_table(text))
+            above, caption = self.caption
+            if above is not None and self.home and self.home[-1] is above:
+                self.home[-1] = replace(self.read_table(text), caption=caption)
+            else:
+                self.home.append(self.read_table(text))
         else:
             if not self.words:
                 self.words_line = number
@@ -148,7 +183,28 @@ class _Reader:
             return
         raw = "\n".join([*map(_broken, self.words[:-1]), self.words[-1]])
         self.words = []
-        self.home.extend(read_running(raw, self.words_line))
+        if self.note:
+            self.end_note(raw)
+            return
+        before = len(self.home)
+        self.home.extend(read_running(raw, self.words_line, self.notes))
+        if raw.startswith("Tab") and CAPTION.fullmatch(raw) and len(self.home) == before + 1:
+            self.may_be_caption(self.home[-1])
+
+    def end_note(self, raw: str) -> None:
+        """The text of a footnote has ended. The first of a name is the one that counts."""
+        label, self.note = self.note, ""
+        is_first = label not in self.defined
+        self.defined.setdefault(label, raw)
+        typed = tuple(read_running(f"[^{label}]: {raw}", self.words_line))
+        self.home.extend([_Definition(label, typed)] if is_first else typed)
+
+    def may_be_caption(self, block: Block | _OpenList | _Definition) -> None:
+        """Note what a table says that follows this paragraph, if it is nothing but plain words."""
+        if isinstance(block, Paragraph) and len(block.content) == 1:
+            said = CAPTION.fullmatch(getattr(block.content[0], "text", ""))
+            if said and block.content[0] == Span(said[0]):
+                self.caption = block, said[1]
 
     def read_item(self, indent: int, text: str) -> bool:
         """Take the line as an item of a list, if it is one."""
@@ -201,15 +257,14 @@ class _Reader:
             self.at += 1
         width = max(len(header), *map(len, rows)) if rows else len(header)
         return Table(
-            _row(header, width),
-            tuple(_row(row, width) for row in rows),
+            self.row(header, width),
+            tuple(self.row(row, width) for row in rows),
             tuple((align + [Align.LEFT] * width)[:width]),
             line=line,
         )
 
-
-def _row(cells: list[str], width: int) -> tuple[Inlines, ...]:
-    return tuple(read_inlines(cell) for cell in cells) + ((),) * (width - len(cells))
+    def row(self, cells: list[str], width: int) -> tuple[Inlines, ...]:
+        return tuple(read_inlines(cell, self.notes) for cell in cells) + ((),) * (width - len(cells))
 
 
 def _aligned(text: str) -> list[Align] | None:

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from reportkit.model.blocks import AppendixReference, Citation, Inline, PlacedFigures
+from reportkit.model.blocks import AppendixReference, Citation, Footnote, Inline, PlacedFigures, Reference
 
 DEEPEST_LIST = 20
 HIGHEST_NUMBER = 999
@@ -19,12 +19,25 @@ HREF = r"(?:https?://|mailto:|\#)[^\s()<>\\|]*+(?:\([^\s()<>\\|]*+\)[^\s()<>\\|]
 
 BRACES = r"\{\{[^{}\n]*+\}\}"
 
+LABEL = r"[\w-]{1,20}"
+"""What a footnote may be called."""
+
+NOTE = re.compile(rf"\[\^({LABEL})\]:[ \t]*+(.+)", re.DOTALL)
+"""A line that begins the text of a footnote."""
+
+LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?"
+"""The code of a language: `fi` Finnish, `fit` Meänkieli, `se`, `smj`, `sma` Sami, `en` English."""
+
+CAPTION = re.compile(r"(?:Tabell|Table):[ \t]*+(.+)")
+"""The line just above a table that says what the table shows."""
+
 HEADING = re.compile(r"(#{1,6})[ \t]+(.+)", re.DOTALL)
 MARKER = re.compile(r"([-*+]|[0-9]{1,3}[.)])(?=[ \t]|\Z)[ \t]*+(.*)", re.DOTALL)
 
 _FIGURE = r"[a-z][a-z0-9_]{0,63}"
 _CITATION = re.compile(rf"({_FIGURE})(?:\.([\w+-]++(?:\.[\w+-]++)*+)(?::(.*))?)?")
 _APPENDIX = re.compile(r"appendix[ \t]*:[ \t]*([a-z0-9][a-z0-9_-]{0,63})")
+_REFERENCE = re.compile(r"(figure|ref)[ \t]*:[ \t]*([^ \t\\|*].{0,199})")
 _PLACED = re.compile(rf"\{{\{{[ \t]*(table|chart)[ \t]*:[ \t]*({_FIGURE}(?:[ \t]*,[ \t]*{_FIGURE})*+)[ \t]*\}}\}}")
 
 
@@ -38,9 +51,11 @@ def is_link(href: str) -> bool:
     return re.fullmatch(HREF, href) is not None
 
 
-def read_reference(braces: str) -> Citation | AppendixReference | None:
+def read_reference(braces: str) -> Citation | AppendixReference | Reference | None:
     """What `{{…}}` refers to; None where it is not well formed and stays text."""
     inside = braces[2:-2].strip(BLANKS)
+    if reference := _REFERENCE.fullmatch(inside):
+        return Reference(reference[1], reference[2])
     if appendix := _APPENDIX.fullmatch(inside):
         return AppendixReference(appendix[1])
     if match := _CITATION.fullmatch(inside):
@@ -69,6 +84,10 @@ def source_of(inline: Inline | PlacedFigures) -> str:
             return f"{{{{{inline.figure}{form}{words}}}}}"
         case AppendixReference():
             return f"{{{{appendix: {inline.attachment}}}}}"
+        case Reference():
+            return f"{{{{{inline.kind}: {inline.target}}}}}"
+        case Footnote():
+            return f"[^{inline.label}]"
         case PlacedFigures():
             return f"{{{{{inline.kind}: {', '.join(inline.figures)}}}}}"
         case _:

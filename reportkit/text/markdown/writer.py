@@ -1,19 +1,23 @@
 """From blocks to Markdown that reads back as the same blocks.
 
-What the dialect cannot say is written as its nearest: the caption and the note of a table become
-paragraphs, a heading inside a list a paragraph, a column of numbers a right-aligned one, a line break in a
-heading or a cell a space. No word is left out.
+What the dialect cannot say is written as its nearest: the note of a table becomes a paragraph, as its caption does
+where no label fits, a heading inside a list a paragraph, a column of numbers a right-aligned one, a line break in a
+heading or a cell a space. Footnotes are numbered, and their texts stand at the end. No word is left out.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportkit.model.blocks import (
     Align,
     Block,
     Blocks,
+    Chart,
+    Footnote,
     Heading,
     Image,
+    Inline,
     Inlines,
     List,
     Paragraph,
@@ -21,8 +25,9 @@ from reportkit.model.blocks import (
     Span,
     Table,
 )
+from reportkit.text.contents import changed, contents
 from reportkit.text.markdown.dress import write_inlines
-from reportkit.text.markdown.syntax import BLANKS, DEEPEST_LIST, HIGHEST_NUMBER, source_of
+from reportkit.text.markdown.syntax import BLANKS, CAPTION, DEEPEST_LIST, HIGHEST_NUMBER, NOTE, source_of
 
 _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.NUMBER: "---:", Align.CENTRE: ":---:"}
 _MEANT_AS_TEXT = re.compile(r"(?:#{1,6}(?=[ \t])|[-+](?=[ \t]|\Z))")
@@ -31,8 +36,31 @@ _NUMBER_AS_TEXT = re.compile(r"([0-9]{1,3})([.)])(?=[ \t]|\Z)")
 
 def format_blocks(blocks: Blocks) -> str:
     """The Markdown of some blocks, which `parse` reads back as they were."""
-    written = _write_all(blocks, depth=0)
+    notes: list[str] = []
+    if any(isinstance(inline, Footnote) for content in contents(blocks) for inline in content):
+        blocks = changed(blocks, lambda content: tuple(_called(content, notes)))
+    written = "\n\n".join(filter(None, (_write_all(blocks, depth=0), *notes)))
     return written + "\n" if written else ""
+
+
+def _called(content: Inlines, notes: list[str]) -> Iterator[Inline]:
+    """Call each footnote by its number, and keep its text."""
+    for inline in content:
+        if not isinstance(inline, Footnote):
+            yield inline
+        elif text := write_inlines(_without_notes(inline.content)):
+            label = str(len(notes) + 1)
+            first, *more = text.split("\n")
+            notes.append("\n".join((f"[^{label}]: {first}", *map(_as_text, more))))
+            yield replace(inline, label=label)
+
+
+def _without_notes(content: Inlines) -> Inlines:
+    """The text of a footnote; one inside it stands in parentheses."""
+    out: list[Inline] = []
+    for inline in content:
+        out += (Span(" ("), *_without_notes(inline.content), Span(")")) if isinstance(inline, Footnote) else (inline,)
+    return tuple(out)
 
 
 def _write_all(blocks: Blocks, depth: int) -> str:
@@ -40,11 +68,14 @@ def _write_all(blocks: Blocks, depth: int) -> str:
     parts: list[str] = []
     previous: Block | None = None
     mark = ""
-    for block in blocks:
+    for place, block in enumerate(blocks):
         match block:
             case List():
                 mark = _mark(block, previous, mark)
                 text = _write_list(block, mark, depth)
+            case Paragraph() if any(isinstance(each, Table) for each in blocks[place + 1 : place + 2]):
+                text = _write(block, depth)
+                text = text.replace(":", "\\:", 1) if CAPTION.fullmatch(text) else text
             case _:
                 text = _write(block, depth)
         if not text:
@@ -78,12 +109,16 @@ def _write(block: Block, depth: int) -> str:
             return _write_image(block)
         case PlacedFigures():
             return source_of(block)
+        case Chart():
+            return "\n\n".join(filter(None, map(_paragraph, (block.alt, block.caption))))
         case List():
             return _write_list(block, "." if block.ordered else "-", depth)
 
 
 def _as_text(line: str) -> str:
     """A line of running text, protected where it would read as the beginning of something else."""
+    if line.startswith("[^") and NOTE.fullmatch(line):
+        return line.replace("]:", "]\\:", 1)
     if _MEANT_AS_TEXT.match(line) or ("|" in line and set(line) <= set("|-: \t")):
         return "\\" + line
     return _NUMBER_AS_TEXT.sub(r"\1\\\2", line, count=1) if _NUMBER_AS_TEXT.match(line) else line
@@ -143,7 +178,10 @@ def _write_table(table: Table) -> str:
         _row([_RULES[each] for each in align], width),
     ]
     lines += [_row([_cell(cell) for cell in row], width) for row in table.rows]
-    return "\n\n".join(filter(None, (_paragraph(table.caption), "\n".join(lines), _paragraph(table.note))))
+    caption = _paragraph(table.caption)
+    if caption:
+        lines.insert(0, f"Tabell: {caption}")
+    return "\n\n".join(filter(None, ("\n".join(lines), _paragraph(table.note))))
 
 
 def _paragraph(text: str) -> str:

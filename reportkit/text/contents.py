@@ -1,0 +1,39 @@
+"""The running text of blocks, wherever it stands: in headings, paragraphs, items and cells."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from reportkit.model.blocks import Block, Blocks, Heading, Inlines, List, Paragraph, Table
+
+
+def contents(blocks: Blocks) -> Iterator[Inlines]:
+    """Every stretch of running text, in order."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.content
+            case List():
+                for item in block.items:
+                    yield from contents(item.blocks)
+            case Table():
+                for row in (block.header, *block.rows):
+                    yield from row
+
+
+def changed(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
+    """The same blocks with every stretch of running text put through `change`, in order."""
+
+    def of(block: Block) -> Block:
+        match block:
+            case Heading() | Paragraph():
+                return replace(block, content=change(block.content))
+            case List():
+                items = (replace(item, blocks=tuple(map(of, item.blocks))) for item in block.items)
+                return replace(block, items=tuple(items))
+            case Table():
+                header = tuple(map(change, block.header))
+                return replace(block, header=header, rows=tuple(tuple(map(change, row)) for row in block.rows))
+            case _:
+                return block
+
+    return tuple(map(of, blocks))
