@@ -115,6 +115,8 @@ class SectionDefinition:
     required: bool = True
     guidance: str = ""
     most_words: int | None = None
+    figures_later: bool = False
+    """May its figures come after the report? Then the text says which day (rule F09)."""
     follow_up: bool = False
     """Does it account for matters, one under each heading?"""
     assignments: tuple[str, ...] = ()

@@ -32,6 +32,7 @@ from reportkit.rules.silence import S02
 from reportkit.rules.spelling import T01
 from reportkit.rules.table_sums import A15
 from reportkit.rules.totals import A05, A06, A08, A12, A13
+from reportkit.rules.typed_figures import D02
 from reportkit.rules.units import U02
 
 BUILT_IN: tuple[Rule, ...] = (
@@ -48,7 +49,7 @@ BUILT_IN: tuple[Rule, ...] = (
 )
 """The rules about a section that come with the program, by subject."""
 
-BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01, S10, *LANGUAGE_OF_REPORT, *PLAN_OF_REPORT)
+BUILT_IN_FOR_REPORT: tuple[ReportRule, ...] = (S01, S10, D02, *LANGUAGE_OF_REPORT, *PLAN_OF_REPORT)
 """The rules about the report as a whole."""
 
 __all__ = [

@@ -32,6 +32,8 @@ class SectionContext:
     """Every figure of the workspace; this section's own with the values of `contribution`."""
     attachments: frozenset[str] = frozenset()
     """The ids of every attachment of the month, in any section."""
+    cited: frozenset[str] = frozenset()
+    """The ids of every figure that some text of the month cites, in any section."""
     history: History = field(default_factory=History)
     """What earlier reports said, of every figure and every section."""
     spelling: Spelling = NOT_LOOKED_UP

@@ -6,6 +6,7 @@ from reportkit.messages import Message, render
 from reportkit.model.finding import Finding, Severity
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import about_figure, comparison_name, given
+from reportkit.rules.later_figures import names_the_day
 from reportkit.rules.rule import Rule
 from reportkit.rules.silence import is_silent
 from reportkit.text.dates import format_period
@@ -14,12 +15,14 @@ from reportkit.text.dates import format_period
 def owed_figures_given(context: SectionContext) -> Iterator[Finding]:
     """Every figure that is owed for the month the figures go through has a value.
 
-    Who says that there is nothing to report is only reminded of the figures: a note.
+    Who says that there is nothing to report, or which day the figures come (F09), is only reminded of them: a note.
     Source: catalogue of rules, F01.
     """
     if is_silent(context):
         return
     nothing = context.contribution.nothing is not None
+    later = names_the_day(context)
+    message = "rules.F01.nothing" if nothing else "rules_figures.F01.later" if later else "rules.F01"
     for definition in context.definition.owed_figures(context.figures_through):
         if definition.measure is not None:  # M01 asks for it by its name in the plan
             continue
@@ -31,9 +34,9 @@ def owed_figures_given(context: SectionContext) -> Iterator[Finding]:
             context,
             definition.id,
             rule="F01",
-            severity=Severity.NOTE if nothing else Severity.ERROR,
+            severity=Severity.NOTE if nothing or later else Severity.ERROR,
             message=Message(
-                "rules.F01.nothing" if nothing else "rules.F01",
+                message,
                 figure=definition.label,
                 period=format_period(period, context.language),
                 section=context.title,

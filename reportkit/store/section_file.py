@@ -54,7 +54,8 @@ def section(source: TomlSource, expected_id: str, registers: Registers = _NO_REG
     """
     table = source.table()
     table.only(
-        *("id", "title", "owner", "plugin", "required", "guidance", "words", "follow_up", "assignments"),
+        *("id", "title", "owner", "plugin", "required", "guidance", "words", "figures_later"),
+        *("follow_up", "assignments"),
         *("heading", "figure", "relation"),
     )
     id = table.text("id")
@@ -72,6 +73,7 @@ def section(source: TomlSource, expected_id: str, registers: Registers = _NO_REG
         required=table.flag("required", True),
         guidance=table.text("guidance", ""),
         most_words=words.number("most") if "most" in words else None,
+        figures_later=table.flag("figures_later", False),
         follow_up=table.flag("follow_up", False),
         assignments=table.texts("assignments"),
         headings=tuple(_heading(each) for each in table.tables("heading")),

@@ -18,7 +18,11 @@ from reportkit.rules import (
     check_section,
     settle,
 )
+from reportkit.text.citations import cited
 from reportkit.workflow.month_view import MonthView
+
+UNUSED = "F08"
+"""The rule that asks, with a figure, whether any text uses it; what a plugin shows is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +56,22 @@ def findings_of(view: MonthView, section: str, contribution: Contribution | None
     context = view.context(section, own if own.nothing is None else replace(own, text=""))
     plugins = view.session.plugins(view.workspace)
     found = check_section(context, (*BUILT_IN, *plugins.rules), view.workspace.settings.rules)
-    more = _plugin_findings(context, plugins)
-    return settle((*found, *more), view.workspace.settings.rules, view.month) if more else found
+    more, shown = _asked_of_plugin(context, plugins)
+    used = tuple(each for each in found if not (each.rule == UNUSED and each.figure in shown))
+    return settle((*used, *more), view.workspace.settings.rules, view.month) if more else used
 
 
-def _plugin_findings(context: SectionContext, plugins: Plugins) -> tuple[Finding, ...]:
-    """What the section's own plugin asks, and whether it works."""
+def _asked_of_plugin(context: SectionContext, plugins: Plugins) -> tuple[tuple[Finding, ...], frozenset[str]]:
+    """What the section's own plugin asks and whether it works, and the ids of the figures that it shows."""
     name = context.definition.plugin
     if not name or context.contribution.nothing is not None:
-        return ()
+        return (), frozenset()
     plugin = plugins.sections.get(name)
     if plugin is None:
-        return (missing_plugin(context.definition),)
-    return (*guarded_check(plugin, context), *guarded_render(plugin, context).findings)
+        return (missing_plugin(context.definition),), frozenset()
+    rendered = guarded_render(plugin, context)
+    shown = frozenset(figure for place in cited(rendered.value) for figure in place.figures)
+    return (*guarded_check(plugin, context), *rendered.findings), shown
 
 
 def report_findings(view: MonthView) -> tuple[Finding, ...]:

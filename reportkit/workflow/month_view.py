@@ -1,5 +1,6 @@
 """One month read once: definitions, journal, contributions, and every figure that is known so far."""
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,15 @@ from reportkit.model.workspace import Workspace
 from reportkit.store.interface import MonthReader
 from reportkit.text.dates import fill_title
 from reportkit.text.markdown import parse
+from reportkit.text.markdown.syntax import BRACES
 from reportkit.workflow.history import read_history
 from reportkit.workflow.session import Session
 
 if TYPE_CHECKING:
     from reportkit.rules.context import SectionContext
 
+_BRACES = re.compile(BRACES)
+_IDS = re.compile(r"(?<![.\w])[a-z][a-z0-9_]*")
 SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW, SectionState.APPROVED})
 """The states in which the submission speaks for the section, and not the working files."""
 
@@ -220,6 +224,15 @@ class MonthView:
 
         return familiar_words(self.workspace)
 
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids of the figures that any text of the month cites; read without parsing the texts."""
+        found: set[str] = set()
+        for definition in self.sections:
+            for braces in _BRACES.findall(self.contribution(definition.id).text):
+                found.update(_IDS.findall(braces))
+        return frozenset(found)
+
     def context(self, section: str, contribution: Contribution | None = None) -> "SectionContext":
         """What the rules look at; of `contribution` where it is given, else of the working files."""
         from reportkit.rules.context import SectionContext  # noqa: PLC0415 - loads every rule
@@ -238,6 +251,7 @@ class MonthView:
             blocks=self.blocks(own),
             known=self.known_figures(own),
             attachments=self.attachments | {each.id for each in own.attachments},
+            cited=self.cited,
             history=self.reported,
         )
         return spelled(self, context)

@@ -26,6 +26,21 @@ SENTENCES = {
     "F07.about": "What is said of an earlier period is what was reported then.",
     "F07": "“{figure}” for {period} is given as {now}, but the report for {month} said {before}.",
     "F07.file": "“{figure}” for {period} is given as {now}, but history/figures.csv has {before}.",
+    "F01.later": "“{figure}” for {period} is missing under “{section}” and comes later, says the text.",
+    "F08.about": "The section's own figures are cited and not typed, and all of them are used.",
+    "F08": (
+        "Here stands {typed}, but the figure “{figure}” is {printed}. Cite it as {citation}, and it is the same everywhere."
+    ),
+    "F08.cite": "The number is the figure “{figure}”. Cite it as {citation}, and the text follows when it changes.",
+    "F08.unused": "No text uses the figure “{figure}”. Cite it as {citation}, or show it in a table.",
+    "F09.about": "A section whose figures come later says which day.",
+    "F09": (
+        "“{section}” lacks {count} {count:figure|figures} for {month}, and does not say which day {count:it comes|they "
+        "come}."
+    ),
+    "D02.about": "One figure has one value in the whole report.",
+    "D02": "“{figure}” is {here} here and {there} under “{section}”.",
+    "D02.prose": "Here stands {here}, but nearly the same sentence under “{section}” has {there}. Which is right?",
     "U10.about": "No amount is a thousand times larger or smaller than the last time.",
     "U10.larger": "“{figure}” is {value}, about 1,000 times more than {before} ({than}). Is the amount in the right unit?",
     "U10.smaller": "“{figure}” is {value}, about 1,000 times less than {before} ({than}). Is the amount in the right unit?",

@@ -26,6 +26,21 @@ SENTENCES = {
     "F07.about": "En uppgift om en tidigare period är den som rapporterades då.",
     "F07": "”{figure}” för {period} anges till {now}, men rapporten för {month} sade {before}.",
     "F07.file": "”{figure}” för {period} anges till {now}, men i history/figures.csv står {before}.",
+    "F01.later": "”{figure}” för {period} saknas under ”{section}” och kommer senare, enligt texten.",
+    "F08.about": "Avsnittets egna nyckeltal citeras i texten i stället för att skrivas av, och alla kommer till användning.",
+    "F08": (
+        "Här står {typed}, men nyckeltalet ”{figure}” är {printed}. Citera det med {citation}, så står samma tal överallt."
+    ),
+    "F08.cite": "Talet är nyckeltalet ”{figure}”. Citera det med {citation}, så följer texten med om det ändras.",
+    "F08.unused": "Ingen text använder nyckeltalet ”{figure}”. Citera det med {citation}, eller visa det i en tabell.",
+    "F09.about": "Ett avsnitt vars siffror kommer senare säger vilken dag.",
+    "F09": (
+        "”{section}” saknar {count} nyckeltal för {month}, och det framgår inte vilken dag de kommer. Skriv till exempel "
+        "”Resultatrapporten blir klar den 12 april 2023.”"
+    ),
+    "D02.about": "Ett och samma nyckeltal har ett och samma värde i hela rapporten.",
+    "D02": "”{figure}” är {here} här och {there} under ”{section}”.",
+    "D02.prose": "Här står {here}, men i nästan samma mening under ”{section}” står {there}. Vilket stämmer?",
     "U10.about": "Inget belopp är tusen gånger större eller mindre än förra gången.",
     "U10.larger": "”{figure}” är {value}, omkring 1 000 gånger större än {before} ({than}). Är beloppet i rätt enhet?",
     "U10.smaller": "”{figure}” är {value}, omkring 1 000 gånger mindre än {before} ({than}). Är beloppet i rätt enhet?",
