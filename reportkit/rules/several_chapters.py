@@ -13,8 +13,8 @@ from reportkit.rules.rule import ReportRule
 def chapters_of_a_unit_agree(report: ReportContext) -> Iterator[Finding]:
     """A unit with words in more than one chapter is shown to the editor once, with all its sections to compare.
 
-    The report's first section may repeat what others say, and is not asked about. The note hangs on the unit's last
-    section. Source: catalogue of rules, S10.
+    The report's first section may repeat what others say, and is not asked about. The note hangs on no section: it is
+    the editor's, and no contact has anything to mend. Source: catalogue of rules, S10.
     """
     chapters = {
         placed.node.section: placed.chapter
@@ -29,15 +29,14 @@ def chapters_of_a_unit_agree(report: ReportContext) -> Iterator[Finding]:
         names = list(dict.fromkeys(chapters.get(section.id) or section.title for section in sections))
         if len(names) < 2:
             continue
-        here = sections[-1]
         told = Message("rules_figures.and", before=", ".join(f"”{name}”" for name in names[:-1]), last=f"”{names[-1]}”")
         yield Finding(
             "S10",
             Severity.NOTE,
-            Message("rules_figures.S10", unit=owner, chapters=render(told, here.language)),
-            here.id,
+            Message("rules_figures.S10", unit=owner, chapters=render(told, sections[0].language)),
+            section="",
             subject=owner,
-            places=tuple(Place(section.id, quote=section.title) for section in sections[:-1]),
+            places=tuple(Place(section.id, quote=section.title) for section in sections),
         )
 
 

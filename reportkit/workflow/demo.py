@@ -13,6 +13,7 @@ from reportkit.store.contribution_folder import ATTACHMENTS, FIGURES, NOTHING, T
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.store.files import read_bytes, read_text, write_bytes
 from reportkit.store.folder import FolderStore
+from reportkit.store.history_file import NAME as HISTORY
 from reportkit.store.settings_file import report_settings
 from reportkit.store.toml_source import read_toml
 from reportkit.workflow import review
@@ -69,9 +70,10 @@ def make_demo(root: Path, login: str, progress: Progress = lambda step, done, of
 
 
 def _set_up_practice(root: Path) -> None:
-    """The example's people, and the switch that lets one login play all roles."""
+    """The example's people and history, and the switch that lets one login play all roles."""
     example = shipped("example")
-    write_bytes(root / "people.toml", read_bytes(example / "people.toml"))
+    for name in ("people.toml", HISTORY):
+        write_bytes(root / name, read_bytes(example / name))
     settings = read_text(root / "reportkit.toml")
     before, after = "practice = false", "practice = true"
     if before not in settings:

@@ -142,8 +142,8 @@ def test_the_introduction_may_be_by_a_unit_that_writes_further_down():
 def test_a_unit_in_two_chapters_is_shown_once_with_both():
     found = the_finding(S10, report(INTRODUCTION, kust("Det händer mycket.", outline=OUTLINE), in_the_board()))
     assert found.severity is Severity.NOTE
-    assert (found.section, found.subject) == ("namnd-kust", "Division Kust")
-    assert [place.section for place in found.places] == ["kust"]
+    assert (found.section, found.subject) == ("", "Division Kust")
+    assert [place.section for place in found.places] == ["kust", "namnd-kust"]
     assert told(found) == "Division Kust har avsnitt i ”Information från verksamheten” och ”Nämnden”. Jämför dem."
 
 

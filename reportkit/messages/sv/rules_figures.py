@@ -36,7 +36,7 @@ SENTENCES = {
     "F09.about": "Ett avsnitt vars siffror kommer senare säger vilken dag.",
     "F09": (
         "”{section}” saknar {count} nyckeltal för {month}, och det framgår inte vilken dag de kommer. Skriv till exempel "
-        "”Resultatrapporten blir klar den 12 april 2023.”"
+        "”Siffrorna kommer den 12 april.”"
     ),
     "D02.about": "Ett och samma nyckeltal har ett och samma värde i hela rapporten.",
     "D02": "”{figure}” är {here} här och {there} under ”{section}”.",
