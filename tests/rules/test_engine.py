@@ -80,6 +80,7 @@ def test_a_faulty_contribution_is_told_everything_at_once():
         "S06",
         "A07",
         "U02",
+        "F08",
         "K02",
         "K04",
         "R01",
