@@ -31,24 +31,25 @@ class Reading:
 
     def text(self, citation: Citation) -> str:
         """What a citation of this figure reads as. Raises UsageError saying why it cannot be resolved."""
-        if citation.words and citation.form != "direction":
+        if citation.words and citation.form.partition("_")[0] != "direction":
             raise self._unknown(f"{citation.form}:{'|'.join(citation.words)}")
         return self._form(citation.form)(citation)
 
     def _form(self, form: str) -> Callable[[Citation], str]:
         name, _, rest = form.partition(".")
         compared, underscore, against = name.partition("_")
+        base = _COMPARISONS.get(against, self.figure.definition.main_comparison)
         if compared in _COMPARED and rest in ("", "abs") and (not underscore or against in _COMPARISONS):
-            base = _COMPARISONS.get(against, self.figure.definition.main_comparison)
             signed = not rest
             if compared == "change":
                 return lambda _: self._change_text(base, signed)
             return lambda _: self._percent_text(base, signed)
+        if compared == "direction" and not rest and (not underscore or against in _COMPARISONS):
+            return lambda citation: self._direction_text(citation, base)
         simple = {
             "": lambda _: self._with_unit(self.value),
             "number": lambda _: format_number(self.value, self.language, self.figure.definition.signed),
             "period": lambda _: format_period(self.figure.period(self.figures_through), self.language),
-            "direction": self._direction_text,
             "judgement": lambda _: self.judgement,
         }
         if form in simple:
@@ -66,7 +67,7 @@ class Reading:
         """The forms that this figure may be cited in, as they are typed after its id."""
         definition = self.figure.definition
         others = definition.compare[1:]
-        compared = [f"{form}_{each}" for form in _COMPARED for each in others]
+        compared = [f"{form}_{each}" for form in (*_COMPARED, "direction") for each in others]
         judgement = ["judgement"] if definition.measure is not None else []
         names = [
             "number",
@@ -179,11 +180,11 @@ class Reading:
         word = render(Message("text.percent"), self.language)
         return f"{format_number(number, self.language, signed)}{NO_BREAK_SPACE}{word}"
 
-    def _direction_text(self, citation: Citation) -> str:
+    def _direction_text(self, citation: Citation, base: Comparison) -> str:
         if len(citation.words) != 3:
             raise self._missing("text.direction_words")
         up, down, same = citation.words
-        return (same, up, down)[direction(self.value, self.compared(self.figure.definition.main_comparison))]
+        return (same, up, down)[direction(self.value, self.compared(base))]
 
 
 def _unsigned(number: Number) -> Number:

@@ -116,6 +116,8 @@ def reads(source, language=Language.SWEDISH):
         ("besok_digitala.period", "januari–februari 2023"),
         ("bara_vardet.period", "28 februari 2023"),
         ("besok_digitala.direction:ökat|minskat|är oförändrat", "minskat"),
+        ("besok_digitala.direction_budget:över|under|i nivå med", "över"),
+        ("besok_digitala.direction_previous_year:över|under|i nivå med", "under"),
         ("besok_fysiska.direction:ökat|minskat|är oförändrat", "är oförändrat"),
         ("resultat.direction:ökat|minskat|är oförändrat", "ökat"),
         ("besok_fysiska.change", "0"),
@@ -193,6 +195,10 @@ def test_an_appendix_is_told_by_its_number():
         ("besok_digitala.summa", "”summa” är inget som går att hämta ur nyckeltalet besok_digitala."),
         ("besok_digitala.abs", "”abs” är inget som går att hämta ur nyckeltalet besok_digitala."),
         ("besok_digitala.change.abs.abs", "”change.abs.abs” är inget som går att hämta ur nyckeltalet besok_digitala."),
+        (
+            "besok_digitala.direction_riket:fler|färre|lika",
+            "”direction_riket” är inget som går att hämta ur nyckeltalet besok_digitala.",
+        ),
         ("besok_digitala.change_", "”change_” är inget som går att hämta ur nyckeltalet besok_digitala."),
         (
             "resultat.percent",
