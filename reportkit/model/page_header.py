@@ -1,6 +1,6 @@
 """What stands on top of every page of a report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -13,3 +13,13 @@ class PageHeader:
     published_on: date | None = None
     responsible_person: str = ""
     prepared_by: str = ""
+
+    def filled_from(self, otherwise: "PageHeader") -> "PageHeader":
+        """These fields; those that are empty are the other's. The day of publication is never another's."""
+        return replace(
+            self,
+            applies_to=self.applies_to or otherwise.applies_to,
+            document_id=self.document_id or otherwise.document_id,
+            responsible_person=self.responsible_person or otherwise.responsible_person,
+            prepared_by=self.prepared_by or otherwise.prepared_by,
+        )

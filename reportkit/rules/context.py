@@ -1,6 +1,8 @@
 """What a rule may look at. A rule gets everything as arguments and reads no file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
@@ -8,6 +10,7 @@ from reportkit.model.contribution import Contribution
 from reportkit.model.history import History
 from reportkit.model.known import KnownFigures
 from reportkit.model.month import Month
+from reportkit.model.page_header import PageHeader
 from reportkit.model.section import SectionDefinition
 from reportkit.model.spelling import NOT_LOOKED_UP, Spelling
 from reportkit.model.workspace import Workspace
@@ -59,6 +62,12 @@ class ReportContext:
     figures_through: Month
     sections: tuple[SectionContext, ...]
     """Every section of the outline that has a definition, in the order of the outline."""
+    page_header: PageHeader | None = None
+    """What stands on top of every page; None for words that are looked at outside a workspace."""
+    version: str = ""
+    deadline: date | None = None
+    handed_in: Mapping[str, date] = field(default_factory=dict)
+    """The day of the latest submission, by section, of those that stand handed in."""
 
     @property
     def attachments(self) -> frozenset[str]:

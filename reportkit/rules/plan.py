@@ -1,9 +1,12 @@
 """The rules about the plan, the process and the report's header, in the order of the catalogue."""
 
+from reportkit.rules.appendix_titles import R04
 from reportkit.rules.assignments import M04, M05
 from reportkit.rules.claims import Q04, Q07
 from reportkit.rules.goal_fulfilment import M02, M03
+from reportkit.rules.handed_in import Q01
 from reportkit.rules.matters import M06, M07, M11
+from reportkit.rules.page_header import H02, H03, H04, H05
 from reportkit.rules.plan_registers import M08, M09
 from reportkit.rules.rule import ReportRule, Rule
 from reportkit.rules.steering_measures import M01, M10
@@ -11,5 +14,5 @@ from reportkit.rules.steering_measures import M01, M10
 PLAN: tuple[Rule, ...] = (M01, M02, M03, M04, M05, M06, M07, M11, Q04)
 """Those that one section is enough for."""
 
-PLAN_OF_REPORT: tuple[ReportRule, ...] = (M08, M09, M10, Q07)
+PLAN_OF_REPORT: tuple[ReportRule, ...] = (M08, M09, M10, Q01, Q07, H02, H03, H04, H05, R04)
 """Those about the report as a whole, and about the registers it rests on."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportkit.messages import BrokenFile, Message
 from reportkit.word.archive import ArchiveError, Part, read_archive
 from reportkit.word.fields import Fillable
+from reportkit.word.leftovers import refuse_leftovers
 from reportkit.word.markup import OFFICE, WORD
 from reportkit.word.properties import HEADER_PROPERTIES
 from reportkit.word.style_names import DEFAULT_NAMES, INSTEAD, kind_of, spellings
@@ -59,7 +60,7 @@ def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: s
     """Read a template, with the style names of `styles.toml`.
 
     Raises BrokenFile for a file that is no Word file or holds macros, and where a style or a field of the page
-    header is missing.
+    header is missing, or comments, tracked changes or hidden text would come along into the report.
     """
     try:
         parts = read_archive(data)
@@ -67,6 +68,7 @@ def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: s
         raise BrokenFile("word.template_unreadable", file=file, part=file) from error
     if any(name.endswith(MACROS) for name in parts):
         raise BrokenFile("word.template_macros", file=file)
+    refuse_leftovers(parts, file)
     reader = _Reader(parts, file)
     document = reader.main_part()
     folder, _, name = document.rpartition("/")

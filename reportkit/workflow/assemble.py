@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from reportkit.messages import GateClosedError, Message, UsageError, render
@@ -15,7 +15,6 @@ from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Number
 from reportkit.model.outline import AppendicesNode, ContainerNode, Placed
-from reportkit.model.page_header import PageHeader
 from reportkit.model.page_map import PageMap, Pages
 from reportkit.model.policy import Deed
 from reportkit.model.report import Appendix, Part, Report
@@ -263,7 +262,7 @@ class _Building:
             figures_through=self.view.figures_through,
             language=self.language,
             version=self.settings.version,
-            page_header=_filled(header, settings.page_header),
+            page_header=header.filled_from(settings.page_header),
             parts=settled(self._parts(sources, numbers), self.titles, self.language),
             appendices_title=self._appendices_title(),
             appendices=appendices,
@@ -387,14 +386,3 @@ def _references_in(content: Inlines) -> Iterator[str]:
             yield inline.attachment
         elif isinstance(inline, model.Footnote):
             yield from _references_in(inline.content)
-
-
-def _filled(header: PageHeader, otherwise: PageHeader) -> PageHeader:
-    """The month's page header; fields it leaves empty are the workspace's."""
-    return replace(
-        header,
-        applies_to=header.applies_to or otherwise.applies_to,
-        document_id=header.document_id or otherwise.document_id,
-        responsible_person=header.responsible_person or otherwise.responsible_person,
-        prepared_by=header.prepared_by or otherwise.prepared_by,
-    )

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
 from reportkit.hooks.loaded import Plugins
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
+from reportkit.model.journal import Action
 from reportkit.rules import (
     BUILT_IN,
     BUILT_IN_FOR_REPORT,
@@ -19,7 +21,7 @@ from reportkit.rules import (
     settle,
 )
 from reportkit.text.citations import cited
-from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.month_view import SENT, MonthView
 
 UNUSED = "F08"
 """The rule that asks, with a figure, whether any text uses it; what a plugin shows is used."""
@@ -77,8 +79,28 @@ def _asked_of_plugin(context: SectionContext, plugins: Plugins) -> tuple[tuple[F
 def report_findings(view: MonthView) -> tuple[Finding, ...]:
     """What the rules about the report as a whole ask."""
     contexts = tuple(view.context(definition.id) for definition in view.sections)
-    report = ReportContext(view.workspace, view.month, view.figures_through, contexts)
+    month, settings = view.reader.settings, view.workspace.settings
+    report = ReportContext(
+        view.workspace,
+        view.month,
+        view.figures_through,
+        contexts,
+        page_header=month.page_header.filled_from(settings.page_header),
+        version=month.version,
+        deadline=month.deadline,
+        handed_in=_handed_in(view),
+    )
     return check_report(report, BUILT_IN_FOR_REPORT, view.workspace.settings.rules)
+
+
+def _handed_in(view: MonthView) -> Mapping[str, date]:
+    """The day of the latest submission of each section that stands handed in, where the program runs."""
+    sent = {each.section: each.time for each in view.events if each.action is Action.SUBMITTED}
+    return {
+        section: datetime.fromisoformat(time).astimezone().date()
+        for section, time in sent.items()
+        if section in view.workspace.sections and view.history(section).state in SENT
+    }
 
 
 def checked(view: MonthView, section: str, contribution: Contribution | None = None) -> tuple[Checked, ...]:

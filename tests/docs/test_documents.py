@@ -149,6 +149,13 @@ def test_every_rule_is_in_the_table():
     assert GUARD_RULE in read("docs/rules.md")
 
 
+def test_the_tests_that_hold_a_rule_without_a_question_are_there():
+    named = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", read("docs/rules.md"))
+    assert len(named) > 6
+    for file, test in named:
+        assert f"def {test}(" in (ROOT / file).read_text(encoding="utf-8"), f"{file}::{test}"
+
+
 def test_every_letter_of_a_rule_is_explained():
     (explained,) = re.findall(r"^Bokstaven säger vad regeln handlar om: (.*?)\n\n", read("docs/rules.md"), re.M | re.S)
     letters = {rule.id[0] for rule in (*BUILT_IN, *BUILT_IN_FOR_REPORT)}

@@ -18,7 +18,9 @@ title = "Regiondirektörens rapport"
 
 [page_header]
 applies_to = "Region Norrbotten"
+document_id = "ARBGRP583-1-1"
 responsible_person = "Astrid Norlund"
+prepared_by = "Per Hagsjö"
 """,
     "organisation.toml": """\
 [[unit]]

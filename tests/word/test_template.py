@@ -8,7 +8,7 @@ import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
 
-from reportkit.messages import BrokenFile, Language
+from reportkit.messages import BrokenFile, Language, render
 from reportkit.word.fields import Fillable
 from reportkit.word.package import write_report
 from reportkit.word.readback import missing_words
@@ -193,3 +193,23 @@ def test_a_list_of_styles_that_cannot_be_understood_says_why(text, id):
         read_style_names(text, "templates/styles.toml")
     assert caught.value.told.id == id
     assert "templates/styles.toml" in caught.value.in_words(Language.SWEDISH).message
+
+
+@pytest.mark.parametrize(
+    ("left", "what"),
+    [
+        ('<w:ins w:id="1" w:author="x"><w:r><w:t>nytt</w:t></w:r></w:ins>', "spårade ändringar"),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>dolt</w:t></w:r>", "dold text"),
+    ],
+)
+def test_a_page_header_with_changes_or_hidden_text_is_refused(mall, left, what):
+    header = next(name for name in read_template(mall).parts if "header" in name and name.endswith(".xml"))
+    error = fault(changed(mall, header, lambda text: text.replace("</w:p>", f"{left}</w:p>", 1)))
+    assert what in render(error.told, Language.SWEDISH)
+    assert header in render(error.told, Language.SWEDISH)
+
+
+def test_a_template_with_comments_is_refused(mall):
+    comments = '<w:comments xmlns:w="x"><w:comment w:id="1"/><w:comment w:id="2"/></w:comments>'
+    error = fault(added(mall, "word/comments.xml", comments.encode()))
+    assert "kommentarer (2)" in render(error.told, Language.SWEDISH)

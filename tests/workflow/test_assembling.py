@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from reportkit.messages import BrokenFile, GateClosedError, NotAllowedError
+from reportkit.messages import BrokenFile, GateClosedError, Language, NotAllowedError, render
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.workflow import assemble as room
 from reportkit.workflow.assemble import NotReadyError, assemble, document_name, obstacles
+from reportkit.workflow.check import report_findings
 from reportkit.workflow.review import approve, begin_review, excuse, remark, return_section
 from reportkit.workflow.submit import submit
 from reportkit.workflow.write import nothing_to_report, save, set_figures
@@ -211,3 +213,18 @@ def test_the_page_header_of_the_month_is_printed_and_what_it_lacks_is_the_worksp
 def test_a_draft_has_another_name_than_the_report():
     assert document_name(MARCH) == "regiondirektorens-rapport-2023-03.docx"
     assert document_name(MARCH, draft=True) == "regiondirektorens-rapport-2023-03-utkast.docx"
+
+
+def test_an_empty_field_of_the_page_header_stops_the_report_and_not_the_draft(tmp_path):
+    bare = sample.FILES["reportkit.toml"].replace('prepared_by = "Per Hagsjö"\n', "")
+    region = Region(tmp_path / "region", **{"reportkit.toml": bare}).open_march()
+    told = [render(each.message, Language.SWEDISH) for each in obstacles(region.view())]
+    assert any(each.startswith("Sidhuvudets fält Upprättad av är tomt.") for each in told)
+    assert assemble(region.acting(PER), MARCH, draft=True).document
+
+
+def test_a_contribution_that_came_late_is_told_to_the_editor(written):
+    written.now = datetime(2023, 3, 14, 7, 0, tzinfo=UTC)
+    submit(written.acting(MAJA), MARCH, "psykiatri")
+    (late,) = [each for each in report_findings(written.view()) if each.rule == "Q01"]
+    assert (late.section, late.message.args["days"]) == ("psykiatri", 4)

@@ -76,4 +76,23 @@ SENTENCES = {
     "Q07.some": (
         "{count} matters have the financing “{purse}”. The {counted} that give an amount are {total} together. Is that enough?"
     ),
+    "Q01.about": "Contributions come on the last day to submit or before.",
+    "Q01": "The contribution came {days} {days:day|days} after the last day to submit, {deadline}.",
+    # H, R – page header and appendices.
+    "H02.about": "The fields of the page header are filled in.",
+    "H02": "The field {field} of the page header is empty. Fill it in in the month's report.toml, or in reportkit.toml for all months.",
+    "H03.about": "The document's id and version have the form that the report is filed under.",
+    "H03": "The document id “{id}” does not have the right form.",
+    "H03.version": "The version “{version}” does not have the right form. Write 0.1, for example.",
+    "H04.about": "The day of publication lies in the report's month, and not before the last contribution.",
+    "H04.month": "The day of publication is wrong: {day} does not lie in {month}.",
+    "H04.before": "The day of publication is wrong: the report is dated {day}, but the last contribution came {last}.",
+    "H05.about": "Who signed the introduction is who answers for the report in its header.",
+    "H05": "The introduction is signed by {signed}, the header says {header}.",
+    "R04.about": "An appendix is called in the text what it is called in the list.",
+    "R04": "The appendix {appendix} is called “{text}” in the text but “{title}” in the list.",
+    "field.applies_to": "Applies to",
+    "field.document_id": "Document ID",
+    "field.responsible_person": "Responsible",
+    "field.prepared_by": "Prepared by",
 }

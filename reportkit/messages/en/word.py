@@ -136,4 +136,12 @@ SENTENCES: dict[str, str | Trouble] = {
     "note_struck": "Struck-through text is now ordinary text: {text}",
     "note_raised": "Raised or lowered text now stands on the line: {text}",
     "note_no_alt": "The picture {text} has no description. Write one between the brackets before the picture.",
+    "template_leftovers": Trouble(
+        "The template has something left that may not be published",
+        "{file}: {part} holds {what} ({count}), which would come along into the report.",
+        "Open the template in Word, remove it and save it again.",
+    ),
+    "in_template_comments": "comments",
+    "in_template_changes": "tracked changes",
+    "in_template_hidden": "hidden text",
 }

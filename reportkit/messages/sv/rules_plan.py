@@ -74,4 +74,23 @@ SENTENCES = {
     "Q07.some": (
         "{count} ärenden har finansieringen ”{purse}”. De {counted} som anger ett belopp blir tillsammans {total}. Räcker det?"
     ),
+    "Q01.about": "Bidragen kommer senast den sista inlämningsdagen.",
+    "Q01": "Bidraget kom {days} {days:dag|dagar} efter den sista inlämningsdagen, {deadline}.",
+    # H, R – sidhuvud och bilagor.
+    "H02.about": "Sidhuvudets fält är ifyllda.",
+    "H02": "Sidhuvudets fält {field} är tomt. Fyll i det i månadens report.toml, eller i reportkit.toml för alla månader.",
+    "H03.about": "Dokument-id och version har den form som rapporten arkiveras under.",
+    "H03": "Dokument-id:t ”{id}” har inte rätt form.",
+    "H03.version": "Versionen ”{version}” har inte rätt form. Skriv till exempel 0.1.",
+    "H04.about": "Publiceringsdatumet ligger i rapportens månad, och inte före det sista bidraget.",
+    "H04.month": "Publiceringsdatumet stämmer inte: {day} ligger inte i {month}.",
+    "H04.before": "Publiceringsdatumet stämmer inte: rapporten är daterad {day}, men det sista bidraget kom {last}.",
+    "H05.about": "Den som har undertecknat inledningen är den som ansvarar enligt sidhuvudet.",
+    "H05": "Inledningen är undertecknad av {signed}, sidhuvudet säger {header}.",
+    "R04.about": "En bilaga kallas i texten vad den heter i listan.",
+    "R04": "Bilagan {appendix} heter ”{text}” i texten men ”{title}” i listan.",
+    "field.applies_to": "Gäller för verksamhet",
+    "field.document_id": "Dokument-ID",
+    "field.responsible_person": "Ansvarig",
+    "field.prepared_by": "Upprättad av",
 }

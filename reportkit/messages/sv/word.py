@@ -134,4 +134,12 @@ SENTENCES: dict[str, str | Trouble] = {
     "note_struck": "Överstruken text står nu som vanlig text: {text}",
     "note_raised": "Upphöjd eller nedsänkt text står nu på raden: {text}",
     "note_no_alt": "Bilden {text} har ingen beskrivning. Skriv en inom hakparentesen före bilden.",
+    "template_leftovers": Trouble(
+        "Mallen har något kvar som inte får publiceras",
+        "{file}: {part} innehåller {what} ({count}), som skulle följa med i rapporten.",
+        "Öppna mallen i Word, ta bort det och spara den igen.",
+    ),
+    "in_template_comments": "kommentarer",
+    "in_template_changes": "spårade ändringar",
+    "in_template_hidden": "dold text",
 }

@@ -1,0 +1,32 @@
+"""What a template must not bring into a published document: comments, tracked changes and hidden text."""
+
+import re
+from collections.abc import Mapping
+
+from reportkit.messages import BrokenFile, Message
+from reportkit.word.archive import ArchiveError, Part
+
+_KEPT = re.compile(r"(?:^|/)(?:header|footer|comments)[^/]*\.xml\Z")
+_LEFT = {
+    "comments": re.compile(r"<w:comment\b"),
+    "changes": re.compile(r"<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)\b"),
+    "hidden": re.compile(r"<w:vanish(?:\s*/>|\s+w:val=\"(?:1|true|on)\")"),
+}
+
+
+def refuse_leftovers(parts: Mapping[str, Part], file: str) -> None:
+    """Raises BrokenFile, naming the part, where headers, footers or comments hold anything of the kind.
+
+    The words of the template itself are put aside: the report's stand in their place. Source: catalogue of rules, H06.
+    """
+    for name, part in parts.items():
+        if not _KEPT.search(name):
+            continue
+        try:
+            text = part.unpack().decode("utf-8", "replace")
+        except ArchiveError:  # told where the part is needed
+            continue
+        for kind, pattern in _LEFT.items():
+            if count := len(pattern.findall(text)):
+                what = Message(f"word.in_template_{kind}")
+                raise BrokenFile("word.template_leftovers", file=file, part=name, count=count, what=what)
