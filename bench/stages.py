@@ -64,7 +64,7 @@ def main(workspace: Path, month: Month) -> dict[str, Any]:
         ],
     )
     report = assemble(session, month, draft=True).report
-    template, styles = store.template()
+    template, styles = store.month(month).template()
     read = read_template(template, read_style_names(styles, "templates/styles.toml"))
     document = timed("write", lambda: write_report(report, read))
     timed("read back", lambda: missing_words(report, document))

@@ -5,6 +5,7 @@ the words and tables of a section. docs/plugin-guide.md shows a whole plugin.
 """
 
 from reportkit.api.sentence import text
+from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.section_plugin import Preparation, SectionPlugin
 from reportkit.hooks.specs import hookimpl
 from reportkit.messages import Language, Message
@@ -15,6 +16,7 @@ from reportkit.model.finding import Finding, Fix, Place, Severity
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Interval, Number, Qualifier
+from reportkit.model.report import Report
 from reportkit.model.section import Better, FigureDefinition, HeadingDefinition, PeriodKind, SectionDefinition
 from reportkit.model.workspace import Workspace
 from reportkit.rules.context import SectionContext
@@ -25,6 +27,7 @@ __all__ = [
     "Better",
     "Comparison",
     "Contribution",
+    "Exporter",
     "FigureDefinition",
     "FigureValue",
     "Finding",
@@ -42,6 +45,7 @@ __all__ = [
     "Place",
     "Preparation",
     "Qualifier",
+    "Report",
     "Rule",
     "SectionContext",
     "SectionDefinition",

@@ -6,6 +6,7 @@ The rooms above are loaded when a session is first asked for; the quickest comma
 import os
 from argparse import Namespace
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,6 +75,14 @@ class Asked:
         from reportkit.workflow.month_view import latest_month  # noqa: PLC0415 - see the module's docstring
 
         return latest_month(self.session)
+
+    @staticmethod
+    def read_day(text: str) -> date:
+        """A day as people give it. Raises UsageError."""
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise UsageError("cli.not_a_date", found=text) from error
 
     @staticmethod
     def read_month(text: str) -> Month:

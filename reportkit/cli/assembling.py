@@ -29,5 +29,6 @@ def assemble(asked: Asked) -> int:
     asked.terminal.say("cli.assembled_draft" if asked.draft else "cli.assembled", words=written.words)
     if written.unmeasured is not None:
         asked.terminal.say("cli.not_measured", told=written.unmeasured)
-    asked.terminal.say(f"cli.pages_{written.pages.value}")
+    if written.pages is not None:
+        asked.terminal.say(f"cli.pages_{written.pages.value}")
     return ExitCode.DONE

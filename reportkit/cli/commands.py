@@ -93,6 +93,10 @@ COMMANDS: Mapping[str, Command] = {
         "editor",
         (_option("--draft"), _option("-o", "--output", metavar="FIL"), _option("--pdf"), _option("--measure")),
     ),
+    "publish": Command("publishing:publish", "editor", (_option("--date", metavar="DATUM"),)),
+    "reopen": Command("publishing:reopen", "editor", (_place("open_month", "MÅNAD"), _REASON)),
+    "deadline": Command("publishing:deadline", "editor", (_place("new_deadline", "DATUM"),)),
+    "close": Command("publishing:close", "editor", (_place("open_month", "MÅNAD"), _REASON)),
     "open": Command(
         "workspaces:open_month",
         "editor",

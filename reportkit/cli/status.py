@@ -9,7 +9,7 @@ from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode
 from reportkit.model.month import Month
 from reportkit.store.place import content_key, month_names
-from reportkit.text.dates import deadline_in_words, format_month
+from reportkit.text.dates import deadline_in_words, format_date, format_month
 from reportkit.workflow.board_cache import BoardData, keep_board, kept_board
 
 _PRINTED = ("month", "figures_through", "deadline", "practice", "sections", "problems")
@@ -74,9 +74,13 @@ def _print_table(terminal: Terminal, found: BoardData) -> None:
     )
     terminal.result(head + (f"   {terminal.words('cli.practice')}" if found["practice"] else ""))
     deadline = deadline_in_words(date.today(), date.fromisoformat(found["deadline"]), language)  # noqa: DTZ011 - the reader's own day
-    terminal.result(
-        terminal.words("cli.board_progress", done=found["done"], all=len(found["sections"]), deadline=deadline)
-    )
+    if found["published"]:
+        day = format_date(date.fromisoformat(found["published_on"]), language)
+        terminal.result(terminal.words("cli.board_published", version=found["published"], date=day))
+    else:
+        terminal.result(
+            terminal.words("cli.board_progress", done=found["done"], all=len(found["sections"]), deadline=deadline)
+        )
     terminal.result()
     rows, chapter = [], ""
     for row in found["sections"]:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from reportkit.cli.asked import Asked
-from reportkit.messages import ExitCode, UsageError
+from reportkit.messages import ExitCode
 from reportkit.text.dates import format_date, format_month
 from reportkit.workflow import session
 from reportkit.workflow.months import open_month as open_the_month
@@ -17,10 +17,7 @@ def open_month(asked: Asked) -> int:
     """Open a month."""
     month = asked.read_month(asked.open_month)
     through = asked.read_month(asked.figures_through) if asked.figures_through else None
-    try:
-        deadline = date.fromisoformat(asked.deadline) if asked.deadline else None
-    except ValueError as error:
-        raise UsageError("cli.not_a_date", found=asked.deadline) from error
+    deadline = asked.read_day(asked.deadline) if asked.deadline else None
     settings = open_the_month(asked.session, month, through, deadline)
     language = asked.terminal.language
     asked.terminal.say(

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, TypeVar
 
+from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.log import log_failure
 from reportkit.hooks.section_plugin import Preparation, SectionPlugin
-from reportkit.hooks.shape import MOST_FINDINGS, WrongShape, sound_blocks, sound_findings, sound_text
+from reportkit.hooks.shape import MOST_FINDINGS, WrongShape, sound_blocks, sound_bytes, sound_findings, sound_text
 from reportkit.hooks.time_limit import TimeUp, within
-from reportkit.messages import Message
+from reportkit.messages import BrokenFile, Message
 from reportkit.model.blocks import Blocks
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.report import Report
 from reportkit.model.section import SectionDefinition
 from reportkit.rules.context import SectionContext
 from reportkit.rules.rule import Rule
@@ -27,6 +29,8 @@ RULE = "B02"
 """The rule that a plugin's failure is reported under."""
 LIMIT = 5.0
 """Seconds that one call may take."""
+EXPORT_LIMIT = 60.0
+"""Seconds that making a whole file may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,14 @@ def guarded_render(plugin: SectionPlugin, context: SectionContext, limit: float 
     if not isinstance(answer, Message):
         return Guarded(answer)
     return Guarded((), (_finding(context.definition, plugin.id, "render", answer, Severity.ERROR),))
+
+
+def guarded_export(exporter: Exporter, report: Report, limit: float = EXPORT_LIMIT) -> bytes:
+    """The exporter's file. Raises BrokenFile, with its name and why, where it fails or answers with no bytes."""
+    answer = _attempt(exporter.id, "export", lambda: sound_bytes(exporter.export(report)), limit)
+    if isinstance(answer, Message):
+        raise BrokenFile("hooks.failed_export", plugin=exporter.id, reason=answer)
+    return answer
 
 
 def guard_rule(rule: Rule, limit: float = LIMIT) -> Rule:

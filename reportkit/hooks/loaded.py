@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.messages import Message
 from reportkit.rules.rule import Rule
@@ -38,6 +39,8 @@ class Plugins:
     """Section plugins by id. They are called through `reportkit.hooks.guard`, never directly."""
     rules: tuple[Rule, ...] = ()
     """Rules, each with the guard around it."""
+    exporters: tuple[Exporter, ...] = ()
+    """Exporters, in the order of the workspace's list. They are called through `reportkit.hooks.guard`."""
     packages: Mapping[str, str] = field(default_factory=dict)
     """Which package each id of `sections` and `rules` came from."""
     problems: tuple[PluginProblem, ...] = ()

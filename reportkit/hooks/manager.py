@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.guard import RULE, guard_rule
 from reportkit.hooks.loaded import InstalledPlugin, PluginProblem, Plugins
 from reportkit.hooks.log import log_failure
@@ -62,7 +63,13 @@ def load_plugins(allowed: Collection[str], limit: float = LIMIT) -> Plugins:
             gathered.problem("", package, Message("hooks.not_installed", package=package))
     for entry, package in found:
         gathered.take(entry.name, package, _load(entry, package, limit))
-    return Plugins(gathered.sections, tuple(gathered.rules), gathered.packages, tuple(gathered.problems))
+    return Plugins(
+        gathered.sections,
+        tuple(gathered.rules),
+        tuple(gathered.exporters),
+        gathered.packages,
+        tuple(gathered.problems),
+    )
 
 
 def _found() -> Iterator[tuple["EntryPoint", str, str]]:
@@ -99,6 +106,7 @@ class _Gathered:
 
     sections: dict[str, SectionPlugin] = field(default_factory=dict)
     rules: list[Rule] = field(default_factory=list)
+    exporters: list[Exporter] = field(default_factory=list)
     packages: dict[str, str] = field(default_factory=dict)
     problems: list[PluginProblem] = field(default_factory=list)
 
@@ -113,6 +121,9 @@ class _Gathered:
         for section in offer.sections:
             if self._is_new(section.id, plugin, package):
                 self.sections[section.id] = section
+        for exporter in offer.exporters:
+            if self._is_new(exporter.id, plugin, package):
+                self.exporters.append(exporter)
         for rule in offer.rules:
             if self._is_new(rule.id, plugin, package):
                 about = rule.about or "hooks.plugin_rule"

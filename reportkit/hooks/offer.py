@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.hooks.shape import RULE_ID
 from reportkit.messages import Message
@@ -37,6 +38,7 @@ class Offer:
 
     sections: tuple[SectionPlugin, ...]
     rules: tuple[Rule, ...]
+    exporters: tuple[Exporter, ...] = ()
 
 
 def offer_of(entry: "EntryPoint") -> Offer:
@@ -53,6 +55,7 @@ def offer_of(entry: "EntryPoint") -> Offer:
     return Offer(
         _handed_over(manager.hook.reportkit_section_plugins(), SectionPlugin, entry.name),
         _handed_over(manager.hook.reportkit_rules(), Rule, entry.name),
+        _handed_over(manager.hook.reportkit_exporters(), Exporter, entry.name),
     )
 
 

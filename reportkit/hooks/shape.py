@@ -40,6 +40,13 @@ def sound_text(value: object) -> str:
     return text
 
 
+def sound_bytes(value: object) -> bytes:
+    """The bytes of a file. Raises WrongShape."""
+    if not isinstance(value, bytes):
+        raise WrongShape("file", "bytes", type(value).__name__)
+    return value
+
+
 def sound_blocks(value: object) -> Blocks:
     """The blocks, with their words cleaned. Raises WrongShape."""
     if isinstance(value, list):  # the difference to a tuple is no reason to stop a report

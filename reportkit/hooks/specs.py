@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from pluggy import HookimplMarker, HookspecMarker
 
+from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.rules.rule import Rule
 
@@ -55,4 +56,23 @@ def reportkit_rules() -> Iterable[Rule]:  # type: ignore[empty-body]  # a hook h
         @hookimpl
         def reportkit_rules() -> Iterable[Rule]:
             return [Rule("AMB1", Severity.WARNING, check_response_times)]
+    """
+
+
+@hookspec
+def reportkit_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]  # a hook has no body
+    """Kinds of files that the finished report can become, beside Word and PDF.
+
+    Called once, when plugins are loaded. It has no arguments: an exporter gets the report when `assemble -o` is asked
+    for a file with one of its endings.
+
+    Returns objects (not classes) of `Exporter`, each with an `id` of its own. An empty tuple is nothing. If two
+    exporters make files with the same ending, the one whose package stands first in the list of `reportkit.toml`
+    does; `.docx` and `.pdf` are the program's own.
+
+    May raise anything: the plugin is then left out and named.
+
+        @hookimpl
+        def reportkit_exporters() -> Iterable[Exporter]:
+            return [WebPage()]
     """

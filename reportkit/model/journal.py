@@ -21,6 +21,10 @@ class Action(StrEnum):
     EXCUSED = "excused"
     ANSWERED = "answered"
     WAIVED = "waived"
+    DEADLINE_MOVED = "deadline_moved"
+    CLOSED = "closed"
+    PUBLISHED = "published"
+    REOPENED = "reopened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,19 +30,40 @@ class Deed(StrEnum):
     ASSEMBLE = "assemble"
     ACT_FOR = "act_for"
     ADD_WORDS = "add_words"
+    CHANGE_MONTH = "change_month"
+    PUBLISH = "publish"
+    REOPEN = "reopen"
+
+
+class MonthState(StrEnum):
+    """Where a month stands."""
+
+    OPEN = "open"
+    PUBLISHED = "published"
+    """Closed, with a version that people read; opened again, it is open."""
+
+
+_WHILE_OPEN = frozenset({MonthState.OPEN})
+_ANY_TIME = frozenset(MonthState)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the table: these roles may do this in these states."""
+    """One row of the table: these roles may do this in these states of the section and of the month."""
 
     deed: Deed
     roles: frozenset[Role]
     states: frozenset[SectionState] = _ANY
+    months: frozenset[MonthState] = _WHILE_OPEN
 
 
-def _row(deed: Deed, *roles: Role, states: frozenset[SectionState] = _ANY) -> Row:
-    return Row(deed, frozenset(roles), states)
+def _row(
+    deed: Deed,
+    *roles: Role,
+    states: frozenset[SectionState] = _ANY,
+    months: frozenset[MonthState] = _WHILE_OPEN,
+) -> Row:
+    return Row(deed, frozenset(roles), states, months)
 
 
 POLICY: tuple[Row, ...] = (
@@ -58,12 +79,16 @@ POLICY: tuple[Row, ...] = (
     _row(Deed.CONFIRM, Role.EDITOR, states=frozenset({SectionState.APPROVED})),
     _row(Deed.EXCUSE, Role.EDITOR, states=_ANY - {SectionState.APPROVED, SectionState.EXCUSED}),
     _row(Deed.WAIVE, Role.EDITOR),
-    _row(Deed.OPEN_MONTH, Role.EDITOR, Role.ADMINISTRATOR),
-    _row(Deed.ASSEMBLE, Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR),
-    _row(Deed.ACT_FOR, Role.ADMINISTRATOR),
-    _row(Deed.ADD_WORDS, Role.CONTACT, Role.EDITOR, Role.ADMINISTRATOR),
+    _row(Deed.OPEN_MONTH, Role.EDITOR, Role.ADMINISTRATOR, months=_ANY_TIME),
+    _row(Deed.CHANGE_MONTH, Role.EDITOR, Role.ADMINISTRATOR),
+    _row(Deed.ASSEMBLE, Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR, months=_ANY_TIME),
+    _row(Deed.PUBLISH, Role.EDITOR),
+    _row(Deed.REOPEN, Role.EDITOR, months=frozenset({MonthState.PUBLISHED})),
+    _row(Deed.ACT_FOR, Role.ADMINISTRATOR, months=_ANY_TIME),
+    _row(Deed.ADD_WORDS, Role.CONTACT, Role.EDITOR, Role.ADMINISTRATOR, months=_ANY_TIME),
 )
-"""Saving is closed from the moment something is sent until it comes back, so that nobody reviews a moving text."""
+"""Saving is closed from the moment something is sent until it comes back, so that nobody reviews a moving text. In a
+published month nothing is done but reading it, until it is opened again."""
 
 
 class Refusal(StrEnum):
@@ -71,6 +96,7 @@ class Refusal(StrEnum):
 
     ROLE = "role"
     STATE = "state"
+    MONTH = "month"
 
 
 def row_for(deed: Deed) -> Row:
@@ -78,11 +104,15 @@ def row_for(deed: Deed) -> Row:
     return next(row for row in POLICY if row.deed is deed)
 
 
-def refusal(deed: Deed, roles: frozenset[Role], state: SectionState | None = None) -> Refusal | None:
-    """Why somebody with these roles may not; None if they may. The role is asked first."""
+def refusal(
+    deed: Deed, roles: frozenset[Role], state: SectionState | None = None, month: MonthState | None = None
+) -> Refusal | None:
+    """Why somebody with these roles may not; None if they may. The role is asked first, then the month."""
     row = row_for(deed)
     if not row.roles & roles:
         return Refusal.ROLE
+    if month is not None and month not in row.months:
+        return Refusal.MONTH
     if state is not None and state not in row.states:
         return Refusal.STATE
     return None

@@ -8,6 +8,7 @@ from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
 from reportkit.model.month import Month
 from reportkit.model.page_header import PageHeader
+from reportkit.model.publication import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Appendix:
     """The file's name, as the reader gets it."""
     owner: str
     """The name of the unit that attached it."""
+    section: str = ""
+    path: str = ""
+    """Where the file is kept: the section, and the path among its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +64,5 @@ class Report:
     """The time of the last event that changed content; the only date in the file."""
     journal_hash: str = ""
     """The hash of that event."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected since the first version that was published, the oldest first."""

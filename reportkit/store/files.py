@@ -9,6 +9,7 @@ import errno
 import fcntl
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -127,6 +128,23 @@ def remove_file(path: Path) -> None:
         keep_folder(path.parent)
     except OSError as error:
         raise BrokenFile("files.not_removed", file=str(path), reason=reason_of(error)) from error
+
+
+def remove_folder(folder: Path) -> None:
+    """Take away a folder that the program made, with all in it; a link is taken away and never followed.
+
+    It loses its name first, so that nobody finds half of it. Raises BrokenFile if it could not be taken away.
+    """
+    going = folder.with_name(f".{secrets.token_hex(6)}.new")
+    try:
+        folder.rename(going)
+        if going.is_symlink() or not going.is_dir():
+            going.unlink()
+        else:
+            shutil.rmtree(going)
+        keep_folder(folder.parent)
+    except OSError as error:
+        raise BrokenFile("files.not_removed", file=str(folder), reason=reason_of(error)) from error
 
 
 def keep_folder(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from reportkit.messages import BrokenFile, ConflictError, UsageError
@@ -9,19 +10,20 @@ from reportkit.model.history import HistoryFile
 from reportkit.model.identity import content_hash
 from reportkit.model.journal import Event
 from reportkit.model.month import Month
+from reportkit.model.publication import Publications, publications
 from reportkit.model.workspace import ReportSettings, Workspace
+from reportkit.store import published_folder
 from reportkit.store.definitions import read_workspace
-from reportkit.store.files import locked, read_bytes, read_text, write_bytes
+from reportkit.store.files import locked, read_bytes, write_bytes
+from reportkit.store.frozen import read_frozen
 from reportkit.store.history_file import read_history
 from reportkit.store.journal_file import NAME as JOURNAL
+from reportkit.store.journal_file import read as read_journal
 from reportkit.store.month_folder import MonthFolder
 from reportkit.store.place import REPORTS, definitions_key, month_names
 from reportkit.store.settings_file import report_settings, written_report_settings
 from reportkit.store.toml_source import read_toml
 from reportkit.store.words_file import add_words
-
-TEMPLATE = "templates/mall.docx"
-STYLES = "templates/styles.toml"
 
 
 class FolderStore:
@@ -32,6 +34,7 @@ class FolderStore:
         self.name = str(root)
         self._read: tuple[str, Workspace] | None = None
         self._history: tuple[str, HistoryFile] | None = None
+        self._frozen: dict[str, tuple[str, Workspace]] = {}
 
     def workspace(self) -> Workspace:
         key = definitions_key(self.root)
@@ -58,7 +61,8 @@ class FolderStore:
     def _folder(self, month: Month) -> Path:
         return self.root / REPORTS / str(month)
 
-    def month(self, month: Month) -> MonthFolder:
+    def _settings(self, month: Month) -> ReportSettings:
+        """What report.toml says."""
         name = f"{REPORTS}/{month}/report.toml"
         try:
             settings = report_settings(read_toml(self.root / name, name))
@@ -66,7 +70,39 @@ class FolderStore:
             raise UsageError("store.month_not_open", month=str(month)) from error
         if settings.month != month:
             raise BrokenFile("store.wrong_month", file=name, found=str(settings.month), expected=str(month))
-        return MonthFolder(self.root, self._folder(month), self.workspace(), settings)
+        return settings
+
+    def month(self, month: Month) -> MonthFolder:
+        settings, folder = self._settings(month), self._folder(month)
+        found = self._publications(folder)
+        if not found.versions:
+            return MonthFolder(self.root, folder, self.workspace(), settings)
+        return self._published(folder, settings, found)
+
+    def _publications(self, folder: Path) -> Publications:
+        """What has been published of a month. Only where something may have been is the journal read for it."""
+        if not (folder / published_folder.FOLDER).is_dir():
+            return Publications()
+        name = f"{REPORTS}/{folder.name}/{JOURNAL}"
+        return publications(read_journal(folder, name))
+
+    def _published(self, folder: Path, settings: ReportSettings, found: Publications) -> MonthFolder:
+        """A month on its frozen definitions, with the settings of the version that is published or comes next."""
+        latest, today = found.versions[-1], self.workspace()
+        name = f"{REPORTS}/{folder.name}"
+        published_folder.check_frozen(folder, latest.version, latest.manifest, name)
+        frozen = folder / published_folder.FOLDER / latest.version / published_folder.FROZEN
+        key = f"{latest.manifest} {self._read[0] if self._read else ''}"
+        if self._frozen.get(folder.name, ("",))[0] != key:
+            self._frozen[folder.name] = (key, read_frozen(frozen, today))
+        workspace = self._frozen[folder.name][1]
+        if found.published:
+            inside = frozen / "report.toml"
+            settings = report_settings(read_toml(inside, str(inside.relative_to(self.root))))
+        else:
+            header = replace(settings.page_header, published_on=None)
+            settings = replace(settings, version=found.next_version, page_header=header)
+        return MonthFolder(self.root, folder, workspace, settings, found)
 
     def journal_key(self, month: Month) -> str:
         try:
@@ -76,8 +112,11 @@ class FolderStore:
 
     @contextmanager
     def changing(self, month: Month) -> Iterator[MonthFolder]:
-        reader = self.month(month)
-        with locked(reader.folder):
+        self.month(month)  # one that is not open is told before anything is made
+        with locked(self._folder(month)):
+            reader = self.month(month)  # as whoever held the lock before left it
+            if reader.publications.versions:
+                reader.settle(self._settings(month))
             yield reader
 
     def open_month(self, settings: ReportSettings, event: Event) -> None:
@@ -90,10 +129,3 @@ class FolderStore:
 
     def add_words(self, words: Iterable[str]) -> tuple[str, ...]:
         return add_words(self.root, words)
-
-    def template(self) -> tuple[bytes, str]:
-        try:
-            return read_bytes(self.root / TEMPLATE), read_text(self.root / STYLES)
-        except FileNotFoundError as error:
-            missing = Path(str(error.filename)).relative_to(self.root)
-            raise BrokenFile("files.missing_file", file=str(missing)) from error

@@ -14,16 +14,25 @@ from reportkit.model.history import HistoryFile
 from reportkit.model.journal import Event
 from reportkit.model.month import Month
 from reportkit.model.page_map import PageMap
+from reportkit.model.publication import Publications
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store.edit import Edit
+from reportkit.store.publication import Publication
 
 
 class MonthReader(Protocol):
     """One month as it is kept."""
 
     settings: ReportSettings
+    workspace: Workspace
+    """What the month follows: the definitions of today, or those that were frozen when it was published."""
+    publications: Publications
+    """The versions that have been published."""
+
+    def template(self) -> tuple[bytes, str]:
+        """The Word template and the text of its styles.toml. Raises BrokenFile where one is missing."""
 
     def journal(self) -> tuple[Event, ...]:
         """All events, oldest first. Raises BrokenFile where the chain does not hold."""
@@ -80,6 +89,18 @@ class MonthWriter(MonthReader, Protocol):
     def keep_answers(self, section: str, answers: tuple[Answer, ...]) -> None:
         """Keep the answers and waivers of a section."""
 
+    def change_settings(self, settings: ReportSettings, event: Event) -> Event:
+        """Record a change of the month's deadline, and then write it."""
+
+    def close(self, event: Event) -> Event:
+        """Record that the month is no longer open, and let it be none; its settings are kept aside."""
+
+    def publish(self, publication: Publication, event: Event) -> Event:
+        """Keep a version with all that it was made of, then record it: whole or not at all."""
+
+    def reopen(self, event: Event) -> Event:
+        """Record that the next version has begun; what has been published stays."""
+
 
 class Store(Protocol):
     """A workspace and its months."""
@@ -110,6 +131,3 @@ class Store(Protocol):
 
     def add_words(self, words: Iterable[str]) -> tuple[str, ...]:
         """Add words to the workspace's own list. Returns those that were new. Raises UsageError for what is no word."""
-
-    def template(self) -> tuple[bytes, str]:
-        """The Word template and the text of its styles.toml. Raises BrokenFile where one is missing."""

@@ -1,30 +1,50 @@
 """reports/2023-03/: one month as a folder."""
 
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from reportkit.messages import ConflictError
+from reportkit.messages import BrokenFile, ConflictError, ReportkitError
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution, Remark
 from reportkit.model.identity import SHORT, content_hash
 from reportkit.model.journal import Action, Event
 from reportkit.model.page_map import PageMap
+from reportkit.model.publication import Publications
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import ReportSettings, Workspace
-from reportkit.store import journal_file, page_map_file, submission_folder, talk_files
+from reportkit.store import journal_file, page_map_file, published_folder, submission_folder, talk_files
 from reportkit.store.contribution_folder import EMPTY_REVISION, Files, Reader, read_files
 from reportkit.store.edit import Edit, applied
-from reportkit.store.files import read_bytes, remove_file, write_bytes
+from reportkit.store.files import read_bytes, read_text, remove_file, write_bytes
+from reportkit.store.frozen import STYLES, TEMPLATE, definition_files, every_file
+from reportkit.store.publication import Publication
+from reportkit.store.settings_file import written_report_settings
+
+SETTINGS = "report.toml"
+NOTHING_PUBLISHED = Publications()
 
 
 class MonthFolder:
     """One month as it is kept. Implements `MonthReader`, and inside a lock `MonthWriter`."""
 
-    def __init__(self, root: Path, folder: Path, workspace: Workspace, settings: ReportSettings) -> None:
+    def __init__(
+        self,
+        root: Path,
+        folder: Path,
+        workspace: Workspace,
+        settings: ReportSettings,
+        publications: Publications = NOTHING_PUBLISHED,
+    ) -> None:
         self.root, self.folder = root, folder
-        self.workspace, self.settings = workspace, settings
+        self.workspace, self.settings, self.publications = workspace, settings, publications
+        self.defined_in = root
+        """Where the definitions that the month follows lie."""
+        if publications.versions:
+            latest = publications.versions[-1].version
+            self.defined_in = folder / published_folder.FOLDER / latest / published_folder.FROZEN
         self._snapshots: dict[tuple[str, int, str], tuple[Submission, Files]] = {}
 
     def _place(self, section: str) -> str:
@@ -46,8 +66,17 @@ class MonthFolder:
     def answers(self, section: str) -> tuple[Answer, ...]:
         return talk_files.read_answers(self.folder / section, self._place(section))
 
+    def template(self) -> tuple[bytes, str]:
+        try:
+            return read_bytes(self.defined_in / TEMPLATE), read_text(self.defined_in / STYLES)
+        except FileNotFoundError as error:
+            missing = Path(str(error.filename)).relative_to(self.root)
+            raise BrokenFile("files.missing_file", file=str(missing)) from error
+
     def page_map(self, *, draft: bool) -> PageMap | None:
-        return page_map_file.read_page_map(self.folder, self._place(page_map_file.NAME), draft=draft)
+        folder = self.defined_in if self.publications.published and not draft else self.folder
+        name = f"{folder.relative_to(self.root)}/{page_map_file.NAME}"
+        return page_map_file.read_page_map(folder, name, draft=draft)
 
     def keep_page_map(self, page_map: PageMap, *, draft: bool) -> None:
         page_map_file.write_page_map(self.folder, self._place(page_map_file.NAME), page_map, draft=draft)
@@ -135,7 +164,7 @@ class MonthFolder:
             section=definition.id,
             number=submission_folder.last_number(submissions) + 1,
             title=title,
-            definition=read_bytes(self.root / "sections" / f"{definition.id}.toml"),
+            definition=read_bytes(self.defined_in / "sections" / f"{definition.id}.toml"),
             files=files,
             blocks=blocks,
             cited=cited,
@@ -144,6 +173,75 @@ class MonthFolder:
         hash = submission_folder.write_snapshot(submissions, snapshot)
         details = {**event.details, "number": str(snapshot.number), "revision": files.revision}
         return self.record(replace(event, content=hash, details=details))
+
+    def change_settings(self, settings: ReportSettings, event: Event) -> Event:
+        kept = self.record(event)
+        self._write_settings(deadline=settings.deadline)
+        return kept
+
+    def close(self, event: Event) -> Event:
+        kept = self.record(event)
+        _keep(self.folder, Files({SETTINGS: read_bytes(self.folder / SETTINGS)}))
+        remove_file(self.folder / SETTINGS)
+        return kept
+
+    def publish(self, publication: Publication, event: Event) -> Event:
+        version = self._version(publication)
+        manifest = published_folder.write_version(self.folder, version)
+        details = {
+            **event.details,
+            "version": version.version,
+            "published_on": str(publication.settings.page_header.published_on),
+        }
+        try:
+            kept = self.record(replace(event, content=manifest, details=details))
+        except ReportkitError:
+            with suppress(ReportkitError):  # what was never recorded is not published; the next attempt removes it
+                published_folder.remove_leftovers(self.folder, version.version)
+            raise
+        header = publication.settings.page_header
+        self._write_settings(version=version.version, published_on=header.published_on)
+        return kept
+
+    def _version(self, publication: Publication) -> published_folder.Version:
+        """Everything of a version: what people read, what it was made of, and how it came about."""
+        files = dict(publication.documents)
+        frozen = definition_files(self.defined_in)
+        frozen[SETTINGS] = written_report_settings(publication.settings).encode()
+        frozen[page_map_file.NAME] = page_map_file.written_for_report(publication.page_map)
+        files |= {f"{published_folder.FROZEN}/{path}": content for path, content in frozen.items()}
+        for section, number, hash in publication.submissions:
+            self.submission(section, number, hash)  # is it still what was handed in?
+            inside = f"submissions/{section}/{submission_folder.folder_name(number, hash)}"
+            home = self.folder / section / "submissions" / submission_folder.folder_name(number, hash)
+            files |= {f"{inside}/{path}": content for path, content in every_file(home).items()}
+        files[published_folder.JOURNAL] = read_bytes(self.folder / journal_file.NAME)
+        files |= publication.beside
+        return published_folder.Version(
+            version=publication.settings.version,
+            package=f"{publication.name}-{publication.settings.version}.zip",
+            files=files,
+            only_in_package=("submissions", published_folder.JOURNAL, *publication.beside),
+        )
+
+    def reopen(self, event: Event) -> Event:
+        kept = self.record(event)
+        self._write_settings(version=event.details["version"], published_on=None)
+        return kept
+
+    def settle(self, written: ReportSettings) -> None:
+        """Let report.toml say which version there is, where somebody was stopped before it was written."""
+        header = self.settings.page_header
+        if (written.version, written.page_header.published_on) != (self.settings.version, header.published_on):
+            self._write_settings(version=self.settings.version, published_on=header.published_on)
+
+    def _write_settings(self, **changed: str | date | None) -> None:
+        """Change report.toml, which people edit too; their comments stay."""
+        from reportkit.store.toml_edit import edited_settings  # noqa: PLC0415 - tomlkit is slow to load
+
+        path = self.folder / SETTINGS
+        name = f"{self.folder.relative_to(self.root)}/{SETTINGS}"
+        write_bytes(path, edited_settings(read_text(path), changed, name).encode())
 
     def keep_remarks(self, section: str, remarks: tuple[Remark, ...]) -> None:
         talk_files.write_remarks(self.folder / section, remarks)

@@ -8,8 +8,9 @@ from pathlib import Path
 SETTINGS = "reportkit.toml"
 REPORTS = "reports"
 _PROGRAM = Path(__file__).resolve().parent.parent
-_DOCUMENTS = (".docx", ".pdf", ".html", ".md", "pages.json")
-"""What an assembled document is called, and its pages: beside the sections, it decides nothing."""
+_PUBLISHED = f"published{os.sep}"
+_DOCUMENTS = (".docx", ".pdf", ".zip", ".html", ".md", "pages.json")
+"""What an assembled or published document is called, and its pages: beside the sections, it decides nothing."""
 _DEFINED_IN = ("sections", "registers", "history")
 
 
@@ -33,7 +34,7 @@ def month_names(root: Path) -> list[str]:
 def content_key(root: Path, month: str) -> str:
     """A hash of everything that decides what is said about a month: its files, the definitions, and the program."""
     told = hashlib.sha256()
-    _add(told, root, sorted([*_defining(root), *_made(root, month), *_journals_before(root, month)]))
+    _add(told, root, sorted([*defining_files(root), *_made(root, month), *_journals_before(root, month)]))
     for path in sorted(_files(str(_PROGRAM))):
         if path.endswith(".py"):
             status = os.stat(path)  # noqa: PTH116 - hundreds of files, and Path is slower
@@ -44,7 +45,7 @@ def content_key(root: Path, month: str) -> str:
 def definitions_key(root: Path) -> str:
     """A hash of every file that defines the workspace."""
     told = hashlib.sha256()
-    _add(told, root, sorted(_defining(root)))
+    _add(told, root, sorted(defining_files(root)))
     return told.hexdigest()
 
 
@@ -59,7 +60,8 @@ def _add(told: "hashlib._Hash", root: Path, paths: list[str]) -> None:
             told.update(str(error.errno).encode())
 
 
-def _defining(root: Path) -> Iterator[str]:
+def defining_files(root: Path) -> Iterator[str]:
+    """Every file that defines a workspace: its own TOML files, and those of its folders of definitions."""
     for path in root.iterdir() if root.is_dir() else ():
         if path.name.endswith(".toml") and path.is_file():
             yield str(path)
@@ -71,7 +73,7 @@ def _made(root: Path, month: str) -> Iterator[str]:
     made = f"{root}{os.sep}{REPORTS}{os.sep}{month}{os.sep}"
     for file in _files(made.rstrip(os.sep)):
         inside = file.removeprefix(made)
-        if os.sep in inside or not inside.endswith(_DOCUMENTS):
+        if not (inside.endswith(_DOCUMENTS) and (os.sep not in inside or inside.startswith(_PUBLISHED))):
             yield file
 
 

@@ -1,6 +1,7 @@
 """Changing TOML files that people also write by hand; their comments and their order stay."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import tomlkit
@@ -41,6 +42,20 @@ def edited_figures(source: str, edits: Mapping[str, Mapping[str, str]], name: st
                 _set(table, key, written)
         if not table:
             del document[figure]
+    return tomlkit.dumps(document)
+
+
+def edited_settings(source: str, changed: Mapping[str, str | date | None], name: str) -> str:
+    """report.toml with its `version`, `deadline` or `published_on` changed; None takes one away. Raises BrokenFile."""
+    document = _parsed(source, name)
+    for key, value in changed.items():
+        inside: Any = document
+        if key == "published_on":
+            inside = document.setdefault("page_header", tomlkit.table())
+        if value is not None:
+            inside[key] = value
+        elif key in inside:
+            del inside[key]
     return tomlkit.dumps(document)
 
 

@@ -2,7 +2,7 @@
 
 from reportkit.messages import Message, render
 from reportkit.model.report import Report
-from reportkit.text.dates import format_month
+from reportkit.text.dates import format_date, format_month
 from reportkit.word import names
 from reportkit.word.inlines import InlineWriter
 from reportkit.word.markup import paragraph, run
@@ -22,8 +22,22 @@ def front_xml(report: Report, template: Template, inlines: InlineWriter) -> str:
     ]
     if report.draft or report.practice:
         lines.append(("mark", _marked(report)))
+    lines += [("body", each) for each in _corrections(report)]
     written = [paragraph(f'<w:pStyle w:val="{template.styles[role]}"/>', inside) for role, inside in lines]
     return inlines.bookmarked(names.FRONT, "".join(written))
+
+
+def _corrections(report: Report) -> list[str]:
+    """What a corrected report says about itself: that it is one, then each version with its date and reason."""
+    if not report.corrections:
+        return []
+    told = [run(render(Message("word.corrected"), report.language), "<w:rPr><w:b/></w:rPr>")]
+    for each in report.corrections:
+        day = format_date(each.on, report.language) if each.on else ""
+        id = "word.correction" if day else "word.correction_coming"
+        message = Message(id, version=each.version, date=day, reason=each.reason)
+        told.append(run(render(message, report.language)))
+    return told
 
 
 def _marked(report: Report) -> str:

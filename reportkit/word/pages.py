@@ -40,6 +40,8 @@ def estimate_pages(report: Report) -> list[int]:
     headings = [heading for part in report.parts for heading in _levels(part)]
     ruler = _Ruler(report)
     ruler.down(_FRONT + _MARK * (report.draft or report.practice) + _TOC_HEADING)
+    for told in report.corrections:
+        ruler.down(2 * _LINE + _AFTER + _LINE * (len(told.reason) // _LETTERS))
     for level in (*headings, *[1] * bool(report.appendices_title)):
         ruler.down(_TOC_LINES.get(level, 0.0))
     for count in _captions(block for part in report.parts for block in part.blocks):

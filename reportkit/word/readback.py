@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportkit.messages import Message, render
 from reportkit.model.report import Report
-from reportkit.text.dates import format_month
+from reportkit.text.dates import format_date, format_month
 from reportkit.text.words import texts_of, words
 from reportkit.word import names
 from reportkit.word.document_reader import ReadWords, headings, read_words
@@ -67,7 +67,15 @@ def _front_words(report: Report, through: str) -> list[str]:
     ids = [("word.draft", report.draft), ("word.practice", report.practice)]
     ids += [("word.draft_told", report.draft), ("word.practice_told", report.practice)]
     told = [render(Message(id), report.language) for id, is_so in ids if is_so]
-    return [render(Message("word.figures_through", month=through), report.language), *told]
+    through_told = render(Message("word.figures_through", month=through), report.language)
+    if not report.corrections:
+        return [through_told, *told]
+    corrected = [render(Message("word.corrected"), report.language)]
+    for each in report.corrections:
+        day = format_date(each.on, report.language) if each.on else ""
+        id = "word.correction" if day else "word.correction_coming"
+        corrected.append(render(Message(id, version=each.version, date=day, reason=each.reason), report.language))
+    return [through_told, *told, *corrected]
 
 
 def _capital(text: str) -> str:

@@ -38,7 +38,16 @@ def _keep(session: Session, month: Month, section: str, key: str, reason: str, *
         definition = view.definition(section)
         state = view.history(section).state
         deed = Deed.WAIVE if waiver else Deed.ANSWER
-        allow(view.workspace, session.actor, deed, view.unit(definition), month, state, view.title(definition))
+        allow(
+            view.workspace,
+            session.actor,
+            deed,
+            view.unit(definition),
+            month,
+            state,
+            view.title(definition),
+            view.published,
+        )
         finding = _finding(view, section, key)
         _check(finding, reason, waiver)
         event = session.event(

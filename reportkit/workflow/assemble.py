@@ -17,6 +17,7 @@ from reportkit.model.number import Number
 from reportkit.model.outline import AppendicesNode, ContainerNode, Placed
 from reportkit.model.page_map import PageMap, Pages
 from reportkit.model.policy import Deed
+from reportkit.model.publication import Correction
 from reportkit.model.report import Appendix, Part, Report
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
@@ -38,7 +39,13 @@ from reportkit.workflow.measuring import Layout, libre_office, measured
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
 
-_CONTENT = frozenset(Action) - {Action.REVIEW_STARTED, Action.REMARKED, Action.ANSWERED}
+_CONTENT = frozenset(Action) - {
+    Action.REVIEW_STARTED,
+    Action.REMARKED,
+    Action.ANSWERED,
+    Action.DEADLINE_MOVED,
+    Action.PUBLISHED,
+}
 """Events that decide what the report says; the others leave the document as it is, to the byte."""
 
 
@@ -55,6 +62,8 @@ class Assembled:
     """The pages it shows, where they were measured, now or before."""
     unmeasured: Message | None = None
     """Why the pages were not measured although somebody asked for it."""
+    submissions: frozenset[str] = frozenset()
+    """The sections whose submission stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +174,9 @@ def put_together(
     view: MonthView, *, draft: bool = False, measure: Layout | None = None, settings: ReportSettings | None = None
 ) -> Assembled:
     """The DOCX of a month, whatever may stand in its way. `settings` stand in for those of its report.toml."""
-    report = _Building(view, draft, settings).report()
-    template, styles = view.session.store.template()
+    building = _Building(view, draft, settings)
+    report = building.report()
+    template, styles = view.reader.template()
     file = ReportFile(report, read_template(template, read_style_names(styles, "templates/styles.toml")))
     page_map, pages, unmeasured = _pages(view, file, draft, measure)
     document = file.finished(page_map.pages if page_map else None)
@@ -174,7 +184,8 @@ def put_together(
     if missing:
         lost = "; ".join(f"{each.section}: {_shortened(each.words)}" for each in missing)
         raise GateClosedError("workflow.words_lost", words=lost)
-    return Assembled(report, document, _count(report), pages, page_map, unmeasured)
+    sent = frozenset(id for id, submission in building.submissions.items() if submission is not None)
+    return Assembled(report, document, _count(report), pages, page_map, unmeasured, sent)
 
 
 def _pages(
@@ -271,6 +282,14 @@ class _Building:
             practice=settings.practice,
             changed=datetime.fromisoformat(last[0].time) if last else None,
             journal_hash=last[0].hash if last else "",
+            corrections=self._corrections(),
+        )
+
+    def _corrections(self) -> tuple[Correction, ...]:
+        """What was corrected in each version after the first; the one that is published now bears its date."""
+        return tuple(
+            replace(each, on=self.settings.page_header.published_on) if each.version == self.settings.version else each
+            for each in self.view.reader.publications.corrections
         )
 
     def _source(self, definition: SectionDefinition) -> _Source:
@@ -350,6 +369,8 @@ class _Building:
                 attached[key][1].title,
                 attached[key][1].path.rpartition("/")[2],
                 self.view.owner_name(self.view.definition(attached[key][0])),
+                attached[key][0],
+                attached[key][1].path,
             )
             for key, number in numbers.items()
         )

@@ -72,6 +72,9 @@ class Board:
     figures_through: Month
     deadline: date
     practice: bool
+    published: str
+    """The version that the month is closed with; empty while it is open."""
+    published_on: date | None
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...]
 
@@ -95,6 +98,8 @@ def board(view: MonthView) -> Board:
         figures_through=view.figures_through,
         deadline=view.reader.settings.deadline,
         practice=settings.practice,
+        published=view.published,
+        published_on=view.reader.settings.page_header.published_on if view.published else None,
         rows=rows,
         problems=tuple(problems),
     )
@@ -109,6 +114,8 @@ def as_data(found: Board, language: Language) -> dict[str, Any]:
         "figures_through": str(found.figures_through),
         "deadline": found.deadline.isoformat(),
         "practice": found.practice,
+        "published": found.published,
+        "published_on": found.published_on.isoformat() if found.published_on else "",
         "done": found.done,
         "sections": [_row_data(row) for row in found.rows],
         "problems": [render(problem.message, language) for problem in found.problems],

@@ -44,7 +44,7 @@ def since_last_month(view: MonthView, section: str) -> Difference:
     earlier = [month for month in view.session.store.months() if month < view.month]
     if not earlier:
         raise UsageError("workflow.no_last_month", month=str(view.month))
-    before = MonthView(view.session, earlier[-1], view.workspace).speaking(section)
+    before = MonthView(view.session, earlier[-1]).speaking(section)
     return difference(view, section, before, view.speaking(section))
 
 

@@ -53,7 +53,7 @@ def may_play_others(view: MonthView) -> bool:
 def may_do(view: MonthView, definition: SectionDefinition, deed: Deed) -> bool:
     """Does the policy let the actor do this to a section in its present state?"""
     state = view.history(definition.id).state
-    return may(view.workspace, view.session.actor, deed, view.unit(definition), view.month, state)
+    return may(view.workspace, view.session.actor, deed, view.unit(definition), view.month, state, view.published)
 
 
 def missing_figures(view: MonthView, definition: SectionDefinition) -> tuple[FigureDefinition, ...]:

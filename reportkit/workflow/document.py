@@ -1,11 +1,13 @@
-"""The assembled document as a file: for Word, or as a PDF that LibreOffice makes of it."""
+"""The assembled document as a file: for Word, as a PDF that LibreOffice makes of it, or of a plugin's kind."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportkit.hooks.exporter import Exporter
+from reportkit.hooks.guard import guarded_export
 from reportkit.messages import Message, UsageError
 from reportkit.model.month import Month
-from reportkit.model.page_map import Pages
+from reportkit.model.page_map import PageMap, Pages
 from reportkit.store.files import write_bytes
 from reportkit.store.folder import FolderStore
 from reportkit.word.alternative_texts import alternative_texts
@@ -22,8 +24,8 @@ class Written:
 
     path: Path
     words: int
-    pages: Pages
-    """Where the page numbers of its contents come from."""
+    pages: Pages | None
+    """Where the page numbers of its contents come from; None for a file without pages."""
     unmeasured: Message | None = None
     """Why the pages were not measured although somebody asked for it."""
 
@@ -47,16 +49,35 @@ def write_document(
     BrokenFile from the disk.
     """
     path = path or document_path(session, month, draft=draft)
-    kind = path.suffix.lower()
-    if kind not in KINDS:
-        raise UsageError("workflow.unknown_document", file=path.name, known=", ".join(KINDS))
+    kind = path.suffix.lower() or WORD
+    exporter = None if kind in KINDS else _exporter(session, path)
     made = assemble(session, month, draft=draft, measure=measure or kind == PDF)
-    content = as_pdf(made) if kind == PDF else made.document
-    if made.page_map is not None and made.page_map != session.store.month(month).page_map(draft=draft):
-        with session.store.changing(month) as writer:
-            writer.keep_page_map(made.page_map, draft=draft)
+    if exporter is not None:
+        content = guarded_export(exporter, made.report)
+    else:
+        content = as_pdf(made) if kind == PDF else made.document
+    if made.page_map is not None:
+        _keep_page_map(session, month, made.page_map, draft)
     write_bytes(path, content)
-    return Written(path, made.words, made.pages, made.unmeasured)
+    return Written(path, made.words, None if exporter else made.pages, made.unmeasured)
+
+
+def _exporter(session: Session, path: Path) -> Exporter:
+    """Who makes files with that ending. Raises UsageError, with the endings there are."""
+    exporters = session.plugins(session.store.workspace()).exporters
+    for each in exporters:
+        if path.suffix.lower() in each.endings:
+            return each
+    known = (*KINDS, *(ending for each in exporters for ending in each.endings))
+    raise UsageError("workflow.unknown_document", file=path.name, known=", ".join(dict.fromkeys(known)))
+
+
+def _keep_page_map(session: Session, month: Month, page_map: PageMap, draft: bool) -> None:
+    """Keep the pages with the month; those of a published report are frozen with it."""
+    reader = session.store.month(month)
+    if page_map != reader.page_map(draft=draft) and (draft or not reader.publications.published):
+        with session.store.changing(month) as writer:
+            writer.keep_page_map(page_map, draft=draft)
 
 
 def as_pdf(made: Assembled) -> bytes:

@@ -40,7 +40,7 @@ def make_form(session: Session, month: Month, section: str) -> bytes:
     Raises UsageError for a section that is not there, and BrokenFile for a template that cannot be used.
     """
     view = MonthView(session, month)
-    template, styles = session.store.template()
+    template, styles = view.reader.template()
     ready = read_template(template, read_style_names(styles, "templates/styles.toml"))
     return form_file(form_of(view, section), ready)
 

@@ -92,7 +92,7 @@ def last_month(view: MonthView, section: str) -> tuple[MonthView, Contribution] 
     if month is None:
         return None
     try:
-        before = MonthView(view.session, month, view.workspace)
+        before = MonthView(view.session, month)
         found = before.speaking(section)
     except ReportkitError:  # last month's troubles are told when that month is opened
         return None

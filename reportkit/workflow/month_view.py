@@ -15,7 +15,6 @@ from reportkit.model.organisation import Unit
 from reportkit.model.outline import Placed, SectionNode
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
-from reportkit.model.workspace import Workspace
 from reportkit.store.interface import MonthReader
 from reportkit.text.dates import fill_title
 from reportkit.text.markdown import parse
@@ -48,7 +47,6 @@ class MonthView:
         self,
         session: Session,
         month: Month,
-        workspace: Workspace | None = None,
         reader: MonthReader | None = None,
         *,
         waits_for_words: bool = True,
@@ -57,8 +55,8 @@ class MonthView:
         self.session = session
         self.waits_for_words = waits_for_words
         self.new_words: set[str] = set()
-        self.workspace = workspace or session.store.workspace()
         self.reader = reader or session.store.month(month)
+        self.workspace = self.reader.workspace
         self.month = month
         self._contributions: dict[str, Contribution] = {}
         self._submissions: dict[tuple[str, int], Submission] = {}
@@ -67,6 +65,11 @@ class MonthView:
     @property
     def figures_through(self) -> Month:
         return self.reader.settings.figures_through
+
+    @property
+    def published(self) -> str:
+        """The version that the month is closed with; empty while it is open."""
+        return self.reader.publications.published
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

@@ -1,14 +1,16 @@
-"""Opening a month."""
+"""Opening a month, and changing what it was opened with."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from reportkit.messages import UsageError
-from reportkit.model.journal import Action
+from reportkit.messages import ConflictError, UsageError
+from reportkit.model.journal import Action, SectionState
 from reportkit.model.month import Month
 from reportkit.model.page_header import PageHeader
 from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
 from reportkit.model.workspace import ReportSettings
+from reportkit.text.clean import clean
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow, may
 from reportkit.workflow.write import starting_text
@@ -50,6 +52,41 @@ def open_month(
     return settings
 
 
+def move_deadline(session: Session, month: Month, deadline: date) -> ReportSettings:
+    """Change the last day to submit. Raises UsageError for a day far off, ConflictError in a published month."""
+    with session.store.changing(month) as writer:
+        view = MonthView(session, month, reader=writer)
+        allow(view.workspace, session.actor, Deed.CHANGE_MONTH, "", month, published=view.published)
+        _check_times(session.today, month, view.figures_through, deadline)
+        before = view.reader.settings
+        if deadline == before.deadline:
+            return before
+        settings = replace(before, deadline=deadline)
+        details = {"before": before.deadline.isoformat(), "reason": deadline.isoformat()}
+        writer.change_settings(settings, session.event(Action.DEADLINE_MOVED, details=details))
+    return settings
+
+
+def close_month(session: Session, month: Month, why: str) -> None:
+    """Close a month that was opened by mistake; it can be opened again.
+
+    Raises ConflictError where somebody has written in it, or it has been published: nothing is lost by closing.
+    """
+    why = clean(why).strip()
+    if not why:
+        raise UsageError("publishing.close_reason", month=str(month))
+    with session.store.changing(month) as writer:
+        view = MonthView(session, month, reader=writer)
+        allow(view.workspace, session.actor, Deed.CHANGE_MONTH, "", month, published=view.published)
+        touched = [each.section for each in view.events if each.section]
+        touched += [each.id for each in view.sections if view.history(each.id).state is not SectionState.EMPTY]
+        if touched:
+            named = view.workspace.sections.get(touched[0])
+            title = view.title(named) if named else touched[0]
+            raise ConflictError("publishing.month_in_use", month=str(month), section=title)
+        writer.close(session.event(Action.CLOSED, details={"reason": why}))
+
+
 def _check_times(today: date, month: Month, through: Month, deadline: date | None) -> None:
     """A slip of the pen in a month or a day is told before it moves everybody to the wrong month."""
     latest = Month(today.year, today.month).plus(MONTHS_AHEAD)
@@ -75,4 +112,4 @@ def text_to_start_with(view: MonthView, definition: SectionDefinition) -> str:
 def may_write(view: MonthView, definition: SectionDefinition) -> bool:
     """May the actor save in this section now?"""
     state = view.history(definition.id).state
-    return may(view.workspace, view.session.actor, Deed.SAVE, view.unit(definition), view.month, state)
+    return may(view.workspace, view.session.actor, Deed.SAVE, view.unit(definition), view.month, state, view.published)

@@ -37,7 +37,7 @@ def _reviewing(session: Session, month: Month, section: str, deed: Deed) -> Iter
         definition = view.definition(section)
         history = view.history(section)
         title = view.title(definition)
-        allow(view.workspace, session.actor, deed, view.unit(definition), month, history.state, title)
+        allow(view.workspace, session.actor, deed, view.unit(definition), month, history.state, title, view.published)
         yield _Review(writer, view, definition, history, title)
 
 

@@ -13,7 +13,7 @@ from reportkit.model.history import EarlierReport
 from reportkit.model.journal import Action, Event, SectionState
 from reportkit.model.month import Month
 from reportkit.model.people import Actor, Role
-from reportkit.model.policy import Deed, Refusal, refusal, row_for
+from reportkit.model.policy import Deed, MonthState, Refusal, refusal, row_for
 from reportkit.model.workspace import Workspace
 from reportkit.store.interface import Store
 
@@ -101,10 +101,20 @@ def roles(workspace: Workspace, who: str, unit: str, month: Month) -> frozenset[
 
 
 def may(
-    workspace: Workspace, actor: Actor, deed: Deed, unit: str, month: Month, state: SectionState | None = None
+    workspace: Workspace,
+    actor: Actor,
+    deed: Deed,
+    unit: str,
+    month: Month,
+    state: SectionState | None = None,
+    published: str = "",
 ) -> bool:
-    """Does the policy let somebody do something?"""
-    return refusal(deed, roles(workspace, actor.who, unit, month), state) is None
+    """Does the policy let somebody do something? `published` is the version that the month is closed with."""
+    return refusal(deed, roles(workspace, actor.who, unit, month), state, _month_state(published)) is None
+
+
+def _month_state(published: str) -> MonthState:
+    return MonthState.PUBLISHED if published else MonthState.OPEN
 
 
 def allow(
@@ -115,16 +125,21 @@ def allow(
     month: Month,
     state: SectionState | None = None,
     section: str = "",
+    published: str = "",
 ) -> None:
     """Raises NotAllowedError or ConflictError, quoting the row of the policy, where it does not.
 
-    A state that has passed is a conflict (somebody else was first), a missing role is not allowed.
+    A state that has passed is a conflict (somebody else was first), a missing role is not allowed. `published` is the
+    version that the month is closed with.
     """
-    why = refusal(deed, roles(workspace, actor.who, unit, month), state)
+    why = refusal(deed, roles(workspace, actor.who, unit, month), state, _month_state(published))
     if why is None:
         return
     row = row_for(deed)
     what = Message(f"workflow.deed_{deed.value}")
+    if why is Refusal.MONTH:
+        id = "publishing.month_is_published" if published else "publishing.not_published"
+        raise ConflictError(id, deed=what, month=str(month), version=published)
     if why is Refusal.ROLE:
         raise NotAllowedError(
             "workflow.no_role",

@@ -52,7 +52,7 @@ def _submit(
         definition = view.definition(section)
         title = view.title(definition)
         state = view.history(section).state
-        allow(view.workspace, session.actor, deed, view.unit(definition), month, state, title)
+        allow(view.workspace, session.actor, deed, view.unit(definition), month, state, title, view.published)
         contribution = view.contribution(section)
         if base is not None and base != contribution.revision:
             raise ConflictError("workflow.changed_meanwhile", section=title)
@@ -82,5 +82,5 @@ def withdraw(session: Session, month: Month, section: str) -> Event:
         definition = view.definition(section)
         state = view.history(section).state
         title = view.title(definition)
-        allow(view.workspace, session.actor, Deed.WITHDRAW, view.unit(definition), month, state, title)
+        allow(view.workspace, session.actor, Deed.WITHDRAW, view.unit(definition), month, state, title, view.published)
         return writer.record(session.event(Action.WITHDRAWN, section))

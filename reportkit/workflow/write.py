@@ -51,6 +51,7 @@ def save(
             month,
             state,
             view.title(definition),
+            view.published,
         )
         return writer.save(definition, edit, base, session.event(Action.SAVED, section, details=details))
 
@@ -65,7 +66,7 @@ def keep_aside(session: Session, month: Month, section: str, text: str) -> str:
         definition = view.definition(section)
         state = view.history(section).state
         unit, title = view.unit(definition), view.title(definition)
-        allow(view.workspace, session.actor, Deed.SAVE, unit, month, state, title)
+        allow(view.workspace, session.actor, Deed.SAVE, unit, month, state, title, view.published)
         return writer.keep_aside(section, text)
 
 
@@ -217,6 +218,6 @@ def _previous(view: MonthView, section: str) -> Contribution | None:
     if not earlier:
         return None
     try:
-        return MonthView(view.session, earlier[-1], view.workspace).speaking(section)
+        return MonthView(view.session, earlier[-1]).speaking(section)
     except ReportkitError:  # last month's troubles are told when that month is asked for
         return None

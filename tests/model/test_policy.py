@@ -4,7 +4,7 @@ import pytest
 
 from reportkit.model.journal import SectionState
 from reportkit.model.people import Role
-from reportkit.model.policy import POLICY, Deed, Refusal, refusal, row_for
+from reportkit.model.policy import POLICY, Deed, MonthState, Refusal, refusal, row_for
 
 # c contact, e editor, p approver, a administrator. A letter means: this role may, in this state.
 #
@@ -24,9 +24,14 @@ EXPECTED = """
     waive        e     e     e         e         e        e        e
     open_month   ea    ea    ea        ea        ea       ea       ea
     assemble     epa   epa   epa       epa       epa      epa      epa
+    change_month ea    ea    ea        ea        ea       ea       ea
+    publish      e     e     e         e         e        e        e
+    reopen       e     e     e         e         e        e        e
     act_for      a     a     a         a         a        a        a
     add_words    cea   cea   cea       cea       cea      cea      cea
 """
+# In a published month nothing else is done than these; reopening is done in no other.
+WHILE_PUBLISHED = {Deed.OPEN_MONTH, Deed.ASSEMBLE, Deed.REOPEN, Deed.ACT_FOR, Deed.ADD_WORDS}
 LETTERS = {"c": Role.CONTACT, "e": Role.EDITOR, "p": Role.APPROVER, "a": Role.ADMINISTRATOR}
 STATES = tuple(SectionState)
 
@@ -69,6 +74,18 @@ def test_the_role_is_asked_before_the_state():
 @pytest.mark.parametrize("deed", Deed)
 def test_several_roles_may_what_any_of_them_may(deed):
     assert refusal(deed, frozenset(Role), None) is None
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_a_published_month_is_closed_but_for_reading_and_for_opening_it_again(deed):
+    everyone = frozenset(Role)
+    closed = refusal(deed, everyone, None, MonthState.PUBLISHED) is Refusal.MONTH
+    assert closed == (deed not in WHILE_PUBLISHED)
+    assert (refusal(deed, everyone, None, MonthState.OPEN) is Refusal.MONTH) == (deed is Deed.REOPEN)
+
+
+def test_the_role_is_asked_before_the_month():
+    assert refusal(Deed.SAVE, frozenset({Role.APPROVER}), None, MonthState.PUBLISHED) is Refusal.ROLE
 
 
 def test_from_the_moment_something_is_sent_nobody_can_change_what_is_reviewed():

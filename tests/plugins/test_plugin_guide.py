@@ -83,7 +83,7 @@ def hooks():
 
 
 def test_there_are_hooks_to_describe():
-    assert len(hooks()) == 2
+    assert len(hooks()) == 3
 
 
 @pytest.mark.parametrize("hook", hooks(), ids=lambda hook: hook.__name__)
@@ -94,6 +94,10 @@ def test_every_hook_is_in_the_guide_with_its_signature(hook):
 @pytest.mark.parametrize("method", ["prepare", "check", "render"])
 def test_every_method_of_a_section_plugin_is_in_the_guide_with_its_signature(method):
     assert f"### `{signature(getattr(SectionPlugin, method))}`\n" in GUIDE
+
+
+def test_an_exporter_is_in_the_guide_with_its_signature():
+    assert f"### `{signature(api.Exporter.export)}`\n" in GUIDE
 
 
 def test_every_name_of_the_api_can_be_imported():

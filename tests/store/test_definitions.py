@@ -160,8 +160,9 @@ def test_a_month_whose_file_says_another_is_told(store, root):
 @pytest.mark.parametrize("name", ["templates/mall.docx", "templates/styles.toml"])
 def test_a_template_that_is_missing_is_told_by_its_name(name, root):
     store = sample.make(root, **{name: None})
+    sample.open_march(store)
     with pytest.raises(BrokenFile) as error:
-        store.template()
+        store.month(MARCH).template()
     assert told(error) == ("files.missing_file", {"file": name})
 
 

@@ -3,7 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import docx
@@ -21,10 +21,11 @@ from reportkit.model.blocks import (
     PlacedFigures,
     Table,
 )
+from reportkit.model.publication import Correction
 from reportkit.model.report import Part
 from reportkit.word.names import figure_bookmark, part_bookmark
 from reportkit.word.package import write_report
-from reportkit.word.readback import headings, read_words
+from reportkit.word.readback import headings, missing_words, read_words
 from tests.word.files import W, part, text_of, tree
 from tests.word.sample import item, png, sample_report, say
 
@@ -379,3 +380,17 @@ def test_a_character_that_no_word_file_can_hold_is_an_error_and_never_a_corrupt_
     assert caught.value.told.id == "word.illegal_character"
     assert caught.value.told.args["code"] == f"U+{ord(character):04X}"
     assert character not in str(caught.value.told.args["around"])
+
+
+def test_a_corrected_report_says_what_was_corrected_in_which_version_and_when(template):
+    corrections = (
+        Correction("1.1", "Andelen var fel.", date(2023, 3, 20)),
+        Correction("1.2", "Bilaga 2 saknades."),
+    )
+    report = replace(sample_report(), corrections=corrections)
+    docx = write_report(report, template)
+    text = "\n".join(read_words(docx).paragraphs)
+    assert "Version 1.1, den 20 mars 2023: Andelen var fel." in text
+    assert "Version 1.2: Bilaga 2 saknades." in text
+    assert missing_words(report, docx) == ()
+    assert "rättad" not in "\n".join(read_words(write_report(sample_report(), template)).paragraphs)

@@ -91,3 +91,12 @@ _LINE = re.compile(r"^ *(\S.*?) *\.{4,} *(\d+) *$", re.MULTILINE)
 
 def _bare(text):
     return re.sub(r"\W+", "", text)
+
+
+def printed_pages(docx):
+    """The page numbers in the table of contents."""
+    xml = parts(docx)["word/document.xml"].decode()
+    return [
+        int(each)
+        for each in re.findall(r'PAGEREF .*?"separate"/></w:r><w:r>(?:<w:rPr>.*?</w:rPr>)?<w:t[^>]*>(\d+)', xml)
+    ]

@@ -1,9 +1,18 @@
 """Sentences about plugins: how loading them went, and what the guard around their calls has to tell."""
 
-SENTENCES = {
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
     # A plugin from elsewhere brings its own sentence in both languages (reportkit.api.text).
     "plain": "{en}",
     "plugin_rule": "A rule that comes with a plugin.",
+    "failed_export": Trouble(
+        "The file could not be made",
+        "The exporter {plugin} failed. {reason}",
+        "Make the Word document meanwhile, and tell the administrator.",
+    ),
     "failed_prepare": (
         "The plugin “{plugin}” could not prepare the section: {reason} Start from the empty headings, and"
         " tell the administrator: the error is in plugins.log."

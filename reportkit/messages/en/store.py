@@ -43,6 +43,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: the chain is broken. This line, or one before it, was changed outside reportkit.",
         "Restore the file from the backup, and tell the administrator.",
     ),
+    "published_missing": Trouble(
+        "A published file is missing",
+        "{file} is missing.",
+        "Restore the folder published from the backup, or unpack the archive package there.",
+    ),
+    "published_changed": Trouble(
+        "A published file has changed",
+        "{file} is not what it was when the report was published.",
+        "Restore the folder published from the backup, or unpack the archive package there.",
+    ),
     "page_map": Trouble(
         "The page numbers cannot be read",
         "{file} is damaged.",

@@ -14,6 +14,9 @@ SENTENCES: dict[str, str | Trouble] = {
     "practice": "PRACTICE",
     "draft_told": "The report has not been adopted and may change.",
     "practice_told": "The contents are for practice and must not be used.",
+    "corrected": "This is a corrected version of the report.",
+    "correction": "Version {version}, {date}: {reason}",
+    "correction_coming": "Version {version}: {reason}",
     "figures_through": "The figures cover the time through {month}.",
     # Parts of messages
     "kind_paragraph": "paragraph style",

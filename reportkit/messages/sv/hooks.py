@@ -1,9 +1,18 @@
 """Sentences about plugins: how loading them went, and what the guard around their calls has to tell."""
 
-SENTENCES = {
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
     # A plugin from elsewhere brings its own sentence in both languages (reportkit.api.text).
     "plain": "{sv}",
     "plugin_rule": "En regel som kommer med ett tillägg.",
+    "failed_export": Trouble(
+        "Filen gick inte att göra",
+        "Exporten {plugin} misslyckades. {reason}",
+        "Gör Word-dokumentet så länge, och berätta för administratören.",
+    ),
     "failed_prepare": (
         "Tillägget ”{plugin}” kunde inte förbereda avsnittet: {reason} Utgå från de tomma "
         "rubrikerna, och säg till administratören: felet står i plugins.log."

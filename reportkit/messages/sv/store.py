@@ -43,6 +43,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: kedjan är bruten. Raden, eller en rad före den, har ändrats utanför reportkit.",
         "Återställ filen från säkerhetskopian, och berätta för administratören.",
     ),
+    "published_missing": Trouble(
+        "En publicerad fil saknas",
+        "{file} saknas.",
+        "Återställ mappen published från säkerhetskopian, eller packa upp arkivpaketet där.",
+    ),
+    "published_changed": Trouble(
+        "En publicerad fil har ändrats",
+        "{file} är inte som den var när rapporten publicerades.",
+        "Återställ mappen published från säkerhetskopian, eller packa upp arkivpaketet där.",
+    ),
     "page_map": Trouble(
         "Sidnumren går inte att läsa",
         "{file} är skadad.",

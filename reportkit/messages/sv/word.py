@@ -14,6 +14,9 @@ SENTENCES: dict[str, str | Trouble] = {
     "practice": "ÖVNING",
     "draft_told": "Rapporten är inte fastställd och kan komma att ändras.",
     "practice_told": "Innehållet är till för övning och får inte användas i verksamheten.",
+    "corrected": "Detta är en rättad version av rapporten.",
+    "correction": "Version {version}, {date}: {reason}",
+    "correction_coming": "Version {version}: {reason}",
     "figures_through": "Siffrorna avser tiden till och med {month}.",
     # Delar av meddelanden
     "kind_paragraph": "styckeformat",

@@ -172,5 +172,6 @@ class AssemblingScreen(Page):
         self.written = done.path
         told = self.words("written_draft" if draft else "written", words=done.words)
         self.say("written_at", path=str(done.path))
-        hint = f"{self.words(f'pages_{done.pages.value}')} {self.words('written_hint')}"
+        pages = self.words(f"pages_{done.pages.value}") if done.pages else ""
+        hint = f"{pages} {self.words('written_hint')}".strip()
         await self.app.push_screen_wait(Tell(self.desk, told, show(str(done.path)), hint))

@@ -1,0 +1,1 @@
+../../reportkit/store/verify_archive.py

@@ -1,0 +1,64 @@
+"""`publish`, `reopen`, `deadline`, `close`: what becomes of a month."""
+
+import sys
+
+from reportkit.cli.asked import Asked
+from reportkit.messages import ExitCode, GateClosedError
+from reportkit.text.dates import format_date, format_month
+from reportkit.workflow.assemble import NotReadyError
+from reportkit.workflow.months import close_month, move_deadline
+from reportkit.workflow.publish import publish as publish_the_month
+from reportkit.workflow.publish import reopen as reopen_the_month
+
+
+def publish(asked: Asked) -> int:
+    """Publish the month, and say where its files lie; name everything that stands in the way."""
+    on = asked.read_day(asked.date) if asked.date else None
+    if sys.stderr.isatty():
+        asked.terminal.say("cli.publishing")
+    try:
+        done = publish_the_month(asked.session, asked.month, on)
+    except NotReadyError as error:
+        for obstacle in error.obstacles:
+            asked.terminal.say("cli.obstacle", told=obstacle.message)
+        raise GateClosedError("cli.not_ready", count=len(error.obstacles)) from error
+    folder = asked.root / "reports" / str(asked.month) / "published" / done.version
+    for name in done.documents:
+        asked.terminal.result(str(folder / name))
+    language = asked.terminal.language
+    asked.terminal.say(
+        "cli.published",
+        month=format_month(asked.month, language),
+        version=done.version,
+        date=format_date(done.on, language),
+        words=done.words,
+    )
+    return ExitCode.DONE
+
+
+def reopen(asked: Asked) -> int:
+    """Open a published month again."""
+    month = asked.read_month(asked.open_month)
+    version = reopen_the_month(asked.session, month, asked.message)
+    asked.terminal.say("cli.reopened", month=format_month(month, asked.terminal.language), version=version)
+    return ExitCode.DONE
+
+
+def deadline(asked: Asked) -> int:
+    """Change the last day to submit."""
+    settings = move_deadline(asked.session, asked.month, asked.read_day(asked.new_deadline))
+    language = asked.terminal.language
+    asked.terminal.say(
+        "cli.deadline_moved",
+        month=format_month(settings.month, language),
+        deadline=format_date(settings.deadline, language),
+    )
+    return ExitCode.DONE
+
+
+def close(asked: Asked) -> int:
+    """Close a month that was opened by mistake."""
+    month = asked.read_month(asked.open_month)
+    close_month(asked.session, month, asked.message)
+    asked.terminal.say("cli.closed", month=str(month))
+    return ExitCode.DONE

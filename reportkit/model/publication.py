@@ -1,0 +1,75 @@
+"""The versions of a report: what the journal says has been published, and what was opened again to be corrected."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reportkit.model.journal import Action, Event
+
+FIRST = "1.0"
+"""The version that is published first; those before it are drafts, 0.1 and on."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedVersion:
+    """A version that has been published."""
+
+    version: str
+    on: date
+    """The date that the document bears."""
+    manifest: str
+    """The hash of its manifest, which names the hash of every file of it."""
+    who: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Why a version followed another."""
+
+    version: str
+    reason: str
+    on: date | None = None
+    """When it was published; None until then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publications:
+    """What has become of a month's report."""
+
+    versions: tuple[PublishedVersion, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    is_open: bool = True
+
+    @property
+    def published(self) -> str:
+        """The version that the month is closed with; empty while it is open."""
+        return "" if self.is_open else self.versions[-1].version
+
+    @property
+    def next_version(self) -> str:
+        """The version that is published next."""
+        if not self.versions:
+            return FIRST
+        first, _, last = self.versions[-1].version.rpartition(".")
+        return f"{first}.{int(last) + 1}"
+
+
+def publications(events: Iterable[Event]) -> Publications:
+    """The versions that a journal tells of."""
+    versions: list[PublishedVersion] = []
+    reasons: list[tuple[str, str]] = []
+    is_open = True
+    for event in events:
+        match event.action:
+            case Action.PUBLISHED:
+                on = date.fromisoformat(event.details["published_on"])
+                version = event.details["version"]
+                versions.append(PublishedVersion(version, on, event.content, event.who, event.time))
+                is_open = False
+            case Action.REOPENED:
+                reasons.append((event.details["version"], event.details["reason"]))
+                is_open = True
+    days = {each.version: each.on for each in versions}
+    corrections = tuple(Correction(version, reason, days.get(version)) for version, reason in reasons)
+    return Publications(tuple(versions), corrections, is_open)

@@ -1,0 +1,37 @@
+"""The report as Markdown and as a web page: exporters that come in through the same door as everyone's."""
+
+from collections.abc import Iterable
+
+from reportkit.hooks.exporter import Exporter
+from reportkit.hooks.specs import hookimpl
+from reportkit.model.report import Report
+from reportkit.plugins.export_html import html_page
+from reportkit.plugins.export_markdown import markdown_text
+
+
+class MarkdownExporter(Exporter):
+    """The words of the report as text, for other programs and for comparing."""
+
+    id = "markdown"
+    endings = (".md", ".markdown")
+
+    def export(self, report: Report) -> bytes:
+        """Our own small Markdown. Pictures are named as they lie below the month's folder."""
+        return markdown_text(report).encode()
+
+
+class WebPageExporter(Exporter):
+    """The report as one accessible web page that asks nobody for anything."""
+
+    id = "html"
+    endings = (".html", ".htm")
+
+    def export(self, report: Report) -> bytes:
+        """The page, with its style and its pictures inside."""
+        return html_page(report).encode()
+
+
+@hookimpl
+def reportkit_exporters() -> Iterable[Exporter]:
+    """Both."""
+    return (MarkdownExporter(), WebPageExporter())

@@ -1,0 +1,55 @@
+"""The report as our own small Markdown, the title on the first level and everything else one below its own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportkit.messages import Message, render
+from reportkit.model.blocks import Block, Blocks, Heading, Image, Inlines, List, ListItem, Paragraph, Span
+from reportkit.model.report import Report
+from reportkit.plugins.export_front import front_sentences, full_title, header_fields
+from reportkit.text.markdown import format_blocks
+
+DEEPEST = 6
+
+
+def markdown_text(report: Report) -> str:
+    """The whole report."""
+    return format_blocks(tuple(_blocks(report)))
+
+
+def _blocks(report: Report) -> Iterator[Block]:
+    yield Heading(1, _say(full_title(report)))
+    yield Paragraph(_say(report.organisation))
+    yield List(tuple(ListItem((Paragraph(_say(f"{name}: {value}")),)) for name, value in header_fields(report)))
+    for sentence in front_sentences(report):
+        yield Paragraph(_say(sentence))
+    for part in report.parts:
+        if part.title:
+            yield Heading(_below(part.level), _say(part.title))
+        yield from _placed(part.blocks, part.section)
+    if report.appendices_title:
+        yield Heading(_below(1), _say(report.appendices_title))
+        label = render(Message("word.appendix"), report.language)
+        for each in report.appendices:
+            told = ", ".join(filter(None, (each.file, each.owner)))
+            yield Paragraph(_say(f"{label} {each.number}: {each.title} ({told})"))
+
+
+def _placed(blocks: Blocks, section: str) -> Iterator[Block]:
+    """The blocks of a section, headings one level down and pictures where they lie."""
+    for block in blocks:
+        match block:
+            case Heading(level):
+                yield replace(block, level=_below(level))
+            case Image(path):
+                yield replace(block, path=f"{section}/{path}")
+            case _:
+                yield block
+
+
+def _below(level: int) -> int:
+    return min(level + 1, DEEPEST)
+
+
+def _say(text: str) -> Inlines:
+    return (Span(text),)

@@ -1,0 +1,47 @@
+"""The definitions of a workspace as bytes, to be frozen with what was made by them; and read again from there."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from reportkit.model.contribution import Problem
+from reportkit.model.workspace import Workspace
+from reportkit.store.definitions import read_workspace
+from reportkit.store.files import read_bytes
+from reportkit.store.place import defining_files
+
+TEMPLATE = "templates/mall.docx"
+STYLES = "templates/styles.toml"
+_PEOPLE = "people.toml"
+
+
+def definition_files(root: Path) -> dict[str, bytes]:
+    """Every file that defines a workspace, and its Word template, by path. Raises BrokenFile for what is no file."""
+    paths = [*defining_files(root), str(root / TEMPLATE), str(root / STYLES)]
+    return {os.path.relpath(path, root): read_bytes(Path(path)) for path in sorted(paths)}
+
+
+def every_file(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder and below, by path. Raises BrokenFile for what is no ordinary file."""
+    return {
+        path.relative_to(folder).as_posix(): read_bytes(path) for path in sorted(folder.rglob("*")) if not path.is_dir()
+    }
+
+
+def read_frozen(folder: Path, today: Workspace) -> Workspace:
+    """The definitions that were frozen, with the people of today.
+
+    Who may do what is never read from the past, nor which plugins may run; and what was practice once, or is it now,
+    is marked as practice.
+    """
+    then = read_workspace(folder)
+    settings = replace(
+        then.settings,
+        plugins=today.settings.plugins,
+        practice=then.settings.practice or today.settings.practice,
+    )
+    problems: tuple[Problem, ...] = (
+        *(each for each in then.problems if each.file != _PEOPLE),
+        *(each for each in today.problems if each.file == _PEOPLE),
+    )
+    return replace(then, settings=settings, people=today.people, problems=problems)
