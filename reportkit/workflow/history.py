@@ -11,6 +11,7 @@ from reportkit.model.month import Month, Period
 from reportkit.model.number import Number
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import Workspace
+from reportkit.workflow.history_cache import kept_or_read
 
 if TYPE_CHECKING:
     from reportkit.workflow.month_view import MonthView
@@ -40,10 +41,12 @@ def read_history(session: "Session", workspace: Workspace, month: Month) -> Hist
 
 def _report(session: "Session", workspace: Workspace, month: Month) -> EarlierReport:
     """One earlier report. Kept for as long as nothing more happens in its month."""
-    key = session.store.journal_key(month)
+    settings = workspace.settings
+    key = f"{session.store.journal_key(month)} {settings.language} {' '.join(settings.steps)}"
     kept = session.earlier_reports.get(month)
     if kept is None or kept[0] != key:
-        kept = session.earlier_reports[month] = (key, _read(session, workspace, month))
+        report = kept_or_read(session.store.name, month, key, lambda: _read(session, workspace, month))
+        kept = session.earlier_reports[month] = (key, report)
     return kept[1]
 
 

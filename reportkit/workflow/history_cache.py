@@ -1,0 +1,81 @@
+"""Earlier reports as they were last read, for as long as nothing more has happened in their months.
+
+Kept in the user's cache folder and named by content, as the board is; without it everything is only slower: a year of
+reports is hundreds of submissions to prove.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from reportkit.messages import ReportkitError
+from reportkit.model.history import EarlierReport, Reported
+from reportkit.model.month import Month, Period
+from reportkit.model.number import Number, Qualifier
+from reportkit.store.files import read_bytes, write_bytes
+
+_FORM = 1
+"""Another number where what is kept gets another form."""
+
+
+def kept_or_read(workspace: str, month: Month, key: str, read: Callable[[], EarlierReport]) -> EarlierReport:
+    """An earlier report: as it was kept under this key, else as `read` reads it, which is then kept.
+
+    `workspace` says which workspace it is of.
+    """
+    path = _path(workspace, month)
+    with suppress(OSError, RuntimeError, ReportkitError, ValueError, KeyError, TypeError, ArithmeticError):
+        kept = json.loads(read_bytes(path))
+        if kept["key"] == [_FORM, key]:
+            return _report(kept["report"], month)
+    report = read()
+    with suppress(OSError, RuntimeError, ReportkitError):  # RuntimeError: a user without a home
+        write_bytes(path, json.dumps({"key": [_FORM, key], "report": _data(report)}, ensure_ascii=False).encode())
+    return report
+
+
+def _path(workspace: str, month: Month) -> Path:
+    cache = os.environ.get("XDG_CACHE_HOME", "")
+    base = Path(cache) if cache.startswith("/") else Path.home() / ".cache"
+    named = hashlib.sha256(workspace.encode(errors="surrogateescape")).hexdigest()[:16]
+    return base / "reportkit" / f"reported-{named}-{month}.json"
+
+
+def _data(report: EarlierReport) -> dict[str, Any]:
+    values = {
+        figure: [
+            [
+                str(each.period),
+                str(each.number.value),
+                each.number.qualifier,
+                each.number.word,
+                each.unit,
+                each.category,
+            ]
+            for each in several
+        ]
+        for figure, several in report.values.items()
+    }
+    return {"figures_through": str(report.figures_through), "values": values, "texts": dict(report.texts)}
+
+
+def _report(data: dict[str, Any], month: Month) -> EarlierReport:
+    values = {
+        figure: tuple(
+            Reported(
+                Period.parse(period),
+                Number(Decimal(value), Qualifier(qualifier) if qualifier else None, word),
+                unit,
+                category,
+                month,
+            )
+            for period, value, qualifier, word, unit, category in several
+        )
+        for figure, several in data["values"].items()
+    }
+    return EarlierReport(month, Month.parse(data["figures_through"]), values, data["texts"])
