@@ -13,6 +13,7 @@ from reportkit.model import blocks
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import Comparison, FigureValue, change, direction, percent_change
 from reportkit.model.finding import Finding, Fix, Place, Severity
+from reportkit.model.history import History, Reported
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Interval, Number, Qualifier
@@ -33,6 +34,7 @@ __all__ = [
     "Finding",
     "Fix",
     "HeadingDefinition",
+    "History",
     "Interval",
     "KnownFigure",
     "KnownFigures",
@@ -46,6 +48,7 @@ __all__ = [
     "Preparation",
     "Qualifier",
     "Report",
+    "Reported",
     "Rule",
     "SectionContext",
     "SectionDefinition",

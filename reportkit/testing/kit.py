@@ -7,15 +7,17 @@ from reportkit.hooks.section_plugin import Preparation
 from reportkit.messages import Language
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import FigureValue
+from reportkit.model.history import History, Reported
 from reportkit.model.known import KnownFigure
 from reportkit.model.measurement import MeasurementKind, MeasurementUnit, Registers
-from reportkit.model.month import Month
+from reportkit.model.month import Month, Period
 from reportkit.model.section import SectionDefinition
 from reportkit.model.workspace import Settings, Workspace
 from reportkit.rules.context import SectionContext
 from reportkit.store import figures_file, section_file
 from reportkit.store.toml_source import TomlSource, parse_toml
 from reportkit.text.markdown import parse
+from reportkit.text.numbers import parse_number
 
 FIGURES_THROUGH = Month(2023, 2)
 UNITS = (
@@ -40,6 +42,7 @@ def section_context(
     text: str = "",
     figures: Figures | None = None,
     *,
+    reported: Mapping[str, Mapping[str, str]] | None = None,
     nothing: str | None = None,
     figures_through: Month = FIGURES_THROUGH,
     registers: Registers | None = None,
@@ -47,7 +50,8 @@ def section_context(
 ) -> SectionContext:
     """What `check` and `render` get: one section with a text and figures.
 
-    `text` is as in text.md and `figures` as in figures.toml; `nothing` is the sentence of "inget att
+    `text` is as in text.md and `figures` as in figures.toml; `reported` is what the last report said of the
+    figures by period, `{"besok": {"2023-01": "8 020"}}`; `nothing` is the sentence of "inget att
     rapportera", where that is the answer. The report is of the month after `figures_through`. Without
     `registers` there are a few common units, and no categories.
 
@@ -69,6 +73,17 @@ def section_context(
         contribution=Contribution(section.id, text, values, nothing=nothing),
         blocks=parse(text),
         known={each.id: KnownFigure(each, section.id, values.get(each.id)) for each in section.figures},
+        history=History({id: _reported(section, id, told, language) for id, told in (reported or {}).items()}),
+    )
+
+
+def _reported(section: SectionDefinition, id: str, told: Mapping[str, str], language: Language) -> tuple[Reported, ...]:
+    definition = section.figure(id)
+    if definition is None:
+        raise AssertionError(id)
+    return tuple(
+        Reported(Period.parse(period), parse_number(value, language), definition.unit, report=FIGURES_THROUGH)
+        for period, value in told.items()
     )
 
 

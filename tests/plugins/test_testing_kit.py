@@ -31,6 +31,16 @@ def test_text_is_parsed_and_figures_are_read_as_people_write_them():
     assert (context.month, context.figures_through) == (Month(2023, 3), Month(2023, 2))
 
 
+def test_what_was_reported_before_may_be_given_too():
+    context = section_context(SECTION, reported={"besok": {"2022-12": "7 900", "2023-01": "8 020"}})
+    assert [(str(each.period), each.number.value) for each in context.history.of("besok")] == [
+        ("2022-12", 7900),
+        ("2023-01", 8020),
+    ]
+    with pytest.raises(AssertionError):
+        section_context(SECTION, reported={"besk": {"2023-01": "8 020"}})
+
+
 @pytest.mark.parametrize("figures", [{"besök": "1"}, {"besok": "många"}, {"besok": {"vaule": "1"}}])
 def test_a_slip_in_a_tests_figures_does_not_pass_unnoticed(figures):
     with pytest.raises(AssertionError):
