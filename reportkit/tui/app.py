@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from reportkit.messages import Language
@@ -18,12 +19,22 @@ from reportkit.tui.screens.board import BoardScreen
 from reportkit.tui.screens.choose import Choose
 from reportkit.tui.screens.help import HelpScreen
 from reportkit.tui.screens.page import Page
+from reportkit.tui.screens.writing import WritingScreen
 from reportkit.tui.themes import DARK, THEMES
 from reportkit.workflow.remembered import as_remembered
 from reportkit.workflow.session import Session
 
 PATIENCE = 3.0
 """Seconds that the program gets to close in good order once it has been told to end."""
+
+
+class Ground(Screen[None]):
+    """What lies under all screens. Nobody sees it: when it comes up, a screen is put on it."""
+
+    def on_screen_resume(self) -> None:
+        app = self.app
+        if isinstance(app, ReportkitApp):
+            app.come_home()
 
 
 class ReportkitApp(App[None]):
@@ -41,9 +52,9 @@ class ReportkitApp(App[None]):
         Binding("ctrl+c", "nothing", show=False),  # people press it to copy; Textual would speak English about it
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, section: str = "") -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self.section = desk, section
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -53,7 +64,14 @@ class ReportkitApp(App[None]):
     def on_mount(self) -> None:
         self.title = self.desk.words("title")
         self._mind_signals()
-        self.push_screen(BoardScreen(self.desk))
+
+    def get_default_screen(self) -> Screen[None]:
+        return Ground()
+
+    def come_home(self) -> None:
+        """Nothing is open: the section that was asked for comes first, and after it the board."""
+        section, self.section = self.section, ""
+        self.push_screen(WritingScreen(self.desk, section) if section else BoardScreen(self.desk))
 
     # Keys that work everywhere
 
@@ -121,9 +139,12 @@ class ReportkitApp(App[None]):
         self.exit(return_code=1)
 
 
-def run_app(session: Session, month: Month, language: Language) -> None:
-    """Open the screens, until somebody closes them. Raises what went wrong inside them."""
-    app = ReportkitApp(Desk(as_remembered(session, month), month, language))
+def run_app(session: Session, month: Month, language: Language, section: str = "") -> None:
+    """Open the screens, on a section where one is named, until somebody closes them.
+
+    Raises what went wrong inside them.
+    """
+    app = ReportkitApp(Desk(as_remembered(session, month), month, language), section)
     try:
         app.run()
     finally:

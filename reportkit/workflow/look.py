@@ -35,21 +35,21 @@ class Look:
     checked: tuple[Checked, ...]
     headings: tuple[HeadingPlace, ...]
     blocks: Blocks
-    """The words as they will read, citations resolved."""
+    """The words as they will read, citations resolved; empty where nobody asked for them."""
 
     @property
     def stops(self) -> tuple[Checked, ...]:
         return tuple(each for each in self.checked if each.stops)
 
 
-def look(view: MonthView, section: str, contribution: Contribution | None = None) -> Look:
-    """Look at the working files of a section, or at `contribution`."""
+def look(view: MonthView, section: str, contribution: Contribution | None = None, *, read: bool = True) -> Look:
+    """Look at the working files of a section, or at `contribution`; with `read`, also at how it reads."""
     own = contribution or view.contribution(section)
     return Look(
         contribution=own,
         checked=checked(view, section, own),
         headings=heading_places(view, section, own.text),
-        blocks=as_read(view, section, own),
+        blocks=as_read(view, section, own) if read else (),
     )
 
 

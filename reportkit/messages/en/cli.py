@@ -26,6 +26,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_diff": "show what has changed since submission or last month",
     "about_check": "show all findings, or those of a section",
     "about_log": "show who did what; --verify proves the journal's chain",
+    "about_write": "open a section on the screen to write in it",
     "about_put": "bring text (.docx, .md) or figures (.xlsx, .csv, .toml) from a file",
     "about_form": "write a form in Word for the section, to fill in and bring back with put",
     "about_set": 'give figures: reportkit set psykiatri besok="8 176" besok.budget="8 000"',

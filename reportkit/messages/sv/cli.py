@@ -26,6 +26,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_diff": "visa vad som har ändrats sedan inskickandet eller förra månaden",
     "about_check": "visa alla fynd, eller ett avsnitts",
     "about_log": "visa vem som gjort vad; --verify prövar journalens kedja",
+    "about_write": "öppna ett avsnitt på skärmen och skriv i det",
     "about_put": "lägg in text (.docx, .md) eller siffror (.xlsx, .csv, .toml) från en fil",
     "about_form": "skriv ett formulär i Word för avsnittet, att fylla i och lägga in med put",
     "about_set": 'ange siffror: reportkit set psykiatri besok="8 176" besok.budget="8 000"',

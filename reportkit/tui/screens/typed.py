@@ -13,13 +13,17 @@ from reportkit.text.dates import format_month
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.phrases import findings_in_words
+from reportkit.tui.reading_matter import matter
 from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.saving import Kept, Merged, recover, save_text
 from reportkit.tui.screens.writing_side import WritingSide
+from reportkit.tui.widgets.leaves import Drawn, Leaves, draw
 from reportkit.tui.widgets.section_editor import SectionEditor
 from reportkit.workflow.drafts import drop_draft, keep_draft
-from reportkit.workflow.look import Look, look
+from reportkit.workflow.look import Look, as_read
+from reportkit.workflow.looking import Looker
+from reportkit.workflow.month_view import MonthView
 
 CHECK_AFTER, LOOK_UP_AFTER, KEEP_AFTER = 0.3, 1.0, 1.5
 """Seconds of pause before the rules are asked, new words are looked up, and unsaved words are put away."""
@@ -34,6 +38,8 @@ class TypedPage(Page):
         self.opened: Opened | None = None
         self.seen: Look | None = None
         self.base, self.saved_text, self.saved_at = "", "", ""
+        self._looker = Looker()
+        self._looked_at: tuple[str, MonthView] | None = None
         self._one_save = asyncio.Lock()
 
     @property
@@ -71,6 +77,8 @@ class TypedPage(Page):
                 self.take_in(opened)
             case Look() as seen:
                 self._show(seen)
+            case Drawn() as drawn:
+                self.side.read.show_drawn(drawn)
 
     def _begin(self, opened: Opened) -> None:
         self.rest()
@@ -80,6 +88,7 @@ class TypedPage(Page):
         if opened.may_write and not opened.contribution.text.strip():
             self.saved_text = self.editor.begin_below_heading()
         self.editor.read_only = not opened.may_write
+        self._looked_at = opened.contribution.text, opened.view
         self.side.show_opened(opened)
         self.side.open_first(opened)
         self._show(opened.look)
@@ -116,13 +125,18 @@ class TypedPage(Page):
             self.draw_head()
 
     def _look(self) -> None:
+        """Look at the text as it stands, unless that is what was looked at."""
         if self.opened is not None:
-            as_typed = replace(self.opened.contribution, text=self.editor.text, nothing=None)
-            self.begin("look", partial(look, self.opened.view, self.section, as_typed))
+            text, view = self.editor.text, self.opened.view
+            if self._looked_at != (text, view):
+                self._looked_at = text, view
+                as_typed = replace(self.opened.contribution, text=text, nothing=None)
+                self.begin("look", partial(self._looker.look, view, self.section, as_typed))
 
     def _look_up(self) -> None:
         """A dictionary says something of new words. Meanwhile somebody may go on typing."""
         if self.opened is not None:
+            self._looked_at = None
             self.look_up(self.opened.view, self._look)
 
     def _show(self, seen: Look) -> None:
@@ -132,9 +146,26 @@ class TypedPage(Page):
         self.side.show_look(seen, self.opened)
         if self.opened.view.new_words:
             self.after("words", LOOK_UP_AFTER, self._look_up)
+        if self.side.current == "read":
+            self._read()
         self.editor.mark([each.finding for each in seen.checked if each.answer is None])
         self.draw_head()
         self.refresh_bindings()
+
+    def on_leaves_wanted(self, message: Leaves.Wanted) -> None:
+        self._read()
+
+    def _read(self) -> None:
+        """Draw how the text reads, for the pane beside it."""
+        leaves = self.side.read
+        if self.opened is not None and leaves.width:
+            as_typed = replace(self.opened.contribution, text=self.editor.text, nothing=None)
+            view, section, picture = self.opened.view, self.section, self.words("picture")
+            width = leaves.width
+            self.begin("read", lambda: draw(matter(as_read(view, section, as_typed), picture), width))
+
+    def on_unmount(self) -> None:
+        self._looker.end()
 
     def draw_head(self) -> None:
         """Write the section, its state, what was found, and whether it is saved."""

@@ -9,6 +9,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.reading_matter import matter
 from reportkit.tui.screens.opened import Opened
 from reportkit.tui.widgets.finding_rows import FindingRows
+from reportkit.tui.widgets.leaves import Leaves
 from reportkit.tui.widgets.remark_rows import RemarkRows
 from reportkit.tui.widgets.rows import HeadingRows
 from reportkit.tui.widgets.side import Side, Words
@@ -23,7 +24,9 @@ class WritingSide(Side):
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.headings, self.findings, self.remarks = HeadingRows(), FindingRows(desk), RemarkRows(desk)
-        self.figures, self.guidance, self.last, self.read = Words(), Words(), Words(), Words()
+        self.figures, self.guidance, self.last, self.read = Words(), Words(), Words(), Leaves()
+        self._seen: tuple[Look, Opened] | None = None
+        self._filled: dict[str, object] = {}
         widgets = (
             self.headings, self.findings, self.figures, self.guidance, self.last, self.read, self.remarks,
         )  # fmt: skip
@@ -48,14 +51,38 @@ class WritingSide(Side):
             self.open("remarks")
 
     def show_look(self, seen: Look, opened: Opened) -> None:
-        """What the text as it stands now gives."""
-        headings = [(str(number), self._heading(each)) for number, each in enumerate(seen.headings)]
-        nothing = Content.styled(self.desk.words("no_headings"), "$foreground-muted")
-        self.headings.show_rows(headings or [("", nothing)])
-        self.findings.show_findings(seen.checked)
+        """What the text as it stands now gives. A tab that nobody looks at is filled when somebody does."""
+        self._seen = seen, opened
         self.rename("findings", self._counted("findings", len(seen.stops)))
-        self.figures.inside.update(self._figures(seen, opened))
-        self.read.inside.update(matter(seen.blocks, self.desk.words("picture")))
+        self.fill()
+
+    def fill(self) -> None:
+        """Fill the tab that is open, where what it shows has changed."""
+        if self._seen is None:
+            return
+        seen, opened = self._seen
+        match self.current:
+            case "contents":
+                self._fill_contents(seen)
+            case "findings":
+                if self._is_new("findings", seen.checked):
+                    self.findings.show_findings(seen.checked)
+            case "figures":
+                self.figures.inside.update(self._figures(seen, opened))
+
+    def open(self, id: str, *, focus: bool = False) -> None:
+        super().open(id, focus=focus)
+        self.fill()
+
+    def _is_new(self, tab: str, shown: object) -> bool:
+        before, self._filled[tab] = self._filled.get(tab), shown
+        return before is None or before != shown
+
+    def _fill_contents(self, seen: Look) -> None:
+        if self._is_new("contents", seen.headings):
+            headings = [(str(number), self._heading(each)) for number, each in enumerate(seen.headings)]
+            nothing = Content.styled(self.desk.words("no_headings"), "$foreground-muted")
+            self.headings.show_rows(headings or [("", nothing)])
 
     def highlight(self, key: str) -> None:
         """Show a finding, in its list."""

@@ -7,10 +7,15 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding
+from textual.cache import LRUCache
+from textual.document._document_navigator import DocumentNavigator
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from reportkit.model.finding import Finding
 from reportkit.text.clean import control_characters, show, without_control_characters
+from reportkit.tui.widgets.typed_document import SittingHistory, TypedDocument, TypedLines
 
 _HEADING = re.compile(r"#{1,6}[ \t]")
 _CITATION = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -43,6 +48,41 @@ class SectionEditor(TextArea):
         )
         self.marked: dict[int, list[tuple[int, int]]] = {}
         self.cursor_blink = False
+        self.history = SittingHistory(max_checkpoints=0, checkpoint_timer=2.0, checkpoint_max_characters=100)
+        self._drawn: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
+        self._dress: tuple[object, ...] = ()
+
+    # What makes a key cheap
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        """Plain text only, in documents that keep what Textual's add up again for every row."""
+        self.document = TypedDocument(text)
+        self.wrapped_document = TypedLines(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
+        self._build_highlight_map()
+        self.move_cursor((0, 0))
+        self._rewrap_and_refresh_virtual_size()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._dress = (self.size.width, self.rich_style, self.app.theme, self.app.current_theme.dark, self.has_focus)
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """A row. One without the cursor and the selection is drawn again only when something else stands there."""
+        number = self.scroll_offset.y + y
+        rows = self.wrapped_document._offset_to_line_info
+        if number >= len(rows):
+            return super().render_line(y)
+        line, section = rows[number]
+        first, last = sorted(self.selection)
+        if first[0] <= line <= last[0]:
+            return self._render_line(y)
+        key = (self.document.get_line(line), section, tuple(self.marked.get(line, ())), self._dress)
+        if (drawn := self._drawn.get(key)) is None:
+            drawn = self._drawn[key] = self._render_line(y)
+        return drawn
+
+    # The light
 
     def mark(self, findings: Sequence[Finding]) -> None:
         """Underline the places of some findings."""
@@ -52,7 +92,6 @@ class SectionEditor(TextArea):
                 marked.setdefault(finding.line - 1, []).append(finding.columns)
         if marked != self.marked:
             self.marked = marked
-            self._line_cache.clear()
             self.refresh()
 
     def get_line(self, line_index: int) -> Text:
