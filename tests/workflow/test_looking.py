@@ -13,9 +13,7 @@ from reportkit.workflow.write import set_figures
 from tests.workflow.region import MAJA, MARCH
 
 SECTION = "psykiatri"
-PARAGRAPH = (
-    "Tolv instruktörer har har utbildats. Väntetiden minskade från 41 till 33 dagar, en minskning med 9 dagar.\n\n"
-)
+PARAGRAPH = "Tolv har utbildats för för arbetet. Kön minskade från 41 till 33 dagar, en minskning med 9 dagar.\n\n"
 
 
 @pytest.fixture
@@ -39,7 +37,7 @@ def test_a_long_text_gives_the_same_findings_from_the_other_process(written, loo
     here = look(view, SECTION, typed(view, long_text), read=False)
     monkeypatch.setattr(looking, "look", None)  # nothing may be asked in this process
     there = looker.look(view, SECTION, typed(view, long_text))
-    assert len(here.checked) > 2
+    assert len(here.checked) > 1
     assert [each.finding.key for each in there.checked] == [each.finding.key for each in here.checked]
     assert there.headings == here.headings
 
