@@ -75,6 +75,16 @@ COMMANDS: Mapping[str, Command] = {
             _option("--id", metavar="ID"),
         ),
     ),
+    "picture": Command(
+        "writing:picture",
+        "contact",
+        (
+            _SECTION,
+            _place("file", "FIL"),
+            _option("--alt", metavar="TEXT", required=True),
+            _option("--caption", metavar="TEXT", required=True),
+        ),
+    ),
     "nothing": Command("writing:nothing", "contact", (_SECTION, _MESSAGE)),
     "fix": Command("checking:fix", "contact", (_SECTION,)),
     "answer": Command("checking:answer", "contact", (_SECTION, _place("key", "NYCKEL"), _MESSAGE)),

@@ -8,6 +8,7 @@ from reportkit.workflow.arrival import Arrival
 from reportkit.workflow.bring import bring, bring_attachment
 from reportkit.workflow.form import form_name, write_form
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.pictures import add_picture, read_picture
 from reportkit.workflow.write import nothing_to_report, set_figures
 
 
@@ -79,6 +80,17 @@ def attach(asked: Asked) -> int:
     """Attach a file that becomes an appendix."""
     id = bring_attachment(asked.session, asked.month, asked.section, Path(asked.file), asked.title, asked.id or "")
     asked.terminal.say("cli.attached", citation="{{appendix: " + id + "}}")
+    return ExitCode.DONE
+
+
+def picture(asked: Asked) -> int:
+    """Keep a picture in a section, and print the line that places it in the text."""
+    read = read_picture(Path(asked.file))
+    _, line = add_picture(asked.session, asked.month, asked.section, read, asked.alt, asked.caption)
+    for note in read.notes:
+        asked.terminal.say(note.id, **note.args)
+    asked.terminal.say("cli.picture_kept", section=asked.section)
+    asked.terminal.result(line)
     return ExitCode.DONE
 
 

@@ -6,9 +6,9 @@ import subprocess
 import sys
 from typing import Any
 
-from reportkit.foreign.child import TOO_HEAVY
 from reportkit.foreign.guard import check_directory
 from reportkit.foreign.kind import Kind
+from reportkit.foreign.limits import TOO_HEAVY
 from reportkit.messages import UsageError
 
 _PATIENCE = 90

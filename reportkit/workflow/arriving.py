@@ -1,7 +1,7 @@
 """Reading a file for a section: its kind decides what it may bring."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportkit.messages import BrokenFile, Message, UsageError
@@ -24,6 +24,7 @@ from reportkit.word.incoming.door import read_incoming
 from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText, ArrivedValue
 from reportkit.workflow.form_back import check_form, filled_in
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.pictures import settled
 from reportkit.workflow.pictures_beside import pictures_beside, stray_picture
 from reportkit.workflow.session import Session
 from reportkit.workflow.write import check_value
@@ -133,11 +134,20 @@ def _from_word(place: Place, path: Path) -> Arrival:
         filled = filled_in(place.view, place.definition, form)
         figures = place.values(filled.values) if filled.values else None
         text = _form_text(place, incoming)
-        return place.arrival(path, text, figures, (*left_out, *filled.left_out), (*notes, *filled.notes))
+        of_pictures: tuple[Message, ...] = ()
+        if text is not None:
+            text, of_pictures = _drawn_anew(text)
+        return place.arrival(path, text, figures, (*left_out, *filled.left_out), (*notes, *filled.notes, *of_pictures))
     if not incoming.markdown.strip():
         raise UsageError("workflow.empty_file", file=path.name)
-    text = place.words(incoming.markdown, incoming.pictures, offer=True)
-    return place.arrival(path, text, left_out=left_out, notes=notes)
+    text, of_pictures = _drawn_anew(place.words(incoming.markdown, incoming.pictures, offer=True))
+    return place.arrival(path, text, left_out=left_out, notes=(*notes, *of_pictures))
+
+
+def _drawn_anew(text: ArrivedText) -> tuple[ArrivedText, tuple[Message, ...]]:
+    """Words with their pictures drawn anew, and what is to be said about those."""
+    pictures, notes = settled(text.pictures)
+    return replace(text, pictures=pictures), notes
 
 
 def _form_text(place: Place, incoming: Incoming) -> ArrivedText | None:
@@ -168,8 +178,8 @@ def _from_markdown(place: Place, path: Path) -> Arrival:
     blocks = parse(source)
     if stray := stray_picture(blocks):
         raise UsageError("workflow.picture_place", file=stray)
-    pictures = pictures_beside(path.parent, blocks)
-    return place.arrival(path, place.words(source, pictures))
+    pictures, notes = settled(pictures_beside(path.parent, blocks))
+    return place.arrival(path, place.words(source, pictures), notes=notes)
 
 
 def _from_toml(place: Place, path: Path) -> Arrival:

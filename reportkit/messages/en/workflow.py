@@ -233,5 +233,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The picture “{file}” cannot be fetched. Nothing was saved.",
         "Put it in the folder images beside the text and write ![description](images/name.png).",
     ),
+    "picture_words": Trouble(
+        "The picture needs words",
+        "{file} needs a caption, and a description for those who do not see the picture.",
+        "Write what the picture shows and why it is there.",
+    ),
     "bad_picture": Trouble("The picture cannot be used", "{file}: {reason}", "Save it as PNG or JPEG."),
 }

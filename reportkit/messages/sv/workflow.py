@@ -239,5 +239,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Bilden ”{file}” går inte att hämta. Inget har sparats.",
         "Lägg bilden i mappen images bredvid texten och skriv ![beskrivning](images/namn.png).",
     ),
+    "picture_words": Trouble(
+        "Bilden behöver ord",
+        "{file} behöver en bildtext och en beskrivning för den som inte ser bilden.",
+        "Skriv vad bilden visar och varför den är med.",
+    ),
     "bad_picture": Trouble("Bilden går inte att använda", "{file}: {reason}", "Spara bilden som PNG eller JPEG."),
 }

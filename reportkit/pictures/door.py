@@ -1,0 +1,68 @@
+"""The door for pictures: each is drawn anew in a process that can do no harm."""
+
+import json
+import os
+import subprocess
+import sys
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportkit.foreign.limits import TOO_HEAVY
+from reportkit.messages import UsageError
+
+_PATIENCE = 90
+"""Seconds that we wait; the child's own limit counts its work, not a busy machine's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that may stand in the report."""
+
+    content: bytes
+    size: tuple[int, int]
+    """Width and height in pixels."""
+    before: tuple[int, int]
+    """The size that it came with."""
+    told: tuple[str, ...] = ()
+    """What was left behind: `place`, where it said where it was taken, or `camera` for other notes of the camera."""
+
+
+def settle(pictures: Mapping[str, bytes]) -> Mapping[str, Picture]:
+    """Draw pictures anew, by their file names. Raises UsageError for the first that is none, or too large."""
+    if not pictures:
+        return {}
+    command = [sys.executable, "-B", "-P", "-s", "-m", "reportkit.pictures.child"]
+    environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
+    asked = json.dumps([(name, b64encode(content).decode()) for name, content in pictures.items()]).encode()
+    named = ", ".join(pictures)
+    try:
+        ended = subprocess.run(
+            command, input=asked, capture_output=True, env=environment, cwd="/", timeout=_PATIENCE, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UsageError("pictures.heavy", file=named) from error
+    if ended.returncode == TOO_HEAVY or ended.returncode < 0:
+        raise UsageError("pictures.heavy", file=named)
+    try:
+        answers = json.loads(ended.stdout)
+    except ValueError as error:
+        raise UsageError("pictures.broken", file=named) from error
+    return {name: _picture(answer) for name, answer in zip(pictures, answers, strict=True)}
+
+
+def _picture(answer: Mapping[str, object]) -> Picture:
+    if "refused" in answer:
+        slots = answer["slots"]
+        raise UsageError(str(answer["refused"]), **(slots if isinstance(slots, dict) else {}))
+    return Picture(
+        b64decode(str(answer["content"])),
+        _size(answer["size"]),
+        _size(answer["before"]),
+        tuple(answer["told"]),  # type: ignore[arg-type]
+    )
+
+
+def _size(told: object) -> tuple[int, int]:
+    width, height = told if isinstance(told, list) else (0, 0)
+    return int(width), int(height)
