@@ -20,8 +20,8 @@ from reportkit.tui.screens.choose import Choose
 from reportkit.tui.screens.help import HelpScreen
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.writing import WritingScreen
-from reportkit.tui.themes import DARK, THEMES
-from reportkit.workflow.remembered import as_remembered
+from reportkit.tui.themes import DARK, THEME, THEMES
+from reportkit.workflow.remembered import as_remembered, remembered
 from reportkit.workflow.session import Session
 
 PATIENCE = 3.0
@@ -59,7 +59,8 @@ class ReportkitApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         if not os.environ.get("TEXTUAL_THEME"):
-            self.theme = DARK.name
+            chosen = remembered(THEME)
+            self.theme = chosen if chosen in {theme.name for theme in THEMES} else DARK.name
 
     def on_mount(self) -> None:
         self.title = self.desk.words("title")

@@ -8,8 +8,9 @@ from textual.app import App
 
 from reportkit.tui.screens.choose import Choice
 from reportkit.tui.screens.page import Page
-from reportkit.tui.themes import THEMES
+from reportkit.tui.themes import THEME, THEMES
 from reportkit.tui.widgets.key_bar import key_name, our_bindings
+from reportkit.workflow.remembered import remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def everywhere(app: App[None]) -> Iterator[Command]:
 
         async def wear(name: str = theme.name) -> None:
             app.theme = name
+            remember(THEME, name)
 
         yield Command(Choice(f"theme:{theme.name}", label), wear)
 

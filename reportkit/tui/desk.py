@@ -66,6 +66,12 @@ class Desk:
             return f"{then:%H:%M}"
         return self.words("yesterday") if days == 1 else f"{then.day} {month_name(then.month, self.language)}"
 
+    def day_of(self, seconds: float) -> str:
+        """The day of a file: `14:02` today, `i går`, `8 mars`, and with its year where that is another."""
+        then = datetime.fromtimestamp(seconds).astimezone()
+        day = self.day(then.isoformat())
+        return day if then.year == self.session.today.year else f"{day} {then.year}"
+
     @property
     def now(self) -> str:
         """The clock on the wall."""

@@ -65,3 +65,6 @@ CONTRAST = Theme(
 )
 
 THEMES = (LIGHT, DARK, CONTRAST)
+
+THEME = "theme"
+"""Under this name the look is remembered that somebody chose."""

@@ -1,4 +1,4 @@
-"""Whom somebody chose to be in a workspace for practice, remembered for them alone from one time to the next."""
+"""What somebody chose, remembered for them alone from one time to the next: a look, a folder, whom they play."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -7,9 +7,30 @@ from pathlib import Path
 from reportkit.messages import ReportkitError
 from reportkit.model.identity import content_hash
 from reportkit.model.month import Month
-from reportkit.store.files import read_text, write_bytes
+from reportkit.store.files import read_bytes, read_text, write_bytes
 from reportkit.workflow.drafts import state_folder
 from reportkit.workflow.session import Session, acting_for
+
+
+def remember(name: str, value: str) -> None:
+    """Remember a choice under a name. A disk that does not take it is no trouble worth telling."""
+    file = _choices() / name
+    with suppress(OSError, ReportkitError):
+        for folder in (file.parent.parent, file.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_bytes(file, value.encode("utf-8", "surrogateescape"))
+        file.chmod(0o600)
+
+
+def remembered(name: str) -> str:
+    """The choice that was remembered under a name; empty where there is none."""
+    with suppress(OSError, ReportkitError):
+        return read_bytes(_choices() / name, 10_000).decode("utf-8", "surrogateescape")
+    return ""
+
+
+def _choices() -> Path:
+    return state_folder().parent / "choices"
 
 
 def remember_person(session: Session) -> None:

@@ -11,8 +11,9 @@ from textual.widgets import OptionList
 
 from reportkit.model.finding import Severity
 from reportkit.tui.screens.answering import answer_finding, answer_remark
+from reportkit.tui.screens.bringing import bring_file
 from reportkit.tui.screens.figures import FiguresScreen
-from reportkit.tui.screens.inserting import choose_insertion
+from reportkit.tui.screens.inserting import APPENDIX, PICTURE, choose_insertion, choose_kind
 from reportkit.tui.screens.opened import open_section
 from reportkit.tui.screens.outside import edit_outside
 from reportkit.tui.screens.page import Page
@@ -43,6 +44,13 @@ class WritingScreen(TypedPage):
         Binding("ctrl+n", "next_finding", "tui.key_next_finding"),
         Binding("ctrl+t", "figures", "tui.key_figures"),
         Binding("ctrl+g", "insert", "tui.key_insert"),
+        Binding("f2", "insert('heading')", "tui.key_insert_heading", show=False),
+        Binding("f3", "insert('figure')", "tui.key_insert_figure", show=False),
+        Binding("f4", "insert('table')", "tui.key_insert_table", show=False),
+        Binding("f6", "insert('chart')", "tui.key_insert_chart", show=False),
+        Binding("f7", "insert('picture')", "tui.key_insert_picture", show=False),
+        Binding("f8", "insert('appendix')", "tui.key_insert_appendix", show=False),
+        Binding("ctrl+b", "bring", "tui.key_bring"),
         Binding("ctrl+f", "mend", "tui.key_mend", show=False),
         Binding("ctrl+o", "answer", "tui.key_answer", show=False),
         Binding("ctrl+e", "outside", "tui.key_outside", show=False),
@@ -175,14 +183,30 @@ class WritingScreen(TypedPage):
             self.read_again()
 
     @work(name="insert", group="deed")
-    async def action_insert(self) -> None:
-        """Insert a heading that is missing, or a citation, found by its words."""
+    async def action_insert(self, kind: str = "") -> None:
+        """Insert what is chosen in a menu, or at once something of a kind. Undo takes it out again."""
         if self.opened is None or self.editor.read_only:
             return
-        text = await choose_insertion(self, self.opened, self.editor.text)
-        if text is not None:
+        wanted = kind or await choose_kind(self)
+        if wanted is None:
+            return
+        keeps = wanted in (PICTURE, APPENDIX)  # these are kept with the section, which must not have changed
+        if keeps and not await self.save():
+            return
+        inserted = await choose_insertion(self, self.opened, self.editor.text, wanted)
+        if inserted is not None:
             self.to_text()
-            self.editor.insert(text)
+            self.editor.put_in(inserted.text, block=inserted.block)
+            if keeps:
+                self.read_again()
+
+    @work(name="bring", group="deed")
+    async def action_bring(self) -> None:
+        """Bring a file from Word or Excel. What is written is saved first, so that it can be come back to."""
+        if self.opened is None or self.editor.read_only or not await self.save():
+            return
+        if await bring_file(self, self.section, self.opened.title):
+            self.begin("open", partial(open_section, self.desk, self.section), doing="opening")
 
     def action_figures(self) -> None:
         self.app.push_screen(FiguresScreen(self.desk, self.section))

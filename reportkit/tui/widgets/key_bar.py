@@ -25,6 +25,8 @@ _NAMES = {
     "space": "␣",
     "pagedown": "PgDn",
     "pageup": "PgUp",
+    "down": "↓",
+    "up": "↑",
 }
 
 

@@ -40,6 +40,8 @@ class SectionEditor(TextArea):
         # What the screen does with these keys weighs more than what Emacs does.
         Binding("ctrl+e", "screen.outside", show=False),
         Binding("ctrl+f", "screen.mend", show=False),
+        Binding("f6", "screen.insert('chart')", show=False),
+        Binding("f7", "screen.insert('picture')", show=False),
     ]
 
     def __init__(self, text: str = "") -> None:
@@ -114,6 +116,21 @@ class SectionEditor(TextArea):
     def put(self, text: str) -> None:
         """Replace the whole text in a way that can be undone."""
         self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
+
+    def put_in(self, text: str, *, block: bool = False) -> None:
+        """Insert something at the cursor; a block gets lines of its own, with air around it."""
+        if not block:
+            self.insert(text)
+            return
+        row = self.selection.end[0]
+        lines = self.document.lines
+        here, below = lines[row], lines[row + 1] if row + 1 < len(lines) else ""
+        above = lines[row - 1] if row else ""
+        before = "\n\n" if here.strip() else "\n" if above.strip() else ""
+        after = "\n\n" if below.strip() else "\n" if row + 1 < len(lines) else "\n\n"
+        place = (row, len(here))
+        self.insert(f"{before}{text}{after}", place, maintain_selection_offset=False)
+        self.scroll_cursor_visible()
 
     def begin_below_heading(self) -> str:
         """Put the cursor on an empty line below the first heading, which is made where there is none.

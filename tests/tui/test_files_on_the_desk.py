@@ -1,0 +1,142 @@
+"""Files that a contact brings: looked at before anything is saved; pictures with their words; appendices."""
+
+import pytest
+from textual.widgets import Input
+
+from reportkit.tui.screens.arriving import ArrivalScreen
+from reportkit.tui.screens.file_words import FileWords
+from reportkit.tui.screens.menu import Menu
+from reportkit.tui.screens.pick_file import PickFile
+from reportkit.tui.screens.writing import WritingScreen
+from tests.pictures.test_drawing import photo
+from tests.tui.sitting import TORKEL, sitting
+from tests.word.incoming.files import WordFile, p, r
+
+SECTION = "lanssjukvard-1"
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """A home where documents lie as people keep them."""
+    folder = tmp_path / "hem" / "Dokument"
+    (folder / "Månadsrapport").mkdir(parents=True)
+    (folder / ".hemlig.docx").write_bytes(b"")
+    body = p(r("Vården", "b")) + p("Väntetiden minskade.")
+    (folder / "bidrag.docx").write_bytes(WordFile().docx(body))
+    (folder / "vagambulans.jpg").write_bytes(photo())
+    (folder / "Månadsrapport" / "arsrapport_2022.pdf").write_bytes(b"%PDF-1.4")
+    monkeypatch.setenv("HOME", str(folder.parent))
+    return folder
+
+
+async def picks(torkel, typed):
+    await torkel.is_at(PickFile)
+    await torkel.type(typed)
+    await torkel.press("enter")
+
+
+async def test_a_word_file_is_shown_before_anything_is_saved(workspace, home):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        before = torkel.view().contribution(SECTION)
+        await torkel.press("ctrl+b")
+        await torkel.is_at(PickFile)
+        assert "vagambulans" not in torkel.seen()
+        assert "hemlig" not in torkel.seen()
+        await picks(torkel, "bidrag")
+        await torkel.is_at(ArrivalScreen)
+        await torkel.sees("Inget är sparat än", "Den ersätter de", "[ ] Vården", "Väntetiden minskade.")
+        assert torkel.view().contribution(SECTION) == before
+        await torkel.press("escape")
+        await torkel.is_at(WritingScreen)
+        assert torkel.view().contribution(SECTION) == before
+
+
+async def test_what_was_shown_is_taken_in_with_the_headings_that_were_chosen(workspace, home):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        await torkel.press("ctrl+b")
+        await picks(torkel, "bidrag")
+        await torkel.sees("[ ] Vården")
+        await torkel.press("space")
+        await torkel.sees("[x] Vården")
+        await torkel.press("enter")
+        await torkel.until(lambda: torkel.page.editor.text == "# Vården\n\nVäntetiden minskade.\n", "taken in")
+        assert torkel.view().contribution(SECTION).text == "# Vården\n\nVäntetiden minskade.\n"
+
+
+async def test_a_picture_comes_with_the_words_that_it_needs(workspace, home):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        page = torkel.page
+        await torkel.press("f7")
+        await picks(torkel, "vagam")
+        await torkel.is_at(FileWords)
+        await torkel.sees("40 × 20 bildpunkter", "Uppgifter om var vagambulans.jpg togs")
+        await torkel.press("enter")
+        await torkel.sees("Här behövs några ord")
+        await torkel.type("Den nya bilen")
+        await torkel.press("enter")
+        await torkel.type("En gul bil")
+        await torkel.press("enter")
+        line = '![En gul bil](images/vagambulans.jpg "Den nya bilen")'
+        await torkel.until(lambda: f"\n\n{line}\n" in page.editor.text, "placed")
+        kept = (workspace / "reports/2023-04" / SECTION / "images/vagambulans.jpg").read_bytes()
+        assert b"Exif" not in kept
+        await torkel.press("ctrl+s")
+        await torkel.until(lambda: line in torkel.view().contribution(SECTION).text, "saved")
+
+
+async def test_an_appendix_is_found_by_its_path_and_gets_a_title(workspace, home):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        page = torkel.page
+        await torkel.press("f8")
+        await torkel.is_at(PickFile)
+        await torkel.type("mån")
+        await torkel.press("tab")
+        await torkel.until(lambda: torkel.page.query_one(Input).value == "Månadsrapport/", "completed")
+        await torkel.type("ars")
+        await torkel.press("tab", "enter")
+        await torkel.is_at(FileWords)
+        await torkel.press("enter")
+        await torkel.until(lambda: "{{appendix: arsrapport-2022}}" in page.editor.text, "referred to")
+        (attached,) = torkel.view().contribution(SECTION).attachments
+        assert attached.title == "Arsrapport 2022"
+
+
+@pytest.mark.parametrize(
+    ("keys", "inserted"),
+    [
+        (("ctrl+g", "r"), "# Förbättringsarbete"),
+        (("f2",), "# Förbättringsarbete"),
+        (("ctrl+g", "t", "enter"), "{{table: ls1_akutbesok"),
+        (("f4", "enter"), "{{table: ls1_akutbesok"),
+        (("ctrl+g", "d", "enter"), "{{chart: ls1_akutbesok}}"),
+        (("f6", "enter"), "{{chart: ls1_akutbesok}}"),
+        (("f3", "enter"), "{{ls1_akutbesok}}"),
+    ],
+)
+async def test_what_is_inserted_takes_a_key_and_undo_takes_it_out(keys, inserted, workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        page, before = torkel.page, torkel.page.editor.text
+        count = before.count(inserted)
+        for key in keys:
+            await torkel.press(key)
+            if key == "ctrl+g":
+                await torkel.is_at(Menu)
+            elif keys[-1] == "enter" and key != "enter":
+                await torkel.until(lambda: torkel.page is not page and not isinstance(torkel.page, Menu), "a list")
+        await torkel.until(lambda: page.editor.text.count(inserted) == count + 1, inserted)
+        await torkel.press("ctrl+z")
+        assert page.editor.text == before
+
+
+async def test_in_a_small_window_the_fields_scroll_and_the_keys_stay(workspace, home):
+    async with sitting(workspace, TORKEL, size=(60, 20)) as torkel:
+        await torkel.opens(SECTION)
+        await torkel.press("f7")
+        await picks(torkel, "vagam")
+        await torkel.is_at(FileWords)
+        await torkel.sees("Bildtext.", "Enter klar", "Esc avbryt")
