@@ -10,7 +10,6 @@ nothing to measure, and that is said.
 import argparse
 import os
 import sys
-import time
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
@@ -18,17 +17,16 @@ from pathlib import Path
 
 from matching import Found, matched
 from reference import Reference, read
+from times import Times
 
 from reportkit.model.finding import Finding
 from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT, check_report, check_section
 from reportkit.text.words import count_words
 
 JUDGED = Path(__file__).with_name("judged.toml")
-ROUNDS = 5
 WANTED = {"certain": 85, "likely": 50}
 """The share of the defects of each kind that the rules are to find, in percent."""
 WORDS_PER_NOISE = 250
-MILLISECONDS = 300
 
 
 def main() -> int:
@@ -43,9 +41,8 @@ def main() -> int:
         print("REPORTKIT_REFERENCE is not set: give the folder of a report, such as 2023-03.")
         return 0
     reference = read(Path(folder))
-    begun = time.process_time()
+    times = Times.of(reference.report)
     findings = check(reference)
-    first = time.process_time() - begun
     found = matched(reference, findings)
     others = [each for each in found if not each.defects]
     verdicts = judged()
@@ -57,7 +54,7 @@ def main() -> int:
     if asked.missed:
         _print_missed(reference, {one for each in found for one in each.defects})
     good = _print_measure(reference, found, others, verdicts)
-    _print_time(reference, first)
+    times.show()
     return 0 if good else 1
 
 
@@ -110,20 +107,6 @@ def _print_measure(
     )
     print(f"words: {words}; one noise or unjudged finding per {words // max(1, noise)} words ({WORDS_PER_NOISE})")
     return good and not denied and words >= WORDS_PER_NOISE * noise
-
-
-def _print_time(reference: Reference, first: float) -> None:
-    """What the first check took, and the quickest of a few more, which know most sentences from the time before."""
-    words = sum(count_words(section.blocks) for section in reference.report.sections)
-    again = min(_timed(reference) for _ in range(ROUNDS))
-    first, again = (1000 * seconds * 10_000 / words for seconds in (first, again))
-    print(f"processor time per 10 000 words: {first:.0f} ms the first time, {again:.0f} ms again ({MILLISECONDS})")
-
-
-def _timed(reference: Reference) -> float:
-    begun = time.process_time()
-    check(reference)
-    return time.process_time() - begun
 
 
 def _print_others(others: Sequence[Found], verdicts: dict[tuple[str, str, str], str]) -> None:

@@ -19,7 +19,6 @@ from reportkit.model.spelling import Spelling
 from reportkit.model.workspace import Workspace
 from reportkit.rules import ReportContext, SectionContext
 from reportkit.rules.familiar_words import familiar_words
-from reportkit.rules.name_words import words
 from reportkit.rules.words_to_look_up import words_to_look_up
 from reportkit.spelling import Reader, find
 from reportkit.store.definitions import read_workspace
@@ -118,7 +117,7 @@ def _looked_up(sections: tuple[SectionContext, ...], workspace: Workspace) -> tu
     if dictionary is None:
         return sections
     familiar = familiar_words(workspace)
-    asked = frozenset[str]().union(*(words_to_look_up(words(each), familiar) for each in sections))
+    asked = frozenset[str]().union(*(words_to_look_up(each.id, each.contribution.text, familiar) for each in sections))
     with Reader(dictionary) as reader:
         spelling = Spelling(reader.verdicts(asked), familiar)
     return tuple(replace(each, spelling=spelling) for each in sections)

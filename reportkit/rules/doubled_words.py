@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Fix, Severity
@@ -43,7 +44,7 @@ def words_stand_once(context: SectionContext) -> Iterator[Finding]:
     """
     for passage in lines(context):
         yield from _around(context, passage)
-        for match in _DOUBLED.finditer(passage.prose):
+        for match in _doubled(passage.prose):
             word, second = match["word"], match["second"]
             if len(word) < 2 or word.casefold() in ALLOWED or (word[0].isupper() and second[0].isupper()):
                 continue
@@ -62,7 +63,7 @@ def words_stand_once(context: SectionContext) -> Iterator[Finding]:
 def _around(context: SectionContext, passage: Passage) -> Iterator[Finding]:
     """A word that stands again after another; which of the two is too many, only the writer knows."""
     prose = passage.prose
-    for match in _AROUND.finditer(prose):
+    for match in _around_another(prose):
         first, word, between = match.start(), match["word"], match["between"]
         before = prose[max(0, first - _LONGEST_WORD) : first].split(" ")[-2:-1]
         is_subject = between.endswith(_DEFINITE) and bool(before) and before[0].lower() in _FIRST
@@ -71,6 +72,17 @@ def _around(context: SectionContext, passage: Passage) -> Iterator[Finding]:
             span = (first - len(before[0]) - 1, match.end()) if is_verb else match.span()
             message = Message("rules.T02", word=word)
             yield found_in(context, passage, span, rule="T02", severity=Severity.WARNING, message=message)
+
+
+@lru_cache(maxsize=16_384)
+def _doubled(prose: str) -> tuple[re.Match[str], ...]:
+    """Kept by line, so that a change on one line has only that line searched anew."""
+    return tuple(_DOUBLED.finditer(prose))
+
+
+@lru_cache(maxsize=16_384)
+def _around_another(prose: str) -> tuple[re.Match[str], ...]:
+    return tuple(_AROUND.finditer(prose))
 
 
 T02 = Rule("T02", Severity.WARNING, words_stand_once)

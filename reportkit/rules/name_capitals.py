@@ -22,6 +22,8 @@ _DEFINITE = ("en", "et", "na")
 
 Key = tuple[str, ...]
 
+_NONE: frozenset[int] = frozenset()
+
 
 class Spelled(NamedTuple):
     """A name written in one way: its words at one place."""
@@ -96,10 +98,11 @@ def _spellings(found: Sequence[Word], names: set[Key]) -> dict[Key, dict[str, li
         lengths[name[0]].add(len(name))
     spelled: dict[Key, dict[str, list[Spelled]]] = defaultdict(lambda: defaultdict(list))
     folded = [word.folded for word in found]
-    for place, word in enumerate(found):
-        if word.begins:
+    for place, first in enumerate(folded):
+        own, ground = lengths.get(first, _NONE), lengths.get(stem(first), _NONE) if first[-1] == "s" else _NONE
+        if not (own or ground) or found[place].begins:
             continue
-        for length in lengths.get(folded[place], set()) | lengths.get(stem(folded[place]), set()):
+        for length in own | ground:
             here = tuple(found[place : place + length])
             key = (*folded[place : place + length - 1], stem(folded[place + length - 1])) if len(here) == length else ()
             if key in names and all(each.joined for each in here[1:]):

@@ -65,9 +65,10 @@ def _before_the_same_words(found: Sequence[Word], names: dict[str, list[Word]]) 
     """Shorter names that differ in one letter and stand before the same two words, one of them a name."""
     standing: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for place, word in enumerate(found[:-2]):
+        if not _FEWEST_LETTERS_BETWEEN <= len(word.text) < _FEWEST_LETTERS or word.stem not in names:
+            continue
         first, second = found[place + 1], found[place + 2]
-        is_short = _FEWEST_LETTERS_BETWEEN <= len(word.text) < _FEWEST_LETTERS
-        if is_short and word.stem in names and first.joined and second.joined and second.text[0].isupper():
+        if first.joined and second.joined and second.text[0].isupper():
             standing[first.text, second.text][word.text] = word.stem
     for several in standing.values():
         if len(several) <= _MOST_ALIKE:

@@ -59,12 +59,12 @@ def words_in(section: str, text: str) -> tuple[Word, ...]:
             continue
         prose, end = Passage(source).prose, -2
         for match in _WORD.finditer(prose):
-            word, span = match[0], match.span()
-            first = span[0]
-            begins = word[0].isupper() and _begins(prose, first)
+            word, first = match[0], match.start()
+            folded = word.casefold()
+            begins = word[0] != folded[0] and _begins(prose, first)
             joined = first == end + 1 and prose[end] in " \u00a0"
-            found.append(Word(word, word.casefold(), section, line, prose, span, begins, joined))
-            end = span[1]
+            end = first + len(word)
+            found.append(Word(word, folded, section, line, prose, (first, end), begins, joined))
     return tuple(found)
 
 

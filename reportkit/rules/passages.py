@@ -23,6 +23,7 @@ _NOT_PROSE = re.compile(
 )
 _SIGNS_OF_NOT_PROSE = ("{{", "](", "]{", "[^", "://", "www.", "mailto:")
 _BRACES = re.compile(rf"(?<!\\){BRACES}|(?<!\\)\{{\{{")
+_KEPT = 256  # sections
 FILLER = "\ufffc"
 """Stands for each character that is no prose, so that columns stay true."""
 
@@ -49,9 +50,14 @@ class Passage:
 
         They are blanked out, character by character.
         """
-        if not any(sign in self.text for sign in _SIGNS_OF_NOT_PROSE):
-            return self.text
-        return _NOT_PROSE.sub(lambda match: FILLER * len(match[0]), self.text)
+        return _prose(self.text)
+
+
+@lru_cache(maxsize=16_384)
+def _prose(line: str) -> str:
+    if not any(sign in line for sign in _SIGNS_OF_NOT_PROSE):
+        return line
+    return _NOT_PROSE.sub(lambda match: FILLER * len(match[0]), line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +82,36 @@ def source_lines(text: str) -> tuple[str, ...]:
     return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def lines(context: SectionContext) -> Iterator[Passage]:
+def lines(context: SectionContext) -> tuple[Passage, ...]:
     """The lines of text.md."""
-    above = [(each.line, plain(each.content)) for each in headings(context.blocks)]
+    return _lines(context.contribution.text, headings_with_lines(context))
+
+
+def headings_with_lines(context: SectionContext) -> tuple[tuple[int, str], ...]:
+    """The headings of a section's text, each with the line it stands on."""
+    kept = _kept_headings(context.contribution.text)
+    if not kept:
+        kept.append(tuple((each.line, plain(each.content)) for each in headings(context.blocks)))
+    return kept[0]
+
+
+@lru_cache(maxsize=_KEPT)
+def _kept_headings(text: str) -> list[tuple[tuple[int, str], ...]]:
+    """An empty list to keep the headings of a text in: the blocks, which have them, are dear to compare."""
+    return []
+
+
+@lru_cache(maxsize=_KEPT)
+def _lines(text: str, above: tuple[tuple[int, str], ...]) -> tuple[Passage, ...]:
+    """Kept, because every rule asks; `above` are the headings with their lines."""
+    found = []
     heading, passed = "", 0
-    for number, text in enumerate(source_lines(context.contribution.text), 1):
+    for number, line in enumerate(source_lines(text), 1):
         while passed < len(above) and above[passed][0] <= number:
             heading = above[passed][1]
             passed += 1
-        yield Passage(text, number, heading)
+        found.append(Passage(line, number, heading))
+    return tuple(found)
 
 
 def passages(context: SectionContext) -> Iterator[Passage]:

@@ -58,6 +58,7 @@ _PART_OF_AN_ADDRESS = re.compile(r"(?:[/=%&#]|\w_)\Z")
 _GOES_ON = re.compile(rf"[{_DASHES}][0-9]")
 _AMOUNT_GOES_ON = re.compile(r"[,.][0-9]|\s[0-9]{3}\b")
 _FILE_GOES_ON = re.compile(r"[_./]\w")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _OLD = 10
 """Years. A date in groups, a space and four digits is a date beside an amount, unless the date is as old as this."""
 
@@ -81,7 +82,7 @@ def masked(text: str, latest: date = date.max) -> str:
 
 def _plain_digits(text: str) -> str:
     """The same text, character by character, with the digits of every script as 0 to 9."""
-    if text.isascii():
+    if text.isascii() or not _OTHER_DIGIT.search(text):
         return text
     return "".join(str(unicodedata.decimal(each)) if each.isdecimal() else each for each in text)
 

@@ -11,10 +11,8 @@ from functools import lru_cache
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Place, Severity
 from reportkit.rules.context import SectionContext
-from reportkit.rules.passages import Passage, source_lines
+from reportkit.rules.passages import Passage, headings_with_lines, source_lines
 from reportkit.text.sentences import Sentence, sentences
-from reportkit.text.structure import headings
-from reportkit.text.words import plain
 
 _BEGINS_ANEW = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]*(?:\||#{1,6}[ \t]|\{\{(?:table|chart):|!\[|\[\^)")
 _NO_PROSE = re.compile(r"[ \t]*(?:\||#{1,6}[ \t])")
@@ -49,8 +47,7 @@ def paragraphs(context: SectionContext) -> tuple[Prose, ...]:
     """The running text of a section without headings and tables; nothing where the report is not in Swedish."""
     if context.language is not Language.SWEDISH:
         return ()
-    above = tuple((each.line, plain(each.content)) for each in headings(context.blocks))
-    return _paragraphs(context.contribution.text, above)
+    return _paragraphs(context.contribution.text, headings_with_lines(context))
 
 
 def paragraphs_in(text: str) -> tuple[Prose, ...]:

@@ -79,8 +79,8 @@ def _pairs(stretch: Stretch, known: dict[Shingle, list[Stretch]]) -> Iterator[_P
     shared: dict[tuple[str, str], list[int]] = defaultdict(list)
     there: dict[tuple[str, str], Stretch] = {}
     for place, shingle in stretch.shingles(_LENGTH):
-        others = known.get(shingle, ())
-        if len(others) > _MOST_PLACES:
+        others = known.get(shingle)
+        if not others or len(others) > _MOST_PLACES:
             continue
         for key, other in {(each.section.id, each.passage.heading): each for each in others}.items():
             shared[key].append(place)

@@ -26,9 +26,7 @@ class Stretch:
 
     def shingles(self, length: int) -> Iterator[tuple[int, Shingle]]:
         """Every run of so many words, with the place of its first."""
-        words = self.words
-        for place in range(len(words) - length + 1):
-            yield place, words[place : place + length]
+        return enumerate(zip(*(self.words[place:] for place in range(length)), strict=False))
 
     def columns(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` up to but not including `last` stand in the line."""

@@ -36,10 +36,10 @@ def words_are_spelled_right(context: SectionContext) -> Iterator[Finding]:
     if context.language is not Language.SWEDISH and not context.workspace.settings.dictionary:
         return
     verdicts = context.spelling.verdicts
-    if all(verdict.known for verdict in verdicts.values()):
-        return
     asked_elsewhere = {title.line for title, _ in misspelt_headings(context)}
     places = _unknown(context, asked_elsewhere)
+    if not places:
+        return
     foreign = _foreign(context, places.keys())
     passages = tuple(lines(context))
     for text, several in places.items():
@@ -71,15 +71,13 @@ def _unknown(context: SectionContext, but_for: Set[int]) -> dict[str, list[Word]
     What stands on the lines `but_for` is left alone.
     """
     verdicts, familiar = context.spelling.verdicts, context.spelling.familiar
-    known = {word for word, verdict in verdicts.items() if verdict.known}
+    unknown = {word for word, verdict in verdicts.items() if not verdict.known}
     found: dict[str, list[Word]] = defaultdict(list)
-    for word in askable(words(context)):
-        if word.line in but_for:
-            continue
+    for word in askable(context.id, context.contribution.text):
         text = as_asked(word)
-        if text not in verdicts or verdicts[text].known or is_familiar(text, familiar):
+        if text not in unknown or word.line in but_for or is_familiar(text, familiar):
             continue
-        if not begins_familiar(text, familiar, known):
+        if not begins_familiar(text, familiar, verdicts.keys() - unknown):
             found[text].append(word)
     return found
 

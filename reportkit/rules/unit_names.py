@@ -29,7 +29,7 @@ class _Names(NamedTuple):
     names: Mapping[Key, str]
     proper: frozenset[Key]
     first: frozenset[str]
-    second: frozenset[Key]
+    second: frozenset[str]
     """The first and the second words of names of several words."""
     by_word: Mapping[tuple[int, str], tuple[Key, ...]]
     """Names of several words, by one of the words and its place."""
@@ -50,15 +50,15 @@ def units_have_their_names(context: SectionContext) -> Iterator[Finding]:
     found = words(context)
     folded = tuple([word.folded for word in found])
     passages = tuple(lines(context)) if known.names else ()
-    for place, word in enumerate(found):
+    for place, (first, second) in enumerate(zip(folded, (*folded[1:], ""), strict=False)):
         hit = None
-        if word.folded in known.first or folded[place + 1 : place + 2] in known.second:
+        if first in known.first or second in known.second:
             hit = _several(known, found, folded, place)
-        if hit is None and word.text[0].isupper() and len(word.text) >= _FEWEST_LETTERS_ALONE:
-            hit = _single(known, word)
+        if hit is None and len(first) >= _FEWEST_LETTERS_ALONE and found[place].text[0].isupper():
+            hit = _single(known, found[place])
         if hit:
             length, name = hit
-            yield _finding(context, passages[word.line - 1], found[place : place + length], name)
+            yield _finding(context, passages[found[place].line - 1], found[place : place + length], name)
 
 
 def _several(known: _Names, found: tuple[Word, ...], folded: Key, place: int) -> tuple[int, str] | None:
@@ -67,12 +67,19 @@ def _several(known: _Names, found: tuple[Word, ...], folded: Key, place: int) ->
         if place + position >= len(folded):
             continue
         for key in known.by_word.get((position, folded[place + position]), ()):
+            if not _begin_alike(folded[place : place + len(key)], key):
+                continue
             here = found[place : place + len(key)]
             if len(here) == len(key) and all(word.joined for word in here[1:]):
                 spelled = (*folded[place : place + len(key) - 1], _ending(folded[place + len(key) - 1], key[-1]))
                 if _is_wrong(known, key, spelled, here):
                     return len(key), known.abbreviated.get(key) or known.names[key]
     return None
+
+
+def _begin_alike(folded: Key, key: Key) -> bool:
+    """Has each word the first letter of the name's? A near miss has, and most others have not."""
+    return all(word[0] == wanted[0] for word, wanted in zip(folded, key, strict=False))
 
 
 def _ending(word: str, wanted: str) -> str:
@@ -140,7 +147,7 @@ def _names(organisation: Organisation, month: Month) -> _Names:
         names,
         frozenset(proper),
         frozenset(word for position, word in by_word if position == 0),
-        frozenset((word,) for position, word in by_word if position == 1),
+        frozenset(word for position, word in by_word if position == 1),
         {key: tuple(value) for key, value in by_word.items()},
         {key: tuple(value) for key, value in lacking.items()},
         {key: name for key, name in abbreviated.items() if key not in names},

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from reportkit.rules.familiar_words import BEGINNING
-from reportkit.rules.name_words import Word, stem
+from reportkit.rules.name_words import Word, stem, words_in
 
 _FEWEST_LETTERS = 4
+_KEPT = 256  # sections
 _PARTS = re.compile(r"[-'’]")
 _JOINS_BEFORE, _JOINS_AFTER = "-./:@_#&’'", "@_/&"
 """Signs that make a word part of something else: an address, an abbreviation with points, a pair like "och/eller"."""
@@ -18,10 +19,11 @@ _ENDINGS = frozenset(_ALL_ENDINGS.split())
 """What an entry of the list of words may be inflected with."""
 
 
-def words_to_look_up(own: tuple[Word, ...], familiar: frozenset[str]) -> frozenset[str]:
+@lru_cache(maxsize=_KEPT)
+def words_to_look_up(section: str, text: str, familiar: frozenset[str]) -> frozenset[str]:
     """The words that are asked about, as the dictionary is asked: with a hyphen where they end with one."""
     found = set[str]()
-    for word in askable(own):
+    for word in askable(section, text):
         text = as_asked(word)
         if not is_familiar(text, familiar):
             found.add(text)
@@ -29,12 +31,14 @@ def words_to_look_up(own: tuple[Word, ...], familiar: frozenset[str]) -> frozens
     return frozenset(found)
 
 
-def askable(own: tuple[Word, ...]) -> Iterator[Word]:
+@lru_cache(maxsize=_KEPT)
+def askable(section: str, text: str) -> tuple[Word, ...]:
     """The words that are neither names, abbreviations, numbers nor parts of something else."""
+    own = words_in(section, text)
     names = {word.text for word in own if word.text[0].isupper() and not word.begins}
-    for word in own:
-        if _is_plain(word) and (word.text[0].islower() or (word.begins and word.text not in names)):
-            yield word
+    return tuple(
+        word for word in own if _is_plain(word) and (word.text[0].islower() or (word.begins and word.text not in names))
+    )
 
 
 def as_asked(word: Word) -> str:

@@ -22,6 +22,7 @@ from reportkit.rules import (
 )
 from reportkit.text.citations import cited
 from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.session import Session
 
 UNUSED = "F08"
 """The rule that asks, with a figure, whether any text uses it; what a plugin shows is used."""
@@ -57,10 +58,20 @@ def findings_of(view: MonthView, section: str, contribution: Contribution | None
     own = contribution or view.contribution(section)
     context = view.context(section, own if own.nothing is None else replace(own, text=""))
     plugins = view.session.plugins(view.workspace)
-    found = check_section(context, (*BUILT_IN, *plugins.rules), view.workspace.settings.rules)
+    settings = view.workspace.settings.rules
+    asked = (*_asked(view.session, context), *check_section(context, plugins.rules, settings))
     more, shown = _asked_of_plugin(context, plugins)
-    used = tuple(each for each in found if not (each.rule == UNUSED and each.figure in shown))
-    return settle((*used, *more), view.workspace.settings.rules, view.month) if more else used
+    used = tuple(each for each in asked if not (each.rule == UNUSED and each.figure in shown))
+    return settle((*used, *more), settings, view.month) if more or plugins.rules else used
+
+
+def _asked(session: Session, context: SectionContext) -> tuple[Finding, ...]:
+    """What the program's own rules ask about a section: what they asked the last time, if they would see the same."""
+    kept = session.asked_before.get(context.id)
+    if kept is None or kept[0] != context:
+        kept = (context, check_section(context, BUILT_IN, context.workspace.settings.rules))
+        session.asked_before[context.id] = kept
+    return kept[1]
 
 
 def _asked_of_plugin(context: SectionContext, plugins: Plugins) -> tuple[tuple[Finding, ...], frozenset[str]]:

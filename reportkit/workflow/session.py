@@ -19,6 +19,8 @@ from reportkit.store.interface import Store
 
 if TYPE_CHECKING:
     from reportkit.hooks.loaded import Plugins
+    from reportkit.model.finding import Finding
+    from reportkit.rules.context import SectionContext
     from reportkit.workflow.word_book import WordBook
 
 
@@ -45,6 +47,8 @@ class Session:
     _plugins: "dict[tuple[str, ...], Plugins]" = field(default_factory=dict)
     earlier_reports: dict[Month, tuple[str, EarlierReport]] = field(default_factory=dict)
     """The earlier reports that have been read, each with the name of all that had happened in its month."""
+    asked_before: "dict[str, tuple[SectionContext, tuple[Finding, ...]]]" = field(default_factory=dict)
+    """What the rules saw of each section the last time, and what they asked."""
     _word_books: "dict[str, WordBook | None]" = field(default_factory=dict)
 
     @property

@@ -8,7 +8,6 @@ from reportkit.model.month import Month
 from reportkit.model.policy import Deed
 from reportkit.model.spelling import Spelling
 from reportkit.rules.context import SectionContext
-from reportkit.rules.name_words import words_in
 from reportkit.rules.spelling import T01
 from reportkit.rules.words_to_look_up import words_to_look_up
 from reportkit.workflow.month_view import MonthView
@@ -29,7 +28,7 @@ def spelled(view: MonthView, context: SectionContext) -> SectionContext:
     if book is None:
         return context
     familiar = view.familiar_words
-    words = words_to_look_up(words_in(context.id, context.contribution.text), familiar)
+    words = words_to_look_up(context.id, context.contribution.text, familiar)
     said = book.said(words)
     if len(said) < len(words):
         if view.waits_for_words:
@@ -43,7 +42,7 @@ def spelled(view: MonthView, context: SectionContext) -> SectionContext:
 def _of_all_sections(view: MonthView) -> Set[str]:
     """The words of the whole month: opening the dictionary costs more than looking them up."""
     texts = ((section.id, view.contribution(section.id).text) for section in view.sections)
-    return frozenset().union(*(words_to_look_up(words_in(*each), view.familiar_words) for each in texts))
+    return frozenset().union(*(words_to_look_up(*each, view.familiar_words) for each in texts))
 
 
 def look_up(view: MonthView) -> bool:

@@ -34,8 +34,13 @@ def test_the_judged_list_holds_no_sentence_of_the_report():
         assert each["verdict"] in ("useful", "noise")
 
 
-def test_no_finding_denies_what_holds_and_few_are_noise(reference):
-    said = measured(REPORTKIT_REFERENCE=str(reference)).stdout
+def test_most_defects_are_found_no_finding_denies_what_holds_and_few_are_noise(reference):
+    run = measured(REPORTKIT_REFERENCE=str(reference))
+    said = run.stdout
+    assert run.returncode == 0, said
+    for degree, wanted in (("certain", 85), ("likely", 50)):
+        (share,) = re.findall(rf"{degree}: .* (\d+) % \(at least {wanted} %\)", said)
+        assert int(share) >= wanted
     assert "findings on relations that hold: 0 " in said
     (words,) = re.findall(r"one noise or unjudged finding per (\d+) words", said)
     assert int(words) >= 250

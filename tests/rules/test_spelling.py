@@ -9,7 +9,6 @@ from reportkit.model.finding import Severity
 from reportkit.model.measurement import Abbreviation, Registers
 from reportkit.model.spelling import Spelling, Verdict
 from reportkit.rules.familiar_words import familiar_words
-from reportkit.rules.name_words import words
 from reportkit.rules.spelling import T01
 from reportkit.rules.words_to_look_up import words_to_look_up
 from tests.rules.conftest import ask, heading, kust, the_finding, told
@@ -31,7 +30,7 @@ UNKNOWN = {
 def looked_up(context):
     """The section with what a dictionary that lacks the words above says."""
     familiar = familiar_words(context.workspace)
-    asked = words_to_look_up(words(context), familiar)
+    asked = words_to_look_up(context.id, context.contribution.text, familiar)
     said = {word: Verdict(word.casefold() not in UNKNOWN, UNKNOWN.get(word.casefold(), ())) for word in asked}
     return replace(context, spelling=Spelling(said, familiar))
 

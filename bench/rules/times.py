@@ -1,0 +1,92 @@
+"""What the rules cost: all of them but spelling, whose words are looked up in the background."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from reportkit.model.blocks import Blocks
+from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT, ReportContext, SectionContext, check_report, check_section
+from reportkit.rules.spelling import T01
+from reportkit.text.markdown import parse
+from reportkit.text.words import count_words
+
+MOST = 300
+"""Milliseconds of processor time that 10,000 words may take."""
+LONG = 10
+_ROUNDS = 5
+_RULES = tuple(rule for rule in BUILT_IN if rule is not T01)
+
+
+@dataclass(frozen=True)
+class Times:
+    """Seconds of processor time, in one process with the rules loaded."""
+
+    words: int
+    first: float
+    """Nothing has been read before."""
+    again: float
+    """The same report once more."""
+    keystroke: float
+    """The longest section, with one letter more than a moment ago."""
+    of_longest: int
+    """Its words."""
+    long: float
+    """A report of other words that is ten times as long, for the first time."""
+
+    @classmethod
+    def of(cls, report: ReportContext) -> "Times":
+        """Measure; the first figure is only right where no rule has been asked yet."""
+        first = _timed(lambda: _check(report))
+        longer = _grown(report)
+        longest = max(report.sections, key=lambda each: len(each.contribution.text))
+        return cls(
+            words=sum(count_words(each.blocks) for each in report.sections),
+            first=first,
+            again=min(_timed(lambda: _check(report)) for _ in range(_ROUNDS)),
+            keystroke=min(_keystroke(longest, "y" * (each + 1)) for each in range(_ROUNDS)),
+            of_longest=count_words(longest.blocks),
+            long=_timed(lambda: _check(longer)),
+        )
+
+    def show(self) -> None:
+        """Print."""
+        first, again, long = (
+            1000 * seconds * 10_000 / words
+            for seconds, words in ((self.first, self.words), (self.again, self.words), (self.long, LONG * self.words))
+        )
+        print(f"processor time per 10 000 words: {first:.0f} ms the first time, {again:.0f} ms again ({MOST})")
+        print(f"per 10 000 words of a report of {LONG * self.words}: {long:.0f} ms ({MOST})")
+        print(f"after one keystroke in a section of {self.of_longest} words: {1000 * self.keystroke:.1f} ms")
+
+
+def _check(report: ReportContext) -> None:
+    for section in report.sections:
+        check_section(section, _RULES, {})
+    check_report(report, BUILT_IN_FOR_REPORT, {})
+
+
+def _keystroke(section: SectionContext, typed: str) -> float:
+    changed = _with_text(section, section.id, f"{section.contribution.text.rstrip()}{typed}\n")
+    return _timed(lambda: check_section(changed, _RULES, {}))
+
+
+def _grown(report: ReportContext) -> ReportContext:
+    """Copies whose sentences are not the same: in each, every sentence ends with a number of its own."""
+    sections = tuple(
+        _with_text(each, f"{number}-{each.id}", each.contribution.text.replace(". ", f", del {number}. "))
+        for number in range(1, LONG + 1)
+        for each in report.sections
+    )
+    return replace(report, sections=sections)
+
+
+def _with_text(section: SectionContext, id: str, text: str) -> SectionContext:
+    blocks: Blocks = parse(text)
+    contribution = replace(section.contribution, section=id, text=text)
+    return replace(section, contribution=contribution, definition=replace(section.definition, id=id), blocks=blocks)
+
+
+def _timed(call: Callable[[], object]) -> float:
+    begun = time.process_time()
+    call()
+    return time.process_time() - begun
