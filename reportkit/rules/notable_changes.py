@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportkit.messages import Message
-from reportkit.model.figure import Comparison
+from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.measurement import MeasurementKind
 from reportkit.model.number import Number
@@ -89,12 +89,15 @@ def magnitudes_are_right(context: SectionContext) -> Iterator[Finding]:
     """An amount of money is not a thousand times larger or smaller than in the last report.
 
     Where nothing was reported, it is compared with the comparisons given beside it: a year's budget in tkr beside a
-    result in mnkr is the same slip. Source: catalogue of rules, U10.
+    result in mnkr is the same slip. What can be a deficit comes near nothing by itself, and is then no slip.
+    Source: catalogue of rules, U10.
     """
     asked = set()
     for step in steps(context):
         asked.add(step.definition.id)
         if _is_money(context, step.definition) and _is_a_thousand(step.rate, step.rate_before):
+            if _comes_near_nothing(context, step.definition, step.value, step.now, step.before.number):
+                continue
             period = format_period(step.before.period, context.language)
             larger = abs(step.rate) > abs(step.rate_before)
             yield _thousand(context, step.definition, step.now, step.before.number, larger, period)
@@ -103,7 +106,9 @@ def magnitudes_are_right(context: SectionContext) -> Iterator[Finding]:
             continue
         for comparison in Comparison:
             base = value.comparisons.get(comparison)
-            if base is not None and _is_a_thousand(value.value.value, base.value):
+            if base is None or _comes_near_nothing(context, definition, value, value.value, base):
+                continue
+            if _is_a_thousand(value.value.value, base.value):
                 larger = abs(value.value.value) > abs(base.value)
                 yield _thousand(context, definition, value.value, base, larger, comparison_name(comparison))
                 break
@@ -111,6 +116,15 @@ def magnitudes_are_right(context: SectionContext) -> Iterator[Finding]:
 
 def _is_money(context: SectionContext, definition: FigureDefinition) -> bool:
     return unit_of(context, definition).kind is MeasurementKind.MONEY
+
+
+def _comes_near_nothing(
+    context: SectionContext, definition: FigureDefinition, value: FigureValue, now: Number, before: Number
+) -> bool:
+    """Is it a balance, which has been a surplus and a deficit, and less than one in its unit now or before?"""
+    known = [each.number for each in context.history.of(definition.id)]
+    balance = definition.signed or any(each.value < 0 for each in (now, before, *value.comparisons.values(), *known))
+    return balance and min(abs(now.value), abs(before.value)) < 1
 
 
 def _is_a_thousand(one: Decimal, other: Decimal) -> bool:

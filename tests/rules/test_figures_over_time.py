@@ -190,3 +190,10 @@ def test_without_history_the_budget_beside_it_is_enough():
 )
 def test_other_changes_are_no_matter_of_units(definition, now, before):
     assert ask(U10, beside(definition, now, before)) == ()
+
+
+def test_a_result_comes_near_nothing_by_itself():
+    near = given("0,2", previous_year="-40")
+    assert ask(U10, beside(RESULT, near, "133", "2031-01")) == ()
+    assert ask(U10, kust(asks=[RESULT], figures={"resultat": given("0,1", budget="-98")})) == ()
+    assert ask(U10, beside(RESULT, given("0,2", previous_year="40"), "133", "2031-01"))
