@@ -53,10 +53,9 @@ def costs_have_a_source(context: SectionContext) -> Iterator[Finding]:
     for prose in paragraphs(context):
         told[prose.heading].append(prose)
     for heading, several in told.items():
-        if heading in labelled or any(_SOURCE_OF_MONEY.search(prose.text) for prose in several):
-            continue
-        for prose in several:
-            yield from _asked_in_words(context, prose)
+        asked = () if heading in labelled else [found for prose in several for found in _asked_in_words(context, prose)]
+        if asked and not any(_SOURCE_OF_MONEY.search(prose.text) for prose in several):
+            yield from asked
 
 
 def _cost_without_source(context: SectionContext, matter: Matter) -> Finding:
