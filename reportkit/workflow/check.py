@@ -23,6 +23,7 @@ from reportkit.rules import (
 from reportkit.text.citations import cited
 from reportkit.workflow.month_view import SENT, MonthView
 from reportkit.workflow.session import Session
+from reportkit.workflow.spelling import spelled
 
 UNUSED = "F08"
 """The rule that asks, with a figure, whether any text uses it; what a plugin shows is used."""
@@ -56,7 +57,7 @@ def findings_of(view: MonthView, section: str, contribution: Contribution | None
     Words beside "nothing to report" do not come into the report, and nobody is asked about them.
     """
     own = contribution or view.contribution(section)
-    context = view.context(section, own if own.nothing is None else replace(own, text=""))
+    context = spelled(view, view.context(section, own if own.nothing is None else replace(own, text="")))
     plugins = view.session.plugins(view.workspace)
     settings = view.workspace.settings.rules
     asked = (*_asked(view.session, context), *check_section(context, plugins.rules, settings))

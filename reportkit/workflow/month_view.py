@@ -239,11 +239,10 @@ class MonthView:
     def context(self, section: str, contribution: Contribution | None = None) -> "SectionContext":
         """What the rules look at; of `contribution` where it is given, else of the working files."""
         from reportkit.rules.context import SectionContext  # noqa: PLC0415 - loads every rule
-        from reportkit.workflow.spelling import spelled  # noqa: PLC0415 - as above
 
         definition = self.definition(section)
         own = contribution or self.contribution(section)
-        context = SectionContext(
+        return SectionContext(
             workspace=self.workspace,
             month=self.month,
             figures_through=self.figures_through,
@@ -257,4 +256,3 @@ class MonthView:
             cited=self.cited,
             history=self.reported,
         )
-        return spelled(self, context)
