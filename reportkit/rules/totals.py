@@ -18,6 +18,7 @@ from reportkit.rules.reckoning import Broken, broken_relations
 from reportkit.rules.relation_kinds import Kind, whole_and_rest
 from reportkit.rules.relations_told import both_sides, finding, names, stated, told
 from reportkit.rules.rule import Rule
+from reportkit.rules.typed_deviations import deviations_fit
 
 _HUNDRED = Constant(Decimal(100))
 
@@ -35,8 +36,10 @@ def results_add_up(context: SectionContext) -> Iterator[Finding]:
 def budgets_agree(context: SectionContext) -> Iterator[Finding]:
     """Result and deviation give the same budget, whatever it is computed from.
 
-    `resultat - avvikelse = intakter.budget - kostnader.budget`. Source: catalogue of rules, A06.
+    Declared (`resultat - avvikelse = intakter.budget - kostnader.budget`), or typed beside a cited figure.
+    Source: catalogue of rules, A06.
     """
+    yield from deviations_fit(context)
     for broken in broken_relations(context, Kind.BUDGET):
         left, right = broken.relation.left, broken.relation.right
         message = Message(

@@ -3,6 +3,7 @@
 import pytest
 
 from reportkit.model.finding import Severity
+from reportkit.model.section import Better
 from reportkit.rules.arithmetic import A01, A02, A04, A07
 from reportkit.rules.changes_in_prose import A03
 from reportkit.rules.table_sums import A15
@@ -64,6 +65,53 @@ def test_a_budget_computed_in_two_ways_is_the_same():
     )
     assert ask(A06, budget("90", "60")) == ()
     assert ask(A06, budget("85", "60", "ca 15")) == ()
+
+
+RESULT_NOW = figure("resultat", "Periodens resultat", "mnkr", better=Better.HIGHER)
+
+
+def deviating(text, value="40", definition=RESULT_NOW):
+    figures = {definition.id: given(value, budget="25", previous_year="-10")}
+    return kust(text, asks=[definition], figures=figures)
+
+
+def test_a_deviation_typed_beside_a_cited_figure_is_the_one_from_its_budget():
+    found = the_finding(A06, deviating("Resultatet är {{resultat}}, 10 mnkr bättre än budget."))
+    assert (found.severity, found.quote) == (Severity.WARNING, "10 mnkr bättre än budget")
+    assert (found.expected, found.computed) == ("15", "40 − 25 = 15")
+    assert told(found) == (
+        "”Periodens resultat” är 40\u00a0mnkr och budget 25\u00a0mnkr. Skillnaden är 15, men här står ”10 mnkr bättre "
+        "än budget”."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resultatet är {{resultat}}, vilket är 15 mnkr sämre än budget.",
+        "Resultatet är {{resultat}} (15 mnkr under budget).",
+        "Resultatet är {{resultat}}, 30 mnkr högre än föregående år.",
+    ],
+)
+def test_the_wrong_way_and_another_comparison_are_found_too(text):
+    assert len(ask(A06, deviating(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resultatet är {{resultat}}, 15 mnkr bättre än budget.",
+        "Resultatet är {{resultat}}, drygt 14 mnkr över budget.",
+        "Resultatet är {{resultat}}, 50 mnkr högre än föregående år.",
+        "Resultatet är {{resultat}}, 10 mnkr bättre än prognosen.",
+        "Resultatet är {{resultat}}. Kostnaderna är 10 mnkr lägre än budget.",
+        "Resultatet är {{resultat}}, och kostnaderna 10 mnkr lägre än budget.",
+        "Resultatet är {{resultat}}, 10 procent bättre än budget.",
+        "Resultatet är {{resultat.budget}}, 10 mnkr bättre än budget.",
+    ],
+)
+def test_a_deviation_that_fits_or_may_be_of_something_else_is_not(text):
+    assert ask(A06, deviating(text)) == ()
 
 
 def test_what_is_divided_in_two_ways_has_one_total():

@@ -5,6 +5,9 @@ SENTENCES = {
     "A05.about": "The parts of a result make it, in the budget, the forecast and the year before too.",
     "A06.about": "Result and deviation give the same budget, whatever it is computed from.",
     "A06": "{left} gives the budget {left_value}, but {right} gives {right_value}.",
+    "A06.prose": (
+        "“{figure}” is {value} and {comparison} {base}. The difference is {deviation}, but here stands “{stated}”."
+    ),
     "A08.about": "What is divided in two ways has one total.",
     "A08": "Divided into {left} it is {left_value}, but divided into {right} {right_value}.",
     "A12.about": "Number and share give the same total in both years, where the total has not changed.",

@@ -5,6 +5,7 @@ SENTENCES = {
     "A05.about": "Ett resultats delar blir resultatet, också i budget, prognos och föregående år.",
     "A06.about": "Resultat och avvikelse ger samma budget, hur den än räknas ut.",
     "A06": "{left} ger budgeten {left_value}, men {right} ger {right_value}.",
+    "A06.prose": ("”{figure}” är {value} och {comparison} {base}. Skillnaden är {deviation}, men här står ”{stated}”."),
     "A08.about": "Det som fördelas på två sätt har samma summa.",
     "A08": "Fördelat på {left} blir det {left_value}, men fördelat på {right} {right_value}.",
     "A12.about": "Antal och andel ger samma total båda åren, där totalen inte har ändrats.",
