@@ -14,6 +14,7 @@ from reportkit.text.words import plain
 
 _FIELDS = ("applies_to", "document_id", "responsible_person", "prepared_by")
 _DOCUMENT_ID = re.compile(r"ARBGRP[0-9]+-[0-9]+-[0-9]+|(?!ARBGRP)[\w.:/-]*[0-9][\w.:/-]*")
+_CORRECTED = re.compile(r"[1-9][0-9]*\.[1-9][0-9]*")
 _VERSION = re.compile(r"[0-9]+\.[0-9]+")
 _NAME = re.compile(r"(?P<name>[^\W\d_a-zåäö][\w.-]*(?: [^\W\d_a-zåäö][\w-]+){1,3})(?=,|\n|\Z)")
 _TITLE = re.compile(r"direktör|chef|ordförande|\bTf\b|director", re.IGNORECASE)
@@ -53,15 +54,16 @@ def header_well_formed(report: ReportContext) -> Iterator[Finding]:
 def publication_day_fits(report: ReportContext) -> Iterator[Finding]:
     """The day of publication lies in the report's month, and not before the last contribution.
 
-    In a workspace for practice the months are long past, and only the month is asked about. Source: catalogue of
-    rules, H04.
+    A correction comes when it comes, and only the first version is asked about its month. In a workspace for practice
+    the months are long past, and only the month is asked about. Source: catalogue of rules, H04.
     """
     day = report.page_header.published_on if report.page_header else None
     if day is None:
         return
     language = report.workspace.settings.language
     told = format_date(day, language)
-    if not report.month.first_day <= day <= report.month.last_day:
+    first = not _CORRECTED.fullmatch(report.version)
+    if first and not report.month.first_day <= day <= report.month.last_day:
         month = format_month(report.month, language)
         yield _finding("H04", Message("rules_plan.H04.month", day=told, month=month), "month", quote=told)
     latest = max(report.handed_in.values(), default=None)

@@ -21,7 +21,6 @@ from reportkit.model.publication import Correction
 from reportkit.model.report import Appendix, Part, Report
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
-from reportkit.model.workspace import ReportSettings
 from reportkit.text.citations import cited, problem, resolve
 from reportkit.text.contents import contents
 from reportkit.text.markdown.syntax import source_of
@@ -164,17 +163,15 @@ def assemble(
     view = MonthView(session, month)
     if not draft:
         allow(view.workspace, session.actor, Deed.ASSEMBLE, "", month)
-        standing = obstacles(view)
+        standing = () if view.published else obstacles(view)  # what was published is not asked about again
         if standing:
             raise NotReadyError(month, standing)
     return put_together(view, draft=draft, measure=layout if measure else None)
 
 
-def put_together(
-    view: MonthView, *, draft: bool = False, measure: Layout | None = None, settings: ReportSettings | None = None
-) -> Assembled:
-    """The DOCX of a month, whatever may stand in its way. `settings` stand in for those of its report.toml."""
-    building = _Building(view, draft, settings)
+def put_together(view: MonthView, *, draft: bool = False, measure: Layout | None = None) -> Assembled:
+    """The DOCX of a month, whatever may stand in its way."""
+    building = _Building(view, draft)
     report = building.report()
     template, styles = view.reader.template()
     file = ReportFile(report, read_template(template, read_style_names(styles, "templates/styles.toml")))
@@ -225,9 +222,9 @@ class _Source:
 class _Building:
     """One report being put together."""
 
-    def __init__(self, view: MonthView, draft: bool, settings: ReportSettings | None = None) -> None:
+    def __init__(self, view: MonthView, draft: bool) -> None:
         self.view, self.draft = view, draft
-        self.settings = settings or view.reader.settings
+        self.settings = view.settings
         self.language = view.workspace.settings.language
         self.submissions = {each.id: self._submission(each) for each in view.sections}
         self.known = self._known()

@@ -91,7 +91,7 @@ def _asked_of_plugin(context: SectionContext, plugins: Plugins) -> tuple[tuple[F
 def report_findings(view: MonthView) -> tuple[Finding, ...]:
     """What the rules about the report as a whole ask."""
     contexts = tuple(view.context(definition.id) for definition in view.sections)
-    month, settings = view.reader.settings, view.workspace.settings
+    month, settings = view.settings, view.workspace.settings
     report = ReportContext(
         view.workspace,
         view.month,

@@ -56,6 +56,11 @@ def may_do(view: MonthView, definition: SectionDefinition, deed: Deed) -> bool:
     return may(view.workspace, view.session.actor, deed, view.unit(definition), view.month, state, view.published)
 
 
+def may_do_to_month(view: MonthView, deed: Deed) -> bool:
+    """Does the policy let the actor do this to the month as it stands?"""
+    return may(view.workspace, view.session.actor, deed, "", view.month, published=view.published)
+
+
 def missing_figures(view: MonthView, definition: SectionDefinition) -> tuple[FigureDefinition, ...]:
     """The figures that must be given this month and have no value yet."""
     given = view.speaking(definition.id).figures

@@ -15,6 +15,7 @@ from reportkit.model.organisation import Unit
 from reportkit.model.outline import Placed, SectionNode
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
+from reportkit.model.workspace import ReportSettings
 from reportkit.store.interface import MonthReader
 from reportkit.text.dates import fill_title
 from reportkit.text.markdown import parse
@@ -49,13 +50,18 @@ class MonthView:
         month: Month,
         reader: MonthReader | None = None,
         *,
+        settings: ReportSettings | None = None,
         waits_for_words: bool = True,
     ) -> None:
-        """With `waits_for_words` false, words that are new to the dictionary are passed over and put in `new_words`."""
+        """`settings` stand in for those of report.toml.
+
+        With `waits_for_words` false, words that are new to the dictionary are passed over and put in `new_words`.
+        """
         self.session = session
         self.waits_for_words = waits_for_words
         self.new_words: set[str] = set()
         self.reader = reader or session.store.month(month)
+        self.settings = settings or self.reader.settings
         self.workspace = self.reader.workspace
         self.month = month
         self._contributions: dict[str, Contribution] = {}
@@ -64,7 +70,7 @@ class MonthView:
 
     @property
     def figures_through(self) -> Month:
-        return self.reader.settings.figures_through
+        return self.settings.figures_through
 
     @property
     def published(self) -> str:

@@ -51,21 +51,22 @@ LIBRE_OFFICE = Office()
 def publish(session: Session, month: Month, on: date | None = None, office: Office = LIBRE_OFFICE) -> Published:
     """Publish a month that nothing stands in the way of: Word file, PDF, appendices, and the archive package.
 
-    `on` is the date that the document bears; today where none is given. From then on the month is closed, and follows
-    the definitions it was made by. The journal is written last: until it names the version, nothing has been published,
-    and a second attempt begins anew.
+    `on` is the date that the document bears; without it the one in report.toml, or else today. From then on the month
+    is closed, and follows the definitions it was made by. The journal is written last: until it names the version,
+    nothing has been published, and a second attempt begins anew.
 
     Raises NotReadyError with everything that stands in the way, ConflictError where the month is published or has
     changed while its PDF was made, UsageError without LibreOffice and for a date that is far off, and BrokenFile from
     the disk.
     """
-    view = MonthView(session, month)
-    _may_publish(view)
+    before = MonthView(session, month)
+    _may_publish(before)
+    settings = settings_to_publish(before, on)
+    view = MonthView(session, month, settings=settings)
     standing = obstacles(view)
     if standing:
         raise NotReadyError(month, standing)
-    settings = settings_to_publish(view, on)
-    made = put_together(view, measure=office.layout, settings=settings)
+    made = put_together(view, measure=office.layout)
     if made.page_map is None:
         if made.unmeasured is not None and made.unmeasured.id == "pdf.no_office":
             raise UsageError("pdf.no_office")
@@ -85,10 +86,10 @@ def publish(session: Session, month: Month, on: date | None = None, office: Offi
 def settings_to_publish(view: MonthView, on: date | None = None) -> ReportSettings:
     """The month's settings with the version and date it is published with. Raises UsageError for a date far off."""
     today = view.session.today
-    day = on or today
+    settings = view.reader.settings
+    day = on or settings.page_header.published_on or today
     if on is not None and not view.figures_through.first_day < on <= today + timedelta(days=DAYS_AHEAD):
         raise UsageError("publishing.far_date", month=str(view.month), date=on.isoformat())
-    settings = view.reader.settings
     header = replace(settings.page_header, published_on=day)
     return replace(settings, version=view.reader.publications.next_version, page_header=header)
 

@@ -8,11 +8,14 @@ import pikepdf
 from reportkit.messages import UsageError
 from tests.workflow import document
 
-BOOKMARK = re.compile(r'w:name="(_Toc\d+)"')
+BOOKMARK = re.compile(r'<w:bookmarkStart [^>]*w:name="([^"]+)"')
 
 
 class FakeLayout:
-    """Puts the n-th heading on the page that `page_of(n)` says, n counted from 0; counts how often it was asked."""
+    """Puts the n-th heading on the page that `page_of(n)` says, n counted from 0, and all else on the first.
+
+    Counts how often it was asked.
+    """
 
     def __init__(self, page_of=lambda number: 3 + number):
         self.page_of = page_of
@@ -21,15 +24,15 @@ class FakeLayout:
     def __call__(self, docx):
         self.asked += 1
         marks = BOOKMARK.findall(document.parts(docx)["word/document.xml"].decode())
+        headings = [mark for mark in marks if mark.startswith("_Toc0")]
+        places = dict.fromkeys(marks, 1) | {mark: self.page_of(number) for number, mark in enumerate(headings)}
         with pikepdf.new() as pdf:
-            for _ in range(max(map(self.page_of, range(len(marks) or 1)))):
+            for _ in range(max(places.values(), default=1)):
                 pdf.add_blank_page()
             pdf.Root.Dests = pikepdf.Dictionary(
                 {
-                    "/" + mark.replace("_", "5F"): pikepdf.Array(
-                        [pdf.pages[self.page_of(number) - 1].obj, pikepdf.Name.Fit]
-                    )
-                    for number, mark in enumerate(marks)
+                    "/" + mark.replace("_", "5F"): pikepdf.Array([pdf.pages[page - 1].obj, pikepdf.Name.Fit])
+                    for mark, page in places.items()
                 }
             )
             out = BytesIO()

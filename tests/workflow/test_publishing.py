@@ -88,6 +88,11 @@ class TestAVersion:
     def test_is_dated_today_where_no_other_day_is_given(self, approved):
         assert published(approved, on=None).on == approved.now.date()
 
+    def test_bears_the_date_that_an_editor_has_written_in_report_toml(self, approved):
+        path = approved.root / "reports/2023-03/report.toml"
+        path.write_text(path.read_text().replace("[page_header]", "[page_header]\npublished_on = 2023-03-21"))
+        assert published(approved, on=None).on == date(2023, 3, 21)
+
     @pytest.mark.parametrize("day", [date(2022, 3, 14), date(2023, 12, 1)])
     def test_is_not_dated_far_off(self, approved, day):
         with pytest.raises(UsageError) as error:
@@ -124,6 +129,14 @@ class TestNothingIsPublished:
 
     def test_before_everything_is_approved_and_all_of_it_is_named(self, sent):
         assert len(self.refused(sent, NotReadyError).obstacles) == 2
+
+    def test_with_a_date_that_the_rules_stop_but_a_correction_may_come_later(self, approved):
+        late = date(2023, 4, 3)
+        told = self.refused(approved, NotReadyError, on=late).obstacles
+        assert "rules_plan.H04.month" in [each.message.id for each in told]
+        published(approved)
+        reopen(approved.acting(PER), MARCH, "Ett fel.")
+        assert published(approved, on=late).version == "1.1"
 
     @pytest.mark.parametrize("login", [MAJA, ROLAND, "okand"])
     def test_by_others_than_editors(self, login, approved):

@@ -80,7 +80,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_measure": "measure the page numbers of the contents with LibreOffice",
     "help_open_month": "the month, such as 2023-04",
     "help_figures_through": "the month the figures go through; otherwise the month before",
-    "help_date": "the date of publication, such as 2023-04-20; else today",
+    "help_date": "the date of publication, such as 2023-04-20; else the one in report.toml, or today",
     "help_new_deadline": "the new last day to submit, such as 2023-04-14",
     "help_deadline": "last day to submit, such as 2023-04-12",
     "help_folder": "a new folder",

@@ -80,7 +80,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_measure": "mät innehållsförteckningens sidnummer med LibreOffice",
     "help_open_month": "månaden, till exempel 2023-04",
     "help_figures_through": "månaden som siffrorna går till och med; annars månaden före",
-    "help_date": "publiceringsdatum, till exempel 2023-04-20; annars i dag",
+    "help_date": "publiceringsdatum, till exempel 2023-04-20; annars det i report.toml, eller i dag",
     "help_new_deadline": "den nya sista inlämningsdagen, till exempel 2023-04-14",
     "help_deadline": "sista inlämningsdag, till exempel 2023-04-12",
     "help_folder": "en ny mapp",

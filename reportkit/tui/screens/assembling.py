@@ -14,17 +14,18 @@ from textual.widgets import OptionList
 from reportkit.model.journal import SectionState
 from reportkit.model.policy import Deed
 from reportkit.text.clean import show
-from reportkit.text.dates import format_month
+from reportkit.text.dates import format_date, format_month
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.questions import Ask, Tell
+from reportkit.tui.screens.questions import Ask, Confirm, Tell
 from reportkit.tui.screens.reading import ReadingScreen
 from reportkit.tui.widgets.rows import Rows
 from reportkit.workflow import desks, review
 from reportkit.workflow.assemble import Obstacle, obstacles
 from reportkit.workflow.document import Written, write_document
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.publish import publish, published_on, reopen, settings_to_publish
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def standing(desk: Desk) -> Standing:
         if history.state is SectionState.EXCUSED
     )
     approved = sum(history.state is SectionState.APPROVED for _, history in histories)
-    return Standing(view, obstacles(view), approved, excused)
+    return Standing(view, () if view.published else obstacles(view), approved, excused)
 
 
 class AssemblingScreen(Page):
@@ -59,6 +60,8 @@ class AssemblingScreen(Page):
         Binding("enter", "open", "tui.key_open"),
         Binding("s", "assemble", "tui.key_put_together"),
         Binding("d", "draft", "tui.key_draft"),
+        Binding("p", "publish", "tui.key_publish"),
+        Binding("o", "reopen", "tui.key_reopen"),
         Binding("u", "excuse", "tui.key_excuse"),
         Binding("escape", "back", "tui.key_back"),
     ]
@@ -90,6 +93,8 @@ class AssemblingScreen(Page):
     def _show(self, found: Standing) -> None:
         month = format_month(self.desk.month, self.desk.language)
         ready = self.words("ready" if not found.obstacles else "not_ready", count=len(found.obstacles))
+        if found.view.published:
+            ready = self.words("is_published", version=found.view.published)
         practice = self.words("practice") if found.view.workspace.settings.practice else ""
         self.head((self.words("assemble_title", month=month), ready), ("", practice))
         rows = [("", Content.assemble(("✓ ", "$text-success"), self.words("approved_count", count=found.approved)))]
@@ -101,10 +106,18 @@ class AssemblingScreen(Page):
             (str(number), Content.assemble(("✗ ", "$text-error"), self.desk.tell(each.message)))
             for number, each in enumerate(found.obstacles)
         ]
-        if not found.obstacles:
+        if found.view.published:
+            rows.append(("", Content.assemble(("✓ ", "$text-success"), self._published(found))))
+        elif not found.obstacles:
             rows.append(("", Content.assemble(("✓ ", "$text-success"), self.words("nothing_in_the_way"))))
         self.listed.show_rows(rows)
         self.refresh_bindings()
+
+    def _published(self, found: Standing) -> str:
+        """Which version is published, and since when."""
+        latest = found.view.reader.publications.versions[-1]
+        day = format_date(latest.on, self.desk.language)
+        return self.words("published_row", version=latest.version, date=day)
 
     @property
     def obstacle(self) -> Obstacle | None:
@@ -118,6 +131,10 @@ class AssemblingScreen(Page):
         match action:
             case "assemble":
                 return found is not None and not found.obstacles
+            case "publish":
+                return found is not None and not found.obstacles and desks.may_do_to_month(found.view, Deed.PUBLISH)
+            case "reopen":
+                return found is not None and desks.may_do_to_month(found.view, Deed.REOPEN)
             case "open":
                 return obstacle is not None and bool(obstacle.section)
             case "excuse":
@@ -154,6 +171,37 @@ class AssemblingScreen(Page):
             call = partial(review.excuse, self.desk.session, self.desk.month, obstacle.section, why)
             if await self.attempt(call):
                 self.say("excused", section=title)
+                self.on_screen_resume()
+
+    @work(name="publish", group="deed", exclusive=True)
+    async def action_publish(self) -> None:
+        """Publish, after telling what will happen."""
+        found = self.standing
+        if found is None:
+            return
+        settings = settings_to_publish(found.view)
+        day = format_date(published_on(settings), self.desk.language)
+        about = self.words("publish_about", version=settings.version, date=day)
+        asked = Confirm(self.desk, self.words("publish_title"), about, self.words("publish_after"))
+        if not await self.app.push_screen_wait(asked):
+            return
+        done = await self.attempt(partial(publish, self.desk.session, self.desk.month), doing="publishing")
+        if done is not None:
+            where = f"reports/{self.desk.month}/published/{done.version}"
+            told = self.words("published", version=done.version)
+            self.say("published", version=done.version)
+            await self.app.push_screen_wait(Tell(self.desk, told, where, self.words("published_hint")))
+            self.on_screen_resume()
+
+    @work(name="reopen", group="deed", exclusive=True)
+    async def action_reopen(self) -> None:
+        """Begin the next version; the document says why."""
+        asked = Ask(self.desk, self.words("reopen_title"), self.words("reopen_about"))
+        why = await self.app.push_screen_wait(asked)
+        if why is not None:
+            version = await self.attempt(partial(reopen, self.desk.session, self.desk.month, why))
+            if version is not None:
+                self.say("reopened", version=version)
                 self.on_screen_resume()
 
     def action_assemble(self) -> None:

@@ -24,7 +24,8 @@ def editor_lines(
 
 def progress(desk: Desk, found: Board, width: int) -> Content:
     """How far the month has come, in words and then in a bar."""
-    late = sum(is_left(row) and row.required for row in found.rows) if desk.session.today > found.deadline else 0
+    overdue = desk.session.today > found.deadline and not found.published
+    late = sum(is_left(row) and row.required for row in found.rows) if overdue else 0
     waiting = sum(waits(row) for row in found.rows)
     done = desk.words("progress", done=found.done, all=len(found.rows))
     told = [desk.words(id, count=count) for id, count in (("late", late), ("waiting", waiting)) if count]

@@ -38,7 +38,9 @@ def is_left(row: Row) -> bool:
 
 
 def deadline_of(desk: Desk, found: Board) -> str:
-    """The last day, in words."""
+    """The last day, in words; of a published month its version."""
+    if found.published:
+        return desk.words("is_published", version=found.published)
     return desk.words("deadline", when=deadline_in_words(desk.session.today, found.deadline, desk.language))
 
 
