@@ -108,6 +108,9 @@ COMMANDS: Mapping[str, Command] = {
     "reopen": Command("publishing:reopen", "editor", (_place("open_month", "MÅNAD"), _REASON)),
     "deadline": Command("publishing:deadline", "editor", (_place("new_deadline", "DATUM"),)),
     "close": Command("publishing:close", "editor", (_place("open_month", "MÅNAD"), _REASON)),
+    "reconcile": Command(
+        "reconciling:reconcile", "editor", (_place("file", "FIL"), _option("--take", metavar="AVSNITT"))
+    ),
     "open": Command(
         "workspaces:open_month",
         "editor",

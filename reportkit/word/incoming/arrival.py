@@ -77,6 +77,20 @@ class Incoming:
         return offered_headings(self.blocks)
 
 
+class ReturnedReport(NamedTuple):
+    """A report that has been in Word."""
+
+    parts: Mapping[str, str]
+    """What stands in each part as Markdown, by the part's bookmark, with `marks` around the figures it cites."""
+    pictures: Mapping[str, bytes]
+    left_out: tuple[LeftOut, ...]
+    """Comments, struck words and the like."""
+    month: str
+    """The month that the document says it is of: `2023-03`."""
+    journal: str
+    """The hash of the last event that decided what the document said."""
+
+
 def offered_headings(blocks: Blocks) -> tuple[OfferedHeading, ...]:
     """Short paragraphs that are wholly bold and end without a full stop."""
     return tuple(

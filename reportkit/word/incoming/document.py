@@ -4,6 +4,7 @@ python-docx gives the paragraphs of a body without the words that are inserted w
 content controls or are links; so nothing here asks it for text.
 """
 
+from collections.abc import Mapping
 from io import BytesIO
 from typing import NamedTuple
 
@@ -39,17 +40,23 @@ class Reading(NamedTuple):
 
 def read_document(docx: bytes, file: str) -> Reading:
     """Read a file whose contents have been found harmless. Raises UsageError where it is no Word document."""
+    return Reader(main_part(docx, file)).read()
+
+
+def main_part(docx: bytes, file: str) -> Source:
+    """The part with the text. Raises UsageError where the file is no Word document."""
     try:
         document = Document(BytesIO(docx))
     except (OpcError, KeyError, ValueError) as error:
         raise UsageError("foreign.damaged", file=file, program="Word", ending=".docx") from error
-    part = document.part
-    return _Reader(Source(part, part.element)).read()
+    return Source(document.part, document.part.element)
 
 
-class _Reader:
-    def __init__(self, main: Source) -> None:
-        self._main = main
+class Reader:
+    """Reads one file. `marked` is as `Runs` takes it."""
+
+    def __init__(self, main: Source, marked: str = "") -> None:
+        self._main, self._marked = main, marked
         self._account = Account()
         self._styles = Styles(_root(main, "styles"))
         self._numbering = Numbering(_root(main, "numbering"), self._styles)
@@ -75,8 +82,27 @@ class _Reader:
         )
 
     def _story(self, source: Source, deeper: int = 0) -> Story:
-        runs = Runs(source, self._styles, self._drawings, self._side, self._account)
+        runs = Runs(source, self._styles, self._drawings, self._side, self._account, self._marked)
         return Story(runs, self._styles, self._numbering, self._account, deeper, self._form)
+
+    def read_stretches(self, stretches: Mapping[str, list[Element]]) -> dict[str, str]:
+        """The texts of stretches of the body, as Markdown, by their names."""
+        texts = {name: format_blocks(self._story(self._main).blocks(some)) for name, some in stretches.items()}
+        for note in self._side.referred():
+            self._account.leave("other", self._account.text_of(note.element))
+        self._account.begin_paragraph()
+        self._side.tell_other_comments()
+        return texts
+
+    @property
+    def pictures(self) -> Mapping[str, bytes]:
+        """The pictures met so far, by name."""
+        return self._drawings.pictures
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What does not come along of what was read so far."""
+        return self._account.entries()
 
     def _side_notes(self) -> list[Block]:
         """Footnotes and endnotes as paragraphs with their marks, at the end of the text."""

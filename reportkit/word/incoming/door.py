@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from reportkit.foreign.door import read_foreign
 from reportkit.foreign.kind import Kind
 from reportkit.text.markdown import parse
-from reportkit.word.incoming.arrival import Incoming, IncomingForm, LeftOut, Note
+from reportkit.word.incoming.arrival import Incoming, IncomingForm, LeftOut, Note, ReturnedReport
 
 WORD = Kind(
     "Word",
@@ -28,6 +28,21 @@ def read_incoming(docx: bytes, file: str) -> Incoming:
         tuple(LeftOut(*each) for each in answer["left_out"]),
         tuple(Note(*each) for each in answer["notes"]),
         IncomingForm(*answer["form"]) if answer["form"] else None,
+    )
+
+
+REPORT = Kind("Word", ".docx", "reportkit.word.incoming.report:read", named=WORD.named)
+
+
+def read_returned_report(docx: bytes, file: str) -> ReturnedReport:
+    """A report that comes back from Word, part by part. Raises UsageError as `read_incoming` does."""
+    answer = read_foreign(docx, file, REPORT)
+    return ReturnedReport(
+        answer["parts"],
+        {name: b64decode(content) for name, content in answer["pictures"].items()},
+        tuple(LeftOut(*each) for each in answer["left_out"]),
+        answer["month"],
+        answer["journal"],
     )
 
 

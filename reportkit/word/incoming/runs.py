@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportkit.model.blocks import Span
 from reportkit.word.incoming.drawings import Drawings, Float
 from reportkit.word.incoming.fields import OpenFields, is_contents, link_of
+from reportkit.word.incoming.marks import BEGIN, END, NAMED, without_marks
 from reportkit.word.incoming.notes import SideNotes
 from reportkit.word.incoming.source import Source
 from reportkit.word.incoming.styles import Style, Styles
@@ -40,9 +41,20 @@ class Dress(NamedTuple):
 class Runs:
     """Reads the paragraphs of one part of the file."""
 
-    def __init__(self, source: Source, styles: Styles, drawings: Drawings, side: SideNotes, account: Account) -> None:
+    def __init__(
+        self,
+        source: Source,
+        styles: Styles,
+        drawings: Drawings,
+        side: SideNotes,
+        account: Account,
+        marked: str = "",
+    ) -> None:
+        """`marked` is how the names of the bookmarks begin whose places are marked in the text; none by default."""
         self._source, self._styles, self._drawings = source, styles, drawings
         self._side, self._account = side, account
+        self._open_marks: set[str] = set()
+        self._marked = marked
         self._fields = OpenFields()
         self._line, self._style, self._href = Line(), Style(), ""
         self._among: dict[str, Callable[[Element], None]] = {
@@ -59,6 +71,8 @@ class Runs:
             M + "oMathPara": lambda each: account.leave("formula", account.text_of(each)),
             **dict.fromkeys((W + name for name in ("smartTag", "customXml", "dir", "bdo", "sdtContent")), self._walk),
         }
+        if marked:
+            self._among |= {W + "bookmarkStart": self._mark_begins, W + "bookmarkEnd": self._mark_ends}
         self._inside: dict[str, Callable[[Element, Dress], None]] = {
             W + "t": lambda each, dress: self._add(tidy(each.text or ""), dress, each),
             W + "tab": lambda _, dress: self._add(" ", dress),
@@ -125,6 +139,8 @@ class Runs:
         if kind:
             self._account.leave(kind, text)
             return
+        if self._marked:
+            text = without_marks(text)
         href = self._href or self._address(self._fields.link)
         span = Span(text, dress.strong, dress.emphasis, href)
         last = self._line.content[-1] if self._line.content else None
@@ -132,6 +148,17 @@ class Runs:
             self._line.content[-1] = Span(last.text + text, *dress[:2], href)
         else:
             self._line.content.append(span)
+
+    def _mark_begins(self, element: Element) -> None:
+        name = value(element, "name")
+        if name.startswith(self._marked):
+            self._open_marks.add(value(element, "id"))
+            self._line.content.append(Span(f"{BEGIN}{name}{NAMED}"))
+
+    def _mark_ends(self, element: Element) -> None:
+        if value(element, "id") in self._open_marks:
+            self._open_marks.discard(value(element, "id"))
+            self._line.content.append(Span(END))
 
     def _symbol(self, element: Element, dress: Dress) -> None:
         code, font = value(element, "char"), value(element, "font")

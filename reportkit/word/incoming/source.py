@@ -38,3 +38,13 @@ class Source:
             if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
                 part = relation.target_part
                 yield Source(part, parse_xml(part.blob))
+
+    def property(self, name: str) -> str:
+        """A property that the file has of its own; empty where it has none of that name."""
+        package = self._part.package
+        for part in package.iter_parts() if package else ():
+            if str(part.partname).endswith("/custom.xml"):
+                for each in parse_xml(part.blob):
+                    if each.get("name") == name:
+                        return "".join(map(str, each.itertext()))
+        return ""

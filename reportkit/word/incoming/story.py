@@ -41,7 +41,7 @@ class Story:
         self.account = account
         self._form = form
 
-    def blocks(self, container: Element) -> Blocks:
+    def blocks(self, container: Iterable[Element]) -> Blocks:
         """Everything in a container, in order."""
         row: list[Block | Item] = []
         for element in self.flow(container):

@@ -1,0 +1,64 @@
+"""`reconcile`: what somebody has changed in the document since it was put together, and how it comes home."""
+
+from pathlib import Path
+
+from reportkit.cli.asked import Asked
+from reportkit.messages import ExitCode
+from reportkit.workflow.returned import FigureChange, PartChange, Returned, read_returned
+from reportkit.workflow.taking_home import take_home
+
+
+def reconcile(asked: Asked) -> int:
+    """Tell every difference, figures first; save those of one section where it is asked."""
+    terminal = asked.terminal
+    returned = read_returned(asked.session, asked.month, Path(asked.file))
+    if asked.take:
+        _, left = take_home(asked.session, asked.month, returned, asked.take)
+        for message in left:
+            terminal.say(message.id, **message.args)
+        terminal.say("cli.saved", section=asked.take, id=asked.take)
+        return ExitCode.DONE
+    if returned.out_of_step:
+        terminal.say("reconcile.out_of_step", file=returned.file)
+    _figures(asked, returned)
+    for part in returned.parts:
+        if part.texts:
+            _part(asked, part)
+    for message in returned.told:
+        terminal.result(terminal.words(message.id, **message.args))
+    if returned.is_same:
+        terminal.say("reconcile.same", file=returned.file)
+        return ExitCode.DONE
+    sections = [each.owner for each in returned.figures if each.written]
+    sections += [each.part.section for each in returned.parts if each.texts and each.part.section]
+    for section in dict.fromkeys(sections):
+        terminal.say("reconcile.take", file=asked.file, section=section)
+    return ExitCode.GATE_CLOSED
+
+
+def _figures(asked: Asked, returned: Returned) -> None:
+    if returned.figures:
+        asked.terminal.result(asked.terminal.words("reconcile.figures"))
+    for each in returned.figures:
+        asked.terminal.result("  " + _figure(asked, each))
+
+
+def _figure(asked: Asked, change: FigureChange) -> str:
+    words = asked.terminal.words
+    told = words(
+        "reconcile.figure",
+        label=change.label,
+        figure=change.figure,
+        before=change.before,
+        after=change.after or "–",
+        where=change.where or "–",
+        count=len(change.bookmarks),
+    )
+    return told + words("reconcile.figure_home" if change.written else "reconcile.figure_not_home", owner=change.owner)
+
+
+def _part(asked: Asked, part: PartChange) -> None:
+    terminal = asked.terminal
+    terminal.result(f"{part.part.title} ({part.part.section})" if part.part.section else part.part.title)
+    for each in part.texts:
+        terminal.result("  " + terminal.words(f"reconcile.{each.kind}", before=each.before, after=each.after))

@@ -1,0 +1,50 @@
+"""When the report comes back from Word: what is changed, and what can be brought home."""
+
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
+    "no_report": Trouble(
+        "The file is no assembled report",
+        "{file} has no sections that the program recognizes. Nothing has been saved.",
+        "Name a document made by reportkit assemble. Text for a section is brought with reportkit put.",
+    ),
+    "other_month": Trouble(
+        "The document belongs to another month",
+        "{file} is the report for {found}, but the month is {month}. Nothing has been saved.",
+        "Name the month: reportkit --month {found} reconcile {file}.",
+    ),
+    "nothing_to_take": Trouble(
+        "Nothing to bring home",
+        "{file} has no changes in {section} that can be brought home. Nothing has been saved.",
+        "See the changes with reportkit reconcile {file}.",
+    ),
+    "cannot_take": Trouble(
+        "The changes cannot be brought home by themselves",
+        "The text of {section} is not the text of {file}, and words might be lost. Nothing has been saved.",
+        "Make the changes by hand; reportkit reconcile {file} shows them.",
+    ),
+    "changed_since": Trouble(
+        "The section has changed",
+        "{section} has been saved since {file} was compared. Nothing has been saved.",
+        "Compare again: reportkit reconcile {file}.",
+    ),
+    "how": "changed in Word: {file}",
+    # What is changed
+    "out_of_step": "Something has happened in the workspace since {file} was put together. The differences below are from the sections as they are now.",
+    "same": "{file} says the same as the sections.",
+    "figures": "Figures",
+    "figure": "{label} ({figure}): {before} → {after}, in {where}{count:| in several places}",
+    "figure_home": "; belongs to {owner}",
+    "figure_not_home": "; is worked out or cannot be read, change it in {owner}",
+    "changed": "changed: “{before}” → “{after}”",
+    "added": "new: “{after}”",
+    "removed": "taken away: “{before}”",
+    "part_missing": "The part “{part}” is not in the document.",
+    "take": "  Bring home: reportkit reconcile {file} --take {section}",
+    # What did not come home
+    "made": "Did not come along: “{text}” is made by the program and is not changed in the text.",
+    "made_gone": "Did not come along: “{text}” is made by the program and cannot be struck in the text.",
+    "reference": "The reference {text} now stands as ordinary text.",
+}

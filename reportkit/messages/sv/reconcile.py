@@ -1,0 +1,50 @@
+"""När rapporten kommer tillbaka från Word: vad som är ändrat, och vad som går att ta hem."""
+
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
+    "no_report": Trouble(
+        "Filen är ingen sammanställd rapport",
+        "{file} har inga avsnitt som programmet känner igen. Inget har sparats.",
+        "Ange ett dokument som reportkit assemble har gjort. Text till ett avsnitt läggs in med reportkit put.",
+    ),
+    "other_month": Trouble(
+        "Dokumentet hör till en annan månad",
+        "{file} är rapporten för {found}, men månaden är {month}. Inget har sparats.",
+        "Ange månaden: reportkit --month {found} reconcile {file}.",
+    ),
+    "nothing_to_take": Trouble(
+        "Inget att ta hem",
+        "{file} har inga ändringar i {section} som går att ta hem. Inget har sparats.",
+        "Se ändringarna med reportkit reconcile {file}.",
+    ),
+    "cannot_take": Trouble(
+        "Ändringarna går inte att ta hem av sig själva",
+        "Texten i {section} är inte samma text som i {file}, och ord kunde gå förlorade. Inget har sparats.",
+        "För in ändringarna för hand; reportkit reconcile {file} visar dem.",
+    ),
+    "changed_since": Trouble(
+        "Avsnittet har ändrats",
+        "{section} har sparats sedan {file} jämfördes. Inget har sparats.",
+        "Jämför igen: reportkit reconcile {file}.",
+    ),
+    "how": "ändrat i Word: {file}",
+    # Vad som är ändrat
+    "out_of_step": "Något har hänt i arbetsytan sedan {file} sattes samman. Skillnaderna nedan räknas mot hur avsnitten är nu.",
+    "same": "{file} säger detsamma som avsnitten.",
+    "figures": "Siffror",
+    "figure": "{label} ({figure}): {before} → {after}, i {where}{count:| på flera ställen}",
+    "figure_home": "; hör till {owner}",
+    "figure_not_home": "; räknas ut eller går inte att läsa, ändra hos {owner}",
+    "changed": "ändrat: ”{before}” → ”{after}”",
+    "added": "nytt: ”{after}”",
+    "removed": "borttaget: ”{before}”",
+    "part_missing": "Delen ”{part}” finns inte i dokumentet.",
+    "take": "  Ta hem: reportkit reconcile {file} --take {section}",
+    # Vad som inte kom med hem
+    "made": "Kom inte med: ”{text}” görs av programmet och ändras inte i texten.",
+    "made_gone": "Kom inte med: ”{text}” görs av programmet och kan inte strykas i texten.",
+    "reference": "Hänvisningen {text} står nu som vanlig text.",
+}

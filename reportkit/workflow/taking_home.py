@@ -1,0 +1,218 @@
+"""Bringing home what somebody changed in the assembled document: as a new revision of a section, by a normal save."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from reportkit.messages import ConflictError, Message, UsageError, render
+from reportkit.model.blocks import (
+    AppendixReference,
+    Block,
+    Citation,
+    Heading,
+    Image,
+    Inline,
+    PlacedFigures,
+    Span,
+)
+from reportkit.model.contribution import Contribution
+from reportkit.model.month import Month
+from reportkit.model.policy import Deed
+from reportkit.store.edit import Edit
+from reportkit.text.inline_pairs import inline_pairs
+from reportkit.text.markdown import format_blocks, parse
+from reportkit.text.markdown.syntax import source_of
+from reportkit.text.structure import shift
+from reportkit.text.words import words, words_of
+from reportkit.word.incoming.marks import replaced, stretches
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.returned import PartChange, Piece, Returned, matched
+from reportkit.workflow.session import Session, allow
+from reportkit.workflow.write import save
+
+_ALIKE = 0.4
+"""How much two blocks must have in common for the one to have become the other."""
+
+
+def take_home(
+    session: Session, month: Month, returned: Returned, section: str
+) -> tuple[Contribution, tuple[Message, ...]]:
+    """Save what was changed in a section's words, and the new values of figures that the section gives.
+
+    Citations stay citations where the figure is as it was, or is taken too. Returns what could not be brought. Raises
+    UsageError where nothing can be, ConflictError and NotAllowedError as every save does.
+    """
+    view = MonthView(session, month)
+    definition = view.definition(section)
+    state, unit, title = view.history(definition.id).state, view.unit(definition), view.title(definition)
+    allow(view.workspace, session.actor, Deed.SAVE, unit, month, state, title)
+    contribution = view.contribution(definition.id)
+    if contribution.revision != returned.revisions.get(definition.id):
+        raise ConflictError("reconcile.changed_since", section=title, file=returned.file)
+    figures: dict[str, dict[str, str]] = {}
+    for each in returned.figures:
+        if each.owner == definition.id and each.written:
+            figures.setdefault(each.figure, {})[each.key] = each.written
+    part = returned.part(definition.id)
+    text: str | None = None
+    left: tuple[Message, ...] = ()
+    if part is not None and part.texts:
+        text, left = _Homecoming(part, returned, contribution).text()
+    if text is None and not figures:
+        raise UsageError("reconcile.nothing_to_take", section=definition.id, file=returned.file)
+    named = {} if text is None else {name: each for name, each in returned.pictures.items() if f"images/{name}" in text}
+    how = render(Message("reconcile.how", file=returned.file), view.workspace.settings.language)
+    edit = Edit(text=text, figures=figures, pictures=named)
+    kept = save(session, month, definition.id, edit, contribution.revision, details={"how": how})
+    return kept, left
+
+
+class _Homecoming:
+    """The new text of one section."""
+
+    def __init__(self, part: PartChange, returned: Returned, contribution: Contribution) -> None:
+        self._part, self._settled = part, returned.settled
+        self._source = parse(contribution.text)
+        self._lines = contribution.text.split("\n")
+        self._resolved = part.part.blocks
+        self._section, self._file = part.part.section, returned.file
+        if contribution.nothing is not None or len(self._resolved) < len(self._source):
+            raise UsageError("reconcile.cannot_take", section=self._section, file=self._file)
+        self._owners = self._owned()
+        self._cited = dict(self._citations())
+        self._left: list[Message] = []
+        self._out: list[str] = []
+        self._kept: set[int] = set()
+
+    def text(self) -> tuple[str, tuple[Message, ...]]:
+        """The text with what was changed, and what of it could not be brought."""
+        before, after = self._part.before, self._part.after
+        for kind, i, ii, j, jj in matched(before, after, self._settled):
+            if kind == "equal":
+                for at in range(i, ii):
+                    self._keep(self._owners[at])
+            else:
+                self._change(list(range(i, ii)), after[j:jj])
+        return "\n\n".join(each for each in self._out if each).rstrip("\n") + "\n", tuple(self._left)
+
+    def _change(self, old: list[int], new: tuple[Piece, ...]) -> None:
+        """Blocks that became others. What the program makes itself cannot be changed in a text."""
+        made = {at for at in old if self._is_made(at)}
+        for number, piece in enumerate(new):
+            nearest = max(old, key=lambda at: _alike(self._part.before[at], piece), default=None)
+            if nearest is not None and _alike(self._part.before[nearest], piece) < _ALIKE:
+                nearest = old[number] if len(old) == len(new) else None
+            if nearest is not None and nearest in made:
+                self._left.append(Message("reconcile.made", text=piece.text))
+                self._keep(self._owners[nearest])
+                made.discard(nearest)
+            else:
+                owner = None if nearest is None else self._owners[nearest]
+                self._out.append(self._brought(piece, nearest))
+                if owner is not None:
+                    self._kept.add(owner)
+        gone = (self._part.before[at].text for at in sorted(made) if self._owners[at] is None)
+        self._left += [Message("reconcile.made_gone", text=text) for text in gone]
+
+    def _is_made(self, at: int) -> bool:
+        """Is a block the section's title, made by a plugin, or a table of figures?"""
+        owner = self._owners[at]
+        return owner is None or isinstance(self._source[owner], PlacedFigures)
+
+    def _keep(self, owner: int | None) -> None:
+        """A block of the text as it was written, once."""
+        if owner is None or owner in self._kept:
+            return
+        self._kept.add(owner)
+        starts = [each.line for each in self._source]
+        ends = [line - 1 for line in starts[1:]] + [len(self._lines)]
+        self._out.append("\n".join(self._lines[starts[owner] - 1 : ends[owner]]).strip("\n"))
+
+    def _brought(self, piece: Piece, nearest: int | None) -> str:
+        """A block of the document in our Markdown, at the level it has in the section, with its citations."""
+        markdown = replaced(piece.markdown, self._citation)
+        owner = None if nearest is None else self._owners[nearest]
+        if owner is not None and nearest is not None:
+            markdown = self._with_words(markdown, owner, self._part.before[nearest])
+        part = self._part.part
+        up = part.level if part.title else part.level - 1
+        return format_blocks(shift(parse(markdown), -up)).strip("\n")
+
+    def _citation(self, name: str, content: str) -> str:
+        written = self._cited.get(name)
+        if written is None or name not in self._settled:
+            return content
+        bare = content.strip()
+        stars = next((each for each in ("***", "**", "*") if bare.startswith(each) and bare.endswith(each)), "")
+        return f"{stars}{written}{stars}"
+
+    def _with_words(self, markdown: str, owner: int, before: Piece) -> str:
+        """References that stand in a document without a mark: words of direction, and appendices."""
+        for written, became in inline_pairs(self._source[owner], self._resolved[owner]):
+            if not _is_unmarked(written, became):
+                continue
+            source, text = source_of(written), source_of(became)
+            if markdown.count(text) == 1 and before.text.count(text) == 1:
+                markdown = markdown.replace(text, source)
+            else:
+                self._left.append(Message("reconcile.reference", text=source))
+        return markdown
+
+    def _citations(self) -> Iterator[tuple[str, str]]:
+        """What is written for each marked figure of the document."""
+        for owner, (block, resolved) in enumerate(zip(self._source, self._resolved, strict=False)):
+            marks = [
+                name
+                for at, piece in enumerate(self._part.before)
+                if self._owners[at] == owner
+                for name, _ in stretches(piece.markdown)
+            ]
+            cited = [
+                source_of(written)
+                for written, became in inline_pairs(block, resolved)
+                if isinstance(written, Citation) and isinstance(became, Span) and became.cites
+            ]
+            if len(marks) == len(cited):
+                yield from zip(marks, cited, strict=True)
+
+    def _owned(self) -> list[int | None]:
+        """Which block of the text each block of the document comes from; None for what the program makes.
+
+        Raises UsageError where a block of the text is not found: it might be lost.
+        """
+        titled = (Heading(1, (Span(self._part.part.title),)),) if self._part.part.title else ()
+        written = [(word, at) for at, block in enumerate((*titled, *self._resolved)) for word in _words(block)]
+        read = [(word, at) for at, piece in enumerate(self._part.before) for word in _words_of_piece(piece)]
+        matches = SequenceMatcher(None, [each for each, _ in read], [each for each, _ in written], autojunk=False)
+        counted: dict[int, dict[int, int]] = {}
+        for one, other, length in matches.get_matching_blocks():
+            for step in range(length):
+                owners = counted.setdefault(read[one + step][1], {})
+                owner = written[other + step][1] - len(titled)
+                owners[owner] = owners.get(owner, 0) + 1
+        found: list[int | None] = []
+        for at, piece in enumerate(self._part.before):
+            shared, nearest = max(((most, each) for each, most in counted.get(at, {}).items()), default=(0, -1))
+            sure = shared * 2 >= len(_words_of_piece(piece)) and 0 <= nearest < len(self._source)
+            found.append(nearest if sure else None)
+        lost = [at for at, block in enumerate(self._resolved[: len(self._source)]) if _words(block) and at not in found]
+        if lost:
+            raise UsageError("reconcile.cannot_take", section=self._section, file=self._file)
+        return found
+
+
+def _is_unmarked(written: Inline, became: Inline) -> bool:
+    return isinstance(written, AppendixReference) or (
+        isinstance(written, Citation) and not getattr(became, "cites", "")
+    )
+
+
+def _words(block: Block) -> list[str]:
+    return words_of((block,)) or (words(block.alt) if isinstance(block, Image) else [])
+
+
+def _words_of_piece(piece: Piece) -> list[str]:
+    return words(piece.text)
+
+
+def _alike(one: Piece, other: Piece) -> float:
+    return SequenceMatcher(None, words(one.text), words(other.text), autojunk=False).ratio()

@@ -1,0 +1,260 @@
+"""The assembled document goes out, somebody changes it in Word, and it comes home."""
+
+import subprocess
+
+import pytest
+from docx import Document
+
+from reportkit.messages import ConflictError, Language, UsageError, render
+from reportkit.store.edit import Edit
+from reportkit.workflow.document import write_document
+from reportkit.workflow.returned import read_returned
+from reportkit.workflow.taking_home import take_home
+from reportkit.workflow.write import put_figures, put_text, save
+from tests.word.incoming.files import docx, p
+from tests.workflow.region import HENNING, MAJA, MARCH, PER
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXT = """\
+Inledningen är **kort**.
+
+# Förbättringsarbete
+
+Mottagningen i Gällivare har kortat väntan till första besök, och de digitala besöken var {{besok_digitala}}.
+
+- Kvällstider har öppnats i Piteå.
+- Brevsvar går nu ut inom två dagar.
+
+{{table: besok_totalt, besok_digitala}}
+
+## Besöken
+
+Besöken {{besok_totalt.direction:ökade|minskade|står still}} med {{besok_totalt.change.abs}} till **{{besok_totalt}}**.
+"""
+FIGURES = """\
+[besok_totalt]
+value = "45 000"
+previous_year = "44 120"
+
+[besok_digitala]
+value = "8 176"
+breakdown = { K = "4 610", M = "3 566" }
+"""
+RESULT = "Den psykiatriska vården hade {{besok_digitala}} på distans.\n\nInget annat.\n"
+KINDS = ("word", "libreoffice")
+
+
+@pytest.fixture
+def document(region, tmp_path):
+    """The draft of a month with two sections, and the path that it lies at."""
+    put_text(region.acting(MAJA), MARCH, "psykiatri", TEXT)
+    put_figures(region.acting(MAJA), MARCH, "psykiatri", FIGURES)
+    put_text(region.acting(HENNING), MARCH, "resultat", RESULT)
+    path = tmp_path / "rapport.docx"
+    write_document(region.acting(PER), MARCH, draft=True, path=path)
+    return path
+
+
+@pytest.fixture
+def returned(region, document, need_program, tmp_path):
+    """Change the document, save it in a program, and read it."""
+
+    def change(*changes, program="word"):
+        word = Document(document)
+        for each in changes:
+            each(word)
+        word.save(document)
+        if program == "libreoffice":
+            profile = f"-env:UserInstallation=file://{tmp_path}/profil"
+            saving = ["--headless", "--convert-to", "docx", "--outdir", str(tmp_path / "ut"), str(document)]
+            subprocess.run([need_program("soffice"), profile, *saving], check=True, capture_output=True, timeout=120)
+            document.write_bytes((tmp_path / "ut" / document.name).read_bytes())
+        return read_returned(region.acting(PER), MARCH, document)
+
+    return change
+
+
+def swap(old, new, time=1):
+    """Type other words in the place of some, the first, second … time that they stand there."""
+
+    def change(word):
+        found = [each for each in word.element.body.iter(W + "t") if old in (each.text or "").replace("\u00a0", " ")]
+        each = found[time - 1]
+        each.text = each.text.replace("\u00a0", " ").replace(old, new)
+
+    return change
+
+
+def paragraph(word, beginning):
+    return next(each for each in word.paragraphs if each.text.startswith(beginning))
+
+
+def below(beginning, text, style=None):
+    """A new paragraph below one."""
+
+    def change(word):
+        above = paragraph(word, beginning)
+        new = word.add_paragraph(text, style)
+        above._p.addnext(new._p)
+
+    return change
+
+
+def gone(beginning):
+    def change(word):
+        each = paragraph(word, beginning)._p
+        each.getparent().remove(each)
+
+    return change
+
+
+def texts(returned, section="psykiatri"):
+    return [(each.kind, each.before, each.after) for each in returned.part(section).texts]
+
+
+def figures(returned):
+    return [(each.figure, each.key, each.before, each.after, each.where, each.written) for each in returned.figures]
+
+
+@pytest.mark.parametrize("program", KINDS)
+def test_a_document_that_nobody_changed_says_the_same(returned, program):
+    back = returned(program=program)
+    assert back.is_same
+    assert not back.out_of_step
+
+
+@pytest.mark.parametrize("program", KINDS)
+def test_every_change_is_told_section_by_section_figures_first(returned, program, region):
+    before = region.files()
+    back = returned(
+        swap("8 176 besök", "8 200 besök", time=2),
+        swap("Kvällstider har öppnats i Piteå.", "Kvällstider har öppnats i Luleå."),
+        swap("Inledningen är ", "Inledningen var "),
+        below("Inledningen", "En ny mening."),
+        gone("Inget annat."),
+        program=program,
+    )
+    assert figures(back) == [("besok_digitala", "value", "8 176 besök", "8 200 besök", "psykiatri", "8 200")]
+    assert texts(back) == [
+        ("changed", "Inledningen är kort.", "Inledningen var kort."),
+        ("added", "", "En ny mening."),
+        ("changed", "… har öppnats i Piteå. Brevsvar går nu …", "… har öppnats i Luleå. Brevsvar går nu …"),
+    ]
+    assert texts(back, "resultat") == [("removed", "Inget annat.", "")]
+    assert region.files() == before
+
+
+@pytest.mark.parametrize("program", KINDS)
+def test_words_come_home_with_citations_still_citations(returned, program, region):
+    back = returned(
+        swap("har kortat väntan till", "har kortat väntetiden till"),
+        swap("Inledningen är ", "Inledningen var "),
+        swap("Brevsvar går nu ut inom två dagar.", "Brevsvar går nu ut inom en dag."),
+        swap(" till ", ", alltså till ", time=3),
+        below("Inledningen", "Väntan", "Heading 3"),
+        program=program,
+    )
+    kept, left = take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    assert left == ()
+    assert kept.text == (
+        TEXT.replace("kortat väntan", "kortat väntetiden")
+        .replace("Inledningen är **kort**.\n", "Inledningen var **kort**.\n\n# Väntan\n")
+        .replace("två dagar", "en dag")
+        .replace("abs}} till", "abs}}, alltså till")
+    )
+    assert kept.figures == region.view().contribution("psykiatri").figures
+    event = region.view().events[-1]
+    assert (event.login, event.details["how"]) == (MAJA, "ändrat i Word: rapport.docx")
+
+
+def test_what_came_home_is_a_difference_no_longer(returned, region, document):
+    back = returned(swap("Inledningen är ", "Inledningen var "), swap("8 176 besök", "8 200 besök", time=2))
+    take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    again = read_returned(region.acting(PER), MARCH, document)
+    assert again.out_of_step
+    assert texts(again) == []
+    assert {(each.before, each.after) for each in again.figures} == {("8 200 besök", "8 176 besök"), ("8 200", "8 176")}
+
+
+@pytest.mark.parametrize("program", KINDS)
+def test_a_figure_changed_where_another_section_cites_it_comes_home_to_its_owner(returned, program, region):
+    back = returned(swap("8 176 besök", "ca 8 200 besök"), program=program)
+    assert figures(back) == [("besok_digitala", "value", "8 176 besök", "ca 8 200 besök", "resultat", "ca 8 200")]
+    assert texts(back, "resultat") == []
+    with pytest.raises(UsageError) as caught:
+        take_home(region.acting(HENNING), MARCH, back, "resultat")
+    assert caught.value.told.id == "reconcile.nothing_to_take"
+    kept, _ = take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    assert kept.text == TEXT
+    assert (region.folder() / "figures.toml").read_text() == FIGURES.replace('"8 176"', '"ca 8 200"')
+
+
+def test_a_figure_in_a_placed_table_is_a_figure_too(returned):
+    back = returned(swap("44 120", "44 100"))
+    assert figures(back) == [("besok_totalt", "previous_year", "44 120", "44 100", "psykiatri", "44 100")]
+    assert texts(back) == []
+
+
+def test_a_figure_that_is_worked_out_is_told_and_not_taken(returned, region):
+    back = returned(swap("880", "900", time=2))
+    (change,) = back.figures
+    assert (change.key, change.written) == ("", "")
+    kept, _ = take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    assert "{{besok_totalt.direction:ökade|minskade|står still}} med 900 till **{{besok_totalt}}**." in kept.text
+
+
+def test_two_new_values_for_one_figure_are_told_and_neither_is_taken(returned):
+    back = returned(swap("8 176 besök", "8 200 besök"), swap("8 176 besök", "8 300 besök"))
+    assert sorted(each.after for each in back.figures) == ["8 200 besök", "8 300 besök"]
+    assert {each.written for each in back.figures} == {""}
+
+
+def test_what_the_program_makes_is_told_and_stays_as_it_is(returned, region):
+    back = returned(swap("Division Psykiatri", "Psykiatrin", time=2), swap("Föregående år", "Förra året"))
+    assert len(texts(back)) == 2
+    with pytest.raises(UsageError):
+        take_home(region.acting(HENNING), MARCH, back, "resultat")
+    kept, left = take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    assert kept.text == TEXT
+    assert [each.id for each in left] == ["reconcile.made", "reconcile.made"]
+
+
+def test_comments_and_struck_words_are_told(returned):
+    def comment(word):
+        word.add_comment(paragraph(word, "Inledningen").runs[0], "Stämmer det?", author="Alma")
+
+    assert any("Stämmer det?" in render(each, Language.SWEDISH) for each in returned(comment).told)
+
+
+def test_a_whole_section_that_is_gone_is_told(returned):
+    def cut(word):
+        body = word.element.body
+        inside = False
+        for each in list(body):
+            names = [mark.get(W + "name") for mark in each.iter(W + "bookmarkStart")]
+            if any(name.startswith(("_rk_s_", "_rk_p_", "_rk_app")) for name in names):
+                inside = "_rk_s_psykiatri" in names
+            if inside and each.tag != W + "sectPr":
+                body.remove(each)
+
+    assert [each.id for each in returned(cut).told] == ["reconcile.part_missing"]
+
+
+def test_nobody_elses_save_is_written_over(returned, region):
+    back = returned(swap("Inledningen är ", "Inledningen var "))
+    save(region.acting(PER), MARCH, "psykiatri", Edit(text="En helt annan text.\n"))
+    with pytest.raises(ConflictError):
+        take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    assert region.view().contribution("psykiatri").text == "En helt annan text.\n"
+
+
+def test_a_file_that_is_no_report_is_refused(region, tmp_path):
+    (tmp_path / "brev.docx").write_bytes(docx(p("Hej")))
+    with pytest.raises(UsageError) as caught:
+        read_returned(region.acting(PER), MARCH, tmp_path / "brev.docx")
+    assert caught.value.told.id == "reconcile.no_report"
+
+
+def test_marks_of_our_own_in_a_foreign_text_are_no_marks(returned):
+    back = returned(swap("Inget annat.", "Inget \ue0f0x\ue0f1annat\ue0f2."))
+    assert texts(back, "resultat") == [("changed", "Inget annat.", "Inget xannat.")]
