@@ -3,44 +3,33 @@
 from dataclasses import replace
 
 from reportkit.model.blocks import (
-    AppendixReference,
-    Block,
     Blocks,
-    Citation,
-    Heading,
+    Footnote,
+    Inline,
     Inlines,
-    List,
     Paragraph,
     PlacedFigures,
     Span,
-    Table,
 )
+from reportkit.text.contents import changed
 from reportkit.text.markdown.syntax import source_of
 
 
 def as_written(blocks: Blocks) -> Blocks:
-    """The same blocks, every reference a span of the words that it is typed with."""
-    return tuple(map(_block, blocks))
-
-
-def _block(block: Block) -> Block:
-    match block:
-        case Heading() | Paragraph():
-            return replace(block, content=_inlines(block.content))
-        case List():
-            items = tuple(replace(item, blocks=as_written(item.blocks)) for item in block.items)
-            return replace(block, items=items)
-        case Table():
-            rows = tuple(tuple(map(_inlines, row)) for row in block.rows)
-            return replace(block, header=tuple(map(_inlines, block.header)), rows=rows)
-        case PlacedFigures():
-            return Paragraph((Span(source_of(block)),), block.line)
-        case _:
-            return block
+    """The same blocks, every reference a span of the words that it is typed with; footnotes stay footnotes."""
+    placed = (Paragraph((Span(source_of(each)),)) if isinstance(each, PlacedFigures) else each for each in blocks)
+    return changed(tuple(placed), _inlines)
 
 
 def _inlines(content: Inlines) -> Inlines:
-    return tuple(
-        Span(source_of(each), each.strong, each.emphasis) if isinstance(each, (Citation, AppendixReference)) else each
-        for each in content
-    )
+    return tuple(map(_inline, content))
+
+
+def _inline(inline: Inline) -> Inline:
+    match inline:
+        case Span():
+            return inline
+        case Footnote():
+            return replace(inline, content=_inlines(inline.content))
+        case _:
+            return Span(source_of(inline), inline.strong, inline.emphasis)

@@ -4,26 +4,19 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from reportkit.messages import ConflictError, Message, UsageError, render
-from reportkit.model.blocks import (
-    AppendixReference,
-    Block,
-    Citation,
-    Heading,
-    Image,
-    Inline,
-    PlacedFigures,
-    Span,
-)
+from reportkit.model.blocks import Block, Blocks, Chart, Citation, Footnote, Heading, Image, PlacedFigures, Span
 from reportkit.model.contribution import Contribution
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
 from reportkit.store.edit import Edit
+from reportkit.text.contents import contents
 from reportkit.text.inline_pairs import inline_pairs
 from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.structure import shift
-from reportkit.text.words import words, words_of
+from reportkit.text.words import plain, words, words_of
 from reportkit.word.incoming.marks import replaced, stretches
+from reportkit.word.names import figure_bookmark
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.returned import PartChange, Piece, Returned, matched
 from reportkit.workflow.session import Session, allow
@@ -73,14 +66,14 @@ class _Homecoming:
         self._part, self._settled = part, returned.settled
         self._source = parse(contribution.text)
         self._lines = contribution.text.split("\n")
-        self._resolved = part.part.blocks
+        self._resolved = _resolved_by_source(self._source, part.part.blocks)
         self._section, self._file = part.part.section, returned.file
-        if contribution.nothing is not None or len(self._resolved) < len(self._source):
+        if contribution.nothing is not None or not self._resolved:
             raise UsageError("reconcile.cannot_take", section=self._section, file=self._file)
         self._owners = self._owned()
         self._cited = dict(self._citations())
         self._left: list[Message] = []
-        self._out: list[str] = []
+        self._out: list[tuple[str, Blocks]] = []
         self._kept: set[int] = set()
 
     def text(self) -> tuple[str, tuple[Message, ...]]:
@@ -92,7 +85,10 @@ class _Homecoming:
                     self._keep(self._owners[at])
             else:
                 self._change(list(range(i, ii)), after[j:jj])
-        return "\n\n".join(each for each in self._out if each).rstrip("\n") + "\n", tuple(self._left)
+        blocks = tuple(block for _, some in self._out for block in some)
+        if any(isinstance(inline, Footnote) for content in contents(blocks) for inline in content):
+            return format_blocks(blocks), tuple(self._left)  # the texts of notes stand at the end, numbered anew
+        return "\n\n".join(text for text, _ in self._out if text).rstrip("\n") + "\n", tuple(self._left)
 
     def _change(self, old: list[int], new: tuple[Piece, ...]) -> None:
         """Blocks that became others. What the program makes itself cannot be changed in a text."""
@@ -125,9 +121,10 @@ class _Homecoming:
         self._kept.add(owner)
         starts = [each.line for each in self._source]
         ends = [line - 1 for line in starts[1:]] + [len(self._lines)]
-        self._out.append("\n".join(self._lines[starts[owner] - 1 : ends[owner]]).strip("\n"))
+        text = "\n".join(self._lines[starts[owner] - 1 : ends[owner]]).strip("\n")
+        self._out.append((text, (self._source[owner],)))
 
-    def _brought(self, piece: Piece, nearest: int | None) -> str:
+    def _brought(self, piece: Piece, nearest: int | None) -> tuple[str, Blocks]:
         """A block of the document in our Markdown, at the level it has in the section, with its citations."""
         markdown = replaced(piece.markdown, self._citation)
         owner = None if nearest is None else self._owners[nearest]
@@ -135,7 +132,8 @@ class _Homecoming:
             markdown = self._with_words(markdown, owner, self._part.before[nearest])
         part = self._part.part
         up = part.level if part.title else part.level - 1
-        return format_blocks(shift(parse(markdown), -up)).strip("\n")
+        blocks = shift(parse(markdown), -up)
+        return format_blocks(blocks).strip("\n"), blocks
 
     def _citation(self, name: str, content: str) -> str:
         written = self._cited.get(name)
@@ -147,10 +145,10 @@ class _Homecoming:
 
     def _with_words(self, markdown: str, owner: int, before: Piece) -> str:
         """References that stand in a document without a mark: words of direction, and appendices."""
-        for written, became in inline_pairs(self._source[owner], self._resolved[owner]):
-            if not _is_unmarked(written, became):
+        for written, became in inline_pairs(self._source[owner], self._resolved[owner][0]):
+            if any(isinstance(each, Span) and each.cites for each in became):
                 continue
-            source, text = source_of(written), source_of(became)
+            source, text = source_of(written), plain(became)
             if markdown.count(text) == 1 and before.text.count(text) == 1:
                 markdown = markdown.replace(text, source)
             else:
@@ -158,21 +156,20 @@ class _Homecoming:
         return markdown
 
     def _citations(self) -> Iterator[tuple[str, str]]:
-        """What is written for each marked figure of the document."""
+        """What is written for each marked figure of the document: figure by figure in the order that they stand."""
         for owner, (block, resolved) in enumerate(zip(self._source, self._resolved, strict=False)):
-            marks = [
-                name
-                for at, piece in enumerate(self._part.before)
-                if self._owners[at] == owner
-                for name, _ in stretches(piece.markdown)
-            ]
-            cited = [
-                source_of(written)
-                for written, became in inline_pairs(block, resolved)
-                if isinstance(written, Citation) and isinstance(became, Span) and became.cites
-            ]
-            if len(marks) == len(cited):
-                yield from zip(marks, cited, strict=True)
+            cited: dict[str, list[str]] = {}
+            for written, became in inline_pairs(block, resolved[0]):
+                if isinstance(written, Citation) and any(isinstance(each, Span) and each.cites for each in became):
+                    cited.setdefault(_stem(figure_bookmark(written.figure, 1)), []).append(source_of(written))
+            marks: dict[str, list[str]] = {}
+            for at, piece in enumerate(self._part.before):
+                if self._owners[at] == owner:
+                    for name, _ in stretches(piece.markdown):
+                        marks.setdefault(_stem(name), []).append(name)
+            for stem, names in marks.items():
+                if len(names) == len(cited.get(stem, ())):
+                    yield from zip(names, cited[stem], strict=True)
 
     def _owned(self) -> list[int | None]:
         """Which block of the text each block of the document comes from; None for what the program makes.
@@ -180,30 +177,42 @@ class _Homecoming:
         Raises UsageError where a block of the text is not found: it might be lost.
         """
         titled = (Heading(1, (Span(self._part.part.title),)),) if self._part.part.title else ()
-        written = [(word, at) for at, block in enumerate((*titled, *self._resolved)) for word in _words(block)]
+        made = self._part.part.blocks[sum(map(len, self._resolved)) :]
+        groups = (titled, *self._resolved, made)
+        written = [(word, at) for at, some in enumerate(groups) for block in some for word in _words(block)]
         read = [(word, at) for at, piece in enumerate(self._part.before) for word in _words_of_piece(piece)]
         matches = SequenceMatcher(None, [each for each, _ in read], [each for each, _ in written], autojunk=False)
         counted: dict[int, dict[int, int]] = {}
         for one, other, length in matches.get_matching_blocks():
             for step in range(length):
                 owners = counted.setdefault(read[one + step][1], {})
-                owner = written[other + step][1] - len(titled)
+                owner = written[other + step][1] - 1
                 owners[owner] = owners.get(owner, 0) + 1
         found: list[int | None] = []
         for at, piece in enumerate(self._part.before):
             shared, nearest = max(((most, each) for each, most in counted.get(at, {}).items()), default=(0, -1))
             sure = shared * 2 >= len(_words_of_piece(piece)) and 0 <= nearest < len(self._source)
             found.append(nearest if sure else None)
-        lost = [at for at, block in enumerate(self._resolved[: len(self._source)]) if _words(block) and at not in found]
+        lost = [at for at, some in enumerate(self._resolved) if any(map(_words, some)) and at not in found]
         if lost:
             raise UsageError("reconcile.cannot_take", section=self._section, file=self._file)
         return found
 
 
-def _is_unmarked(written: Inline, became: Inline) -> bool:
-    return isinstance(written, AppendixReference) or (
-        isinstance(written, Citation) and not getattr(became, "cites", "")
-    )
+def _resolved_by_source(source: Blocks, resolved: Blocks) -> tuple[Blocks, ...]:
+    """What each block of a text became: one block, and of a chart its table too. Nothing where they do not agree."""
+    groups: list[Blocks] = []
+    at = 0
+    for _ in source:
+        width = 2 if at < len(resolved) and isinstance(resolved[at], Chart) else 1
+        groups.append(resolved[at : at + width])
+        at += width
+    return tuple(groups) if at <= len(resolved) and all(groups) else ()
+
+
+def _stem(bookmark: str) -> str:
+    """A figure's bookmark without its count."""
+    return bookmark.rpartition("_")[0]
 
 
 def _words(block: Block) -> list[str]:

@@ -7,6 +7,7 @@ from docx import Document
 
 from reportkit.messages import ConflictError, Language, UsageError, render
 from reportkit.store.edit import Edit
+from reportkit.text.markdown import format_blocks, parse
 from reportkit.workflow.document import write_document
 from reportkit.workflow.returned import read_returned
 from reportkit.workflow.taking_home import take_home
@@ -258,3 +259,32 @@ def test_a_file_that_is_no_report_is_refused(region, tmp_path):
 def test_marks_of_our_own_in_a_foreign_text_are_no_marks(returned):
     back = returned(swap("Inget annat.", "Inget \ue0f0x\ue0f1annat\ue0f2."))
     assert texts(back, "resultat") == [("changed", "Inget annat.", "Inget xannat.")]
+
+
+RICH = """\
+# Besöken
+
+Kvinnor gjorde {{besok_digitala.K}}[^a] av {{besok_digitala}}, se {{table: besok_digitala}} och {{ref: Besöken}}.
+
+Tabell: Besök per ort
+| Ort | Besök |
+| --- | --- |
+| Piteå | 120 |
+
+Sist en [tervetuloa]{lang=fi}.
+
+{{chart: besok_digitala}}
+
+[^a]: Av alla {{besok_totalt}}.
+"""
+
+
+def test_notes_captions_charts_and_references_come_through_a_change_beside_them(region, tmp_path, returned, document):
+    put_text(region.acting(MAJA), MARCH, "psykiatri", RICH)
+    write_document(region.acting(PER), MARCH, draft=True, path=document)
+    back = returned(swap("Kvinnor gjorde", "Kvinnorna gjorde"), swap("Sist en", "Sist kom en"))
+    assert [each.kind for each in back.part("psykiatri").texts] == ["changed", "changed"]
+    kept, left = take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    changed = RICH.replace("Kvinnor gjorde", "Kvinnorna gjorde").replace("Sist en", "Sist kom en")
+    assert kept.text == format_blocks(parse(changed))
+    assert left == ()

@@ -12,12 +12,13 @@ from docx import Document
 from docx.opc.exceptions import OpcError
 
 from reportkit.messages import UsageError
-from reportkit.model.blocks import Block, Blocks, Paragraph, Span
+from reportkit.model.blocks import Block, Blocks, Inlines
 from reportkit.text.markdown import format_blocks
+from reportkit.text.words import plain
 from reportkit.word.incoming.arrival import LeftOut, Note
 from reportkit.word.incoming.drawings import Drawings
 from reportkit.word.incoming.form import FormReading
-from reportkit.word.incoming.notes import SideNotes
+from reportkit.word.incoming.notes import SideNotes, placed
 from reportkit.word.incoming.numbering import Numbering
 from reportkit.word.incoming.runs import Runs
 from reportkit.word.incoming.source import Source
@@ -71,7 +72,7 @@ class Reader:
         blocks: Blocks = ()
         if body is not None:
             blocks = self._story(self._main, deeper=has_title(body, self._styles)).blocks(body)
-        blocks = (*blocks, *self._side_notes())
+        blocks = self._with_notes({"": blocks})[""]
         self._tell_the_rest()
         return Reading(
             format_blocks(blocks),
@@ -87,12 +88,10 @@ class Reader:
 
     def read_stretches(self, stretches: Mapping[str, list[Element]]) -> dict[str, str]:
         """The texts of stretches of the body, as Markdown, by their names."""
-        texts = {name: format_blocks(self._story(self._main).blocks(some)) for name, some in stretches.items()}
-        for note in self._side.referred():
-            self._account.leave("other", self._account.text_of(note.element))
+        read = self._with_notes({name: self._story(self._main).blocks(some) for name, some in stretches.items()})
         self._account.begin_paragraph()
         self._side.tell_other_comments()
-        return texts
+        return {name: format_blocks(blocks) for name, blocks in read.items()}
 
     @property
     def pictures(self) -> Mapping[str, bytes]:
@@ -104,15 +103,22 @@ class Reader:
         """What does not come along of what was read so far."""
         return self._account.entries()
 
-    def _side_notes(self) -> list[Block]:
-        """Footnotes and endnotes as paragraphs with their marks, at the end of the text."""
-        blocks: list[Block] = []
+    def _with_notes(self, stretches: Mapping[str, Blocks]) -> dict[str, Blocks]:
+        """The blocks with their footnotes and endnotes; a note whose mark came nowhere is told."""
+        notes: dict[str, Inlines] = {}
+        after: list[Block] = []
         for note in self._side.referred():
-            after: list[Block] = []
-            content = one_paragraph(self._story(note.source).blocks(note.element), after)
-            self._account.note("footnote", note.mark)
-            blocks += (Paragraph((Span(f"{note.mark} "), *content)), *after)
-        return blocks
+            notes[note.mark] = one_paragraph(self._story(note.source).blocks(note.element), after)
+        made, met = {}, set()
+        for name, blocks in stretches.items():
+            made[name], of_these = placed(blocks, notes)
+            met |= of_these
+        for mark in notes.keys() - met:
+            self._account.leave("other", plain(notes[mark]))
+        if after and made:
+            last = next(reversed(made))
+            made[last] = (*made[last], *after)
+        return made
 
     def _tell_the_rest(self) -> None:
         """Page headers, comments without a place, and every word that nobody has met."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 BEGIN, NAMED, END = "\ue0f0", "\ue0f1", "\ue0f2"
-_MARKS = dict.fromkeys(map(ord, (BEGIN, NAMED, END)))
+_MARKS = dict.fromkeys(range(0xE0F0, 0xE0F5))
 _STRETCH = re.compile(f"{BEGIN}([^{NAMED}]*){NAMED}(.*?){END}", re.DOTALL)
 _LOOSE = re.compile(f"{BEGIN}[^{NAMED}]*{NAMED}|{END}")
 

@@ -1,11 +1,19 @@
-"""What stands beside the text: footnotes and endnotes, which come along at its end, and comments, which are told."""
+"""What stands beside the text: notes, which come along where they belong, and comments, which are told."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
+from reportkit.model.blocks import Blocks, Footnote, Inline, Inlines, Span
+from reportkit.text.contents import changed
 from reportkit.word.incoming.source import Source
 from reportkit.word.incoming.told import Account
 from reportkit.word.incoming.xml import Element, W, tidy, value
+
+BEGINS, ENDS = "\ue0f3", "\ue0f4"
+"""What stands around the number of a note while its text is not read yet; no text of a file has these characters."""
+_MARK = re.compile(f"({BEGINS}[0-9]+{ENDS})")
 
 
 class SideNote(NamedTuple):
@@ -34,11 +42,11 @@ class SideNotes:
         self._given = 0
 
     def mark(self, kind: str, id: str) -> str:
-        """The mark that stands in the text for a note, `[1]`; empty where there is no such note."""
+        """The mark that stands in the text for a note, until `placed`; empty where there is no such note."""
         found = self._notes.pop((kind, id), None)
         if found is None:
             return ""
-        mark = f"[{len(self._referred) + 1}]"
+        mark = f"{BEGINS}{len(self._referred) + 1}{ENDS}"
         self._referred.append(SideNote(mark, *found))
         return mark
 
@@ -60,3 +68,25 @@ class SideNotes:
         """The comments that the text does not point to."""
         for id in list(self._comments):
             self.tell_comment(id)
+
+
+def placed(blocks: Blocks, notes: Mapping[str, Inlines]) -> tuple[Blocks, set[str]]:
+    """The blocks with each note where its mark stands, and the marks that were met."""
+    met: set[str] = set()
+
+    def inline(piece: str, span: Span) -> Inline:
+        if piece in notes:
+            met.add(piece)
+            return Footnote(notes[piece], piece.strip(BEGINS + ENDS), span.strong, span.emphasis)
+        return replace(span, text=piece)
+
+    def parted(content: Inlines) -> Inlines:
+        made: list[Inline] = []
+        for each in content:
+            if isinstance(each, Span) and BEGINS in each.text:
+                made += [inline(piece, each) for piece in _MARK.split(each.text) if piece]
+            else:
+                made.append(each)
+        return tuple(made)
+
+    return changed(blocks, parted), met

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reportkit.model.blocks import Span
@@ -14,6 +14,7 @@ from reportkit.word.incoming.source import Source
 from reportkit.word.incoming.styles import Style, Styles
 from reportkit.word.incoming.told import Account
 from reportkit.word.incoming.xml import MC, Element, M, R, W, child, sign, tidy, toggle, value
+from reportkit.word.languages import minority
 
 _ADDRESS = re.compile(r"(https?://|mailto:)(.+)", re.IGNORECASE | re.DOTALL)
 
@@ -36,6 +37,7 @@ class Dress(NamedTuple):
     strong: bool = False
     emphasis: bool = False
     hidden: bool = False
+    lang: str = ""
 
 
 class Runs:
@@ -130,7 +132,10 @@ class Runs:
             worn.emphasis != self._style.emphasis,
             worn.hidden != self._style.hidden,
         )
-        return Dress(*(said if said is not None else styled for said, styled in zip(own, by_style, strict=True)))
+        strong, emphasis, hidden = (
+            bool(said if said is not None else styled) for said, styled in zip(own, by_style, strict=True)
+        )
+        return Dress(strong, emphasis, hidden, minority(value(child(properties, "lang"))))
 
     def _add(self, text: str, dress: Dress, element: Element | None = None) -> None:
         if element is not None:
@@ -139,13 +144,13 @@ class Runs:
         if kind:
             self._account.leave(kind, text)
             return
-        if self._marked:
+        if element is not None:
             text = without_marks(text)
         href = self._href or self._address(self._fields.link)
-        span = Span(text, dress.strong, dress.emphasis, href)
+        span = Span(text, dress.strong, dress.emphasis, href, lang=dress.lang)
         last = self._line.content[-1] if self._line.content else None
-        if last and (last.strong, last.emphasis, last.href) == (span.strong, span.emphasis, span.href):
-            self._line.content[-1] = Span(last.text + text, *dress[:2], href)
+        if last and replace(last, text="") == replace(span, text=""):
+            self._line.content[-1] = replace(last, text=last.text + text)
         else:
             self._line.content.append(span)
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from reportkit.model.blocks import Block, Blocks, Heading, Image, Inline, Inlines, Paragraph, Span
+from reportkit.model.blocks import Block, Blocks, Heading, Image, Inline, Inlines, Paragraph, Span, Table
 from reportkit.text.markdown.syntax import BRACES, read_placed, read_reference
+from reportkit.text.words import plain
 from reportkit.word.incoming.drawings import Float
 from reportkit.word.incoming.form import FormReading
 from reportkit.word.incoming.lists import Item, with_lists
@@ -18,7 +19,7 @@ from reportkit.word.incoming.told import Account, words_in
 from reportkit.word.incoming.xml import MC, Element, W, child, value
 
 _LABEL = re.compile(r"(?:figur|figure|bild|diagram)\s+[0-9]+(?:[.:]|\s*[–-])?\s*", re.IGNORECASE)
-_TABLE_LABEL = re.compile(r"(?:tabell|table)\s", re.IGNORECASE)
+_TABLE_LABEL = re.compile(r"(?:tabell|table)\s+[0-9]+(?:[.:]|\s*[–-])?\s*", re.IGNORECASE)
 _BRACES = re.compile(BRACES)
 _WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
 
@@ -40,6 +41,8 @@ class Story:
         """By how many levels headings stand lower: below a title there is one."""
         self.account = account
         self._form = form
+        self._table_caption: Paragraph | None = None
+        """The last paragraph that may be the caption of a table below it."""
 
     def blocks(self, container: Iterable[Element]) -> Blocks:
         """Everything in a container, in order."""
@@ -50,10 +53,30 @@ class Story:
                     self._paragraph(element, row)
             elif element.tag == W + "tbl":
                 form = self._form
-                row += self._places(element) if form and form.is_table(element) else read_table(element, self)
+                row += self._places(element) if form and form.is_table(element) else self._table(element, row)
             else:
                 self.account.leave("embedded", self.account.text_of(element) or "–")
         return with_lists(row)
+
+    def _table(self, element: Element, row: list[Block | Item]) -> list[Block]:
+        """A table, with the caption right above it; its label and number, which we set ourselves, are told."""
+        made = read_table(element, self)
+        above = row[-1] if row else None
+        if (
+            self._table_caption is None
+            or above is not self._table_caption
+            or not made
+            or not isinstance(made[0], Table)
+        ):
+            return made
+        text = plain(self._table_caption.content)
+        label = _TABLE_LABEL.match(text)
+        if label is None:
+            return made
+        del row[-1]
+        if self._form is None:
+            self.account.leave("label", label[0].strip())
+        return [replace(made[0], caption=" ".join(text[label.end() :].split())), *made[1:]]
 
     def _places(self, table: Element) -> Blocks:
         """Take the values of a form's table; what somebody has written there beside them is brought as text."""
@@ -106,6 +129,10 @@ class Story:
             content = tuple(_undressed(span) for span in line.content)
             row += (Heading(level, with_references(content)), *self._beside(line.floats))
             return
+        if style.is_caption and _TABLE_LABEL.match(line.text) and not line.floats and not _BRACES.search(line.text):
+            self._table_caption = Paragraph(tuple(_undressed(span) for span in line.content))
+            row.append(self._table_caption)
+            return
         place = self._numbering.place(properties, style, style_id) if line.text.strip() or line.floats else None
         blocks = (*_running(line), *self._beside(line.floats))
         if place is None:
@@ -132,7 +159,7 @@ class Story:
         caption = line.text[label.end() :] if label else line.text
         if not caption.strip() or _BRACES.search(caption):
             return False
-        if label:
+        if label and self._form is None:
             self.account.leave("label", label[0].strip())
         row[-1] = replace(last, caption=" ".join(caption.split("\n")).strip())
         return True

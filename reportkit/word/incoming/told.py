@@ -1,6 +1,7 @@
 """The account that is kept while a file is read: which words were met, which were left, what changed its shape."""
 
 from reportkit.word.incoming.arrival import LeftOut, Note
+from reportkit.word.incoming.marks import without_marks
 from reportkit.word.incoming.xml import MC, TEXTS, Element, branches, text_pieces
 
 _PLACE = 50
@@ -87,7 +88,7 @@ def words_in(element: Element) -> str:
 
 def _beginning(text: str) -> str:
     """The first words of a paragraph."""
-    text = " ".join(text.split())
+    text = " ".join(without_marks(text).split())
     if len(text) <= _PLACE:
         return text
     return text[:_PLACE].rpartition(" ")[0] + " …"

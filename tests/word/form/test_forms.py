@@ -39,13 +39,18 @@ Kvällstider har öppnats. Se {{appendix: arsrapport}}.
 
 {{table: besok_digitala, besok_totalt}}
 
+Tabell: Besök per ort
 | Ort   | Besök |
 | ----- | ----: |
 | Piteå |   120 |
 
 # Övrigt
 
-Sist.
+Sist kom en [tervetuloa]{lang=fi}[^1], se {{ref: Förbättringsarbete}}.
+
+{{chart: besok_digitala}}
+
+[^1]: Noten är **här**.
 """
 ROWS = (
     FormRow("besok_totalt", "value", "Besök totalt", "45 000", "44 800 (januari 2023)", "Alla besök & samtal."),

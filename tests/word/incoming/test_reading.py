@@ -121,7 +121,15 @@ def test_a_picture_has_its_description_its_caption_and_a_name_that_stays():
     assert list(read_document(moved, "a.docx").pictures) == [name]
 
 
-def test_the_caption_of_a_table_stays_a_paragraph():
+def test_a_table_has_the_caption_above_it_and_gets_its_number_anew():
+    body = p("Tabell 3. Besök per ort", "Beskrivning") + table(
+        row(cell("Ort"), cell("Besök")), row(cell("Piteå"), cell("12"))
+    )
+    assert markdown(body).startswith("Tabell: Besök per ort\n| Ort")
+    assert left(body) == [("label", "Tabell 3.")]
+
+
+def test_the_caption_of_a_table_that_is_not_there_stays_a_paragraph():
     file = WordFile()
     body = p(drawn(file.picture(), "Karta")) + p("Tabell 1: Besök", "Beskrivning")
     assert read_document(file.docx(body), "a.docx").markdown.endswith(")\n\nTabell 1: Besök\n")
@@ -133,12 +141,12 @@ def test_a_picture_of_another_kind_is_told_with_its_description():
     assert left(body, file) == [("picture", "En kurva (image/x-emf)")]
 
 
-def test_notes_stand_at_the_end_with_their_marks():
+def test_notes_come_along_where_their_marks_stand():
     file = WordFile()
     file.notes("footnote", _2="Källa ett")
     file.notes("endnote", _2="Källa två")
     body = p(r("a") + r('<w:footnoteReference w:id="2"/>')) + p(r("b") + r('<w:endnoteReference w:id="2"/>'))
-    assert read_document(file.docx(body), "a").markdown == "a[1]\n\nb[2]\n\n[1] Källa ett\n\n[2] Källa två\n"
+    assert read_document(file.docx(body), "a").markdown == "a[^1]\n\nb[^2]\n\n[^1]: Källa ett\n\n[^2]: Källa två\n"
 
 
 def test_tracked_changes_are_read_as_accepted_and_told():
