@@ -71,8 +71,12 @@ class Piece:
     @property
     def text(self) -> str:
         """Its words as a reader sees them."""
+        return self.read({})
+
+    def read(self, figures: Mapping[str, str]) -> str:
+        """Its words, with some of the figures it cites reading otherwise, by their bookmarks."""
         told = " ".join(texts_of((self.block,))) or (self.block.alt if isinstance(self.block, Image) else "")
-        return " ".join(replaced(told, lambda _, content: content).split())
+        return " ".join(replaced(told, lambda name, content: figures.get(name, content)).split())
 
     def key(self, settled: frozenset[str]) -> str:
         """What two pieces are compared by: figures that are settled are only their names."""
@@ -284,13 +288,19 @@ def _goes_on(block: List, last: List) -> bool:
 
 
 def _text_changes(before: tuple[Piece, ...], after: tuple[Piece, ...], settled: frozenset[str]) -> Iterator[TextChange]:
-    """What was changed, block by block."""
+    """What was changed, block by block. A figure that is settled is told as a figure, and is no change of the words."""
+    figures = {
+        name: each
+        for piece in before
+        for name, each in stretches(" ".join(texts_of((piece.block,))))
+        if name in settled
+    }
     for kind, i, ii, j, jj in matched(before, after, settled):
         if kind == "equal":
             continue
         pairs = min(ii - i, jj - j)
         for old, new in zip(before[i : i + pairs], after[j : j + pairs], strict=True):
-            yield TextChange("changed", *_around(old.text, new.text))
+            yield TextChange("changed", *_around(old.text, new.read(figures)))
         yield from (TextChange("removed", each.text, "") for each in before[i + pairs : ii])
         yield from (TextChange("added", "", each.text) for each in after[j + pairs : jj])
 
