@@ -176,12 +176,17 @@ class _Comparing:
         for part, name in self._parts():
             if self.ours.parts.get(name, "").strip() and name not in self.document.parts:
                 yield Message("reconcile.part_missing", part=part.title or part.section)
-        ours = {(each.kind, each.text) for each in self.ours.left_out}
-        yield from (each.told() for each in self.document.left_out if (each.kind, each.text) not in ours)
+        for each in self.document.left_out:
+            ours = (other.text for other in self.ours.left_out if other.kind == each.kind)
+            if not any(each.text in text for text in ours):  # LibreOffice leaves out what a chart is described with
+                yield each.told()
 
     def _part(self, part: Part, name: str, settled: frozenset[str]) -> PartChange:
         before, after = pieces(self.ours.parts.get(name, "")), pieces(self.document.parts[name])
-        return PartChange(part, before, after, tuple(_text_changes(before, after, settled)))
+        texts = tuple(_text_changes(before, after, settled))
+        if not part.section:  # what the program makes has its own form, and is looked at for its words
+            texts = tuple(each for each in texts if each.before != each.after)
+        return PartChange(part, before, after, texts)
 
     def _figures(self) -> tuple[tuple[FigureChange, ...], frozenset[str]]:
         """The figures that read otherwise, and the bookmarks of those that are settled."""
