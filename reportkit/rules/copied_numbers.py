@@ -15,6 +15,7 @@ from reportkit.text.words import words
 
 _BEFORE = 3
 """Words before a number that, when they are the same in two places, show where to look."""
+_DIGIT = re.compile("[0-9]")
 _MOST_PLACES = 4
 _ALIKE = 70
 """Percent of the shorter sentence's words that stand in the other one too."""
@@ -73,8 +74,8 @@ def copies_say_the_same(report: ReportContext) -> Iterator[Finding]:
 def _numbers(section: SectionContext) -> Iterator[tuple[tuple[str, ...], _Number]]:
     """The numbers of a section's long sentences, each with the words before it."""
     for prose in paragraphs(section):
-        for sentence in prose.sentences:
-            found = amounts(sentence.text)
+        for sentence in prose.sentences if _DIGIT.search(prose.text) else ():
+            found = amounts(sentence.text) if _DIGIT.search(sentence.text) else ()
             told = frozenset(word.casefold() for word in words(sentence.text) if not word.isdigit()) if found else ()
             if len(told) < _FEWEST_WORDS:
                 continue

@@ -33,6 +33,7 @@ _TIME = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:\Z|[.;:!?)]|,? (?:och|men|vilket|mot|jämfört) |, )")
 _DEFINITE = ("arna", "orna", "erna", "en", "et", "na", "n", "t")
+_DIGIT = re.compile("[0-9]")
 _REACH = 160
 
 
@@ -57,7 +58,7 @@ def statements(context: SectionContext) -> Iterator[Statement]:
     if not labels:
         return
     for prose in paragraphs(context):
-        for sentence in prose.sentences:
+        for sentence in prose.sentences if _DIGIT.search(prose.text) else ():
             for amount in amounts(sentence.text):
                 figure = _stated(sentence, amount, labels, context.workspace.registers, context.figures_through)
                 if figure is not None:
