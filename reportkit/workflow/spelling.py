@@ -65,11 +65,13 @@ def has_dictionary(view: MonthView) -> bool:
 
 
 def suggestions(view: MonthView, word: str) -> tuple[str, ...]:
-    """What a word may have been meant to be, by the dictionary. Raises UsageError where there is none."""
+    """What a word may have been meant to be, the likeliest first. Raises UsageError where there is no dictionary."""
     book = view.session.word_book(view.workspace)
     if book is None:
         raise UsageError("workflow.no_dictionary")
-    return book.suggestions(word)
+    book.learn([word])
+    near = book.said([word]).get(word)
+    return tuple(dict.fromkeys((*(near.near if near else ()), *book.suggestions(word))))
 
 
 def accept_words(session: Session, month: Month, words: Iterable[str]) -> tuple[str, ...]:

@@ -94,6 +94,10 @@ def test_a_dictionary_that_does_not_answer_stops_nobody(session, monkeypatch):
     assert not has_dictionary(view)
 
 
+def test_suggestions_begin_with_the_words_one_slip_away(session):
+    assert suggestions(MonthView(session, MARCH), "sifforna")[0] == "siffrorna"
+
+
 def test_an_accepted_word_is_asked_about_no_more(session, own):
     assert accept_words(session, MARCH, ["Sifforna", "sifforna"]) == ("sifforna",)
     assert accept_words(session, MARCH, ["sifforna"]) == ()
