@@ -12,7 +12,9 @@ from typing import Any, TypeVar
 
 from reportkit.model.month import Month
 from reportkit.model.people import Actor
-from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT, ReportContext, check_report, check_section
+from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
+from reportkit.rules.context import ReportContext
+from reportkit.rules.engine import check_report, check_section
 from reportkit.store.folder import FolderStore
 from reportkit.text.citations import resolve
 from reportkit.text.markdown import parse

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reportkit.messages import Language, render
 from reportkit.model.finding import UNWAIVABLE, Severity
-from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT
+from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs/rules.md"
 BEGIN, END = "<!-- rules -->\n", "<!-- /rules -->\n"

@@ -20,7 +20,8 @@ from reference import Reference, read
 from times import Times
 
 from reportkit.model.finding import Finding
-from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT, check_report, check_section
+from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
+from reportkit.rules.engine import check_report, check_section
 from reportkit.text.words import count_words
 
 JUDGED = Path(__file__).with_name("judged.toml")

@@ -17,7 +17,7 @@ from reportkit.model.plan import Plan
 from reportkit.model.section import SectionDefinition
 from reportkit.model.spelling import Spelling
 from reportkit.model.workspace import Workspace
-from reportkit.rules import ReportContext, SectionContext
+from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.familiar_words import familiar_words
 from reportkit.rules.words_to_look_up import words_to_look_up
 from reportkit.spelling import Reader, find

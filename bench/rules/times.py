@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reportkit.model.blocks import Blocks
-from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT, ReportContext, SectionContext, check_report, check_section
+from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
+from reportkit.rules.context import ReportContext, SectionContext
+from reportkit.rules.engine import check_report, check_section
 from reportkit.rules.spelling import T01
 from reportkit.text.markdown import parse
 from reportkit.text.words import count_words

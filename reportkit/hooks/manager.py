@@ -7,7 +7,7 @@ call for all of them; and an order among plugins is nothing we want, since order
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from reportkit.hooks.exporter import Exporter
@@ -18,17 +18,23 @@ from reportkit.hooks.offer import Offer, Unusable, offer_of
 from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.hooks.time_limit import TimeUp, within
 from reportkit.messages import Message
-from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT, Rule
+from reportkit.rules.rule import Rule
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUP = "reportkit"
 """The group of entry points that plugins come in by."""
-GENERAL_RULES = frozenset({RULE, *(rule.id for rule in BUILT_IN), *(rule.id for rule in BUILT_IN_FOR_REPORT)})
-"""Ids that no plugin's rule may take."""
 LIMIT = 10.0
 """Seconds that importing one plugin and asking what it offers may take."""
+
+
+@cache
+def general_rules() -> frozenset[str]:
+    """Ids that no plugin's rule may take."""
+    from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT  # noqa: PLC0415 - a draft asks no rules
+
+    return frozenset({RULE, *(rule.id for rule in BUILT_IN), *(rule.id for rule in BUILT_IN_FOR_REPORT)})
 
 
 def installed_plugins(allowed: Collection[str]) -> tuple[InstalledPlugin, ...]:
@@ -125,12 +131,12 @@ class _Gathered:
             if self._is_new(exporter.id, plugin, package):
                 self.exporters.append(exporter)
         for rule in offer.rules:
-            if self._is_new(rule.id, plugin, package):
+            if self._is_new(rule.id, plugin, package, general_rules()):
                 about = rule.about or "hooks.plugin_rule"
                 self.rules.append(guard_rule(replace(rule, source=package, about=about)))
 
-    def _is_new(self, id: str, plugin: str, package: str) -> bool:
-        first = "reportkit" if id in GENERAL_RULES else self.packages.get(id)
+    def _is_new(self, id: str, plugin: str, package: str, taken: Collection[str] = ()) -> bool:
+        first = "reportkit" if id in taken else self.packages.get(id)
         if first is None:
             self.packages[id] = package
             return True

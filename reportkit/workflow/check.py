@@ -11,15 +11,9 @@ from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.journal import Action
-from reportkit.rules import (
-    BUILT_IN,
-    BUILT_IN_FOR_REPORT,
-    ReportContext,
-    SectionContext,
-    check_report,
-    check_section,
-    settle,
-)
+from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
+from reportkit.rules.context import ReportContext, SectionContext
+from reportkit.rules.engine import check_report, check_section, settle
 from reportkit.text.citations import cited
 from reportkit.workflow.month_view import SENT, MonthView
 from reportkit.workflow.session import Session

@@ -12,7 +12,7 @@ from reportkit.hooks.guard import RULE as GUARD_RULE
 from reportkit.messages import Language
 from reportkit.model.measurement import Registers
 from reportkit.model.organisation import Organisation
-from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT
+from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
 from reportkit.store import organisation_file, plan_file, registers_file, section_file, settings_file
 from reportkit.store.figures_file import figures
 from reportkit.store.toml_source import parse_toml

@@ -15,7 +15,8 @@ from reportkit.model.outline import AppendicesNode, ContainerNode, Outline, Sect
 from reportkit.model.relation import parse_relation
 from reportkit.model.section import MONTHS_OF, FigureDefinition, HeadingDefinition, SectionDefinition
 from reportkit.model.workspace import Settings, Workspace
-from reportkit.rules import ReportContext, SectionContext, check_report, check_section
+from reportkit.rules.context import ReportContext, SectionContext
+from reportkit.rules.engine import check_report, check_section
 from reportkit.text.markdown import parse
 from reportkit.text.numbers import parse_number
 

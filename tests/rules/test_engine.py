@@ -11,7 +11,8 @@ from reportkit.messages import Language, Message, render
 from reportkit.messages.catalogue import book
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.workspace import RuleSetting
-from reportkit.rules import BUILT_IN, BUILT_IN_FOR_REPORT, check_section
+from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
+from reportkit.rules.engine import check_section
 from reportkit.rules.rule import CATALOGUE, Rule
 from tests.rules.conftest import figure, given, heading, kust, relation
 

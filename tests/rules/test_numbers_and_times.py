@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reportkit.messages import Language, render
 from reportkit.model.finding import Severity
-from reportkit.rules import check_section
 from reportkit.rules.arithmetic import A02
+from reportkit.rules.engine import check_section
 from reportkit.rules.numbers_and_times import NUMBERS_AND_TIMES
 from tests.rules.conftest import ask, kust, mended
 

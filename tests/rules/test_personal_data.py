@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reportkit.messages import Language, Message
 from reportkit.model.contribution import Problem
-from reportkit.rules import BUILT_IN, check_section
+from reportkit.rules.built_in import BUILT_IN
+from reportkit.rules.engine import check_section
 from reportkit.rules.personal_data import N05
 from reportkit.rules.personal_numbers import MASK, masked
 from tests.rules.conftest import MARCH, ask, figure, given, kust, the_finding, told

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from reportkit.model.finding import Severity
 from reportkit.model.outline import AppendicesNode, ContainerNode, Outline, SectionNode
-from reportkit.rules import BUILT_IN, check_section
+from reportkit.rules.built_in import BUILT_IN
+from reportkit.rules.engine import check_section
 from reportkit.text.structure import headings, split_title
 from reportkit.text.words import plain
 from tests.rules.conftest import kust, parse
