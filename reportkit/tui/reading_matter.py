@@ -30,9 +30,9 @@ def _spaced(parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
 def _shown(block: model.Block, picture: str) -> RenderableType:
     match block:
         case model.Heading(level, content):
-            return Text(show(plain(content)), style=_UNDERLINES.get(level, "italic"))
+            return _noted(Text(show(plain(content)), style=_UNDERLINES.get(level, "italic")), content)
         case model.Paragraph(content):
-            return running(content)
+            return _noted(running(content), content)
         case model.List():
             return _list(block, picture)
         case model.Table():
@@ -45,6 +45,16 @@ def _shown(block: model.Block, picture: str) -> RenderableType:
             return Text(", ".join(block.figures), style="italic")
 
 
+def _noted(text: RenderableType, content: Inlines) -> RenderableType:
+    """Text with its footnotes below it, under the names that the writer gave them."""
+    notes = [each for each in content if isinstance(each, model.Footnote)]
+    if not notes:
+        return text
+    return Group(
+        text, *(Text(f"[{show(note.label)}] ", style="dim").append_text(running(note.content)) for note in notes)
+    )
+
+
 def running(content: Inlines) -> Text:
     """Running text in its dress; a figure's value is underlined, so that one sees what was cited."""
     text = Text()
@@ -55,11 +65,13 @@ def running(content: Inlines) -> Text:
                 for name, holds in (
                     ("bold", inline.strong),
                     ("italic", inline.emphasis),
-                    ("underline", bool(inline.cites or inline.href)),
+                    ("underline", bool(inline.cites or inline.href or inline.refers)),
                 )
                 if holds
             ]
             text.append(show(inline.text), style=" ".join(styles) or None)
+        elif isinstance(inline, model.Footnote):
+            text.append(f"[{show(inline.label)}]", style="dim")
         else:
             text.append(show(plain((inline,))), style="reverse")
     return text
@@ -91,7 +103,7 @@ def _table(block: model.Table) -> RenderableType:
     for row in block.rows:
         table.add_row(*(running(cell) for cell in row))
     parts: list[RenderableType] = [Text(show(block.caption), style="italic")] if block.caption else []
-    parts.append(table)
+    parts.append(_noted(table, tuple(inline for row in (block.header, *block.rows) for cell in row for inline in cell)))
     if block.note:
         parts.append(Text(show(block.note), style="italic"))
     return Group(*parts)

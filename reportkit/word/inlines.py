@@ -81,7 +81,7 @@ class InlineWriter:
 
     def _marked(self, span: Span) -> str:
         """A span that is a link, a reference, a cited figure or in another language."""
-        text = kept_together(span.text)
+        text = span.text if span.cites else kept_together(span.text)  # a value has been printed so already
         dress = f"{'<w:b/>' * span.strong}{'<w:i/>' * span.emphasis}"
         dress += f'<w:lang w:val="{escape(locale(span.lang))}"/>' if span.lang else ""
         if span.href:

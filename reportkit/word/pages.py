@@ -56,7 +56,8 @@ def estimate_pages(report: Report) -> list[int]:
         if part.title:
             ruler.heading(part.level, part.title)
         for at, block in enumerate(part.blocks):
-            ruler.lie(lies_down(part.blocks, at, int(_WIDTH * 20)))
+            if ruler.lies or type(block) in (Table, Heading):
+                ruler.lie(lies_down(part.blocks, at, int(_WIDTH * 20)))
             ruler.block(block)
     ruler.lie(False)
     if report.appendices_title:
@@ -68,6 +69,9 @@ def _captions(blocks: Iterable[Block]) -> tuple[int, int]:
     """How many figures and tables have captions."""
     figures = tables = 0
     for block in blocks:
+        kind = type(block)
+        if kind is Paragraph or kind is Heading:
+            continue
         match block:
             case List(items):
                 more = _captions(child for item in items for child in item.blocks)
@@ -113,6 +117,10 @@ class _Ruler:
         self._page = 1
         self._at = 0.0
         self._high, self._wide = _PAGE, _WIDTH
+
+    @property
+    def lies(self) -> bool:
+        return self._wide != _WIDTH
 
     def lie(self, lies: bool) -> None:
         """Go on on pages that lie on their side, or stand again."""

@@ -69,10 +69,17 @@ def core_xml(report: Report) -> str:
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(f'{report.title} {month}')}</dc:title>"
         f"<dc:subject>{escape(report.organisation)}</dc:subject><dc:creator>{escape(creator)}</dc:creator>"
+        f"<cp:keywords>{escape(_keywords(report, month))}</cp:keywords>"
         f"<dc:language>{LOCALES[report.language]}</dc:language>"
         f"<cp:lastModifiedBy>{escape(creator)}</cp:lastModifiedBy>"
         f"{dates if stamp else ''}<cp:version>{escape(report.version)}</cp:version></cp:coreProperties>"
     )
+
+
+def _keywords(report: Report, month: str) -> str:
+    """What somebody might look for the report by: its name, whose it is, its month and its chapters."""
+    chapters = [part.title for part in report.parts if part.level == 1 and part.title]
+    return ", ".join(dict.fromkeys((report.title, report.organisation, month, *chapters)))
 
 
 def custom_xml(values: dict[str, str], template: str) -> str:

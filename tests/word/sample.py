@@ -117,9 +117,9 @@ def division(name, first):
         Paragraph(
             (
                 Span("Antalet digitala besök var "),
-                Span("8 176 besök", cites="besok_digitala"),
+                Span("8\u00a0176\u00a0besök", cites="besok_digitala"),
                 Span(", en förändring med "),
-                Span("−20,9 procent", cites="besok_digitala", strong=True),
+                Span("−20,9\u00a0procent", cites="besok_digitala", strong=True),
                 Span(". Läs mer i "),
                 Span("årets plan", href="https://example.org/plan?år=2023&del=1"),
                 Span(f" för {name}. "),

@@ -293,6 +293,7 @@ def test_the_document_tells_what_it_is_in_its_properties(template):
     assert (core.title, core.subject) == ("Regiondirektörens rapport mars 2023", "Region Fjällbygden")
     assert (core.author, core.language, core.version) == ("Oskar Lindmark", "sv-SE", "1.0")
     assert core.created == core.modified == stamp
+    assert core.keywords.startswith("Regiondirektörens rapport, Region Fjällbygden, mars 2023, Inledning, ")
     custom = part(file, "docProps/custom.xml")
     for value in ("RD-2023-0314", "2023-03-29", "5f" * 32, "2023-02"):
         assert f"<vt:lpwstr>{value}</vt:lpwstr>" in custom
