@@ -68,9 +68,9 @@ def words(document: bytes) -> list[str]:
     return re.findall(r"\w+", " ".join(line.text for line in lines(document)).replace("\u00ad", ""))
 
 
-def text(document: bytes) -> str:
-    """All that is written in the body."""
-    return "\n".join(line.text for line in lines(document))
+def text(document: bytes, part: str = "word/document.xml") -> str:
+    """All that is written in the body, or in another part."""
+    return "\n".join(_text(paragraph) for paragraph in _tree(parts(document)[part]).iter(f"{W}p"))
 
 
 def misplaced(pdf, pdftotext):

@@ -62,7 +62,9 @@ def test_the_document_has_every_word_that_the_contacts_wrote(docx):
     for id in sections_in_order():
         path = ROOT / "example/2023-03" / id / "text.md"
         if path.exists():
-            wanted = own_words(path.read_text())
+            text, notes = without_footnotes(path.read_text())
+            assert all(note in document.text(docx, "word/footnotes.xml") for note in notes)
+            wanted = own_words(text)
             here = position
             for word in wanted:
                 try:
@@ -71,6 +73,12 @@ def test_the_document_has_every_word_that_the_contacts_wrote(docx):
                     missing.append(f"{id}: {word}")
             position = here
     assert missing == []
+
+
+def without_footnotes(text):
+    """A text without the marks of its footnotes, and what those say."""
+    notes = re.findall(r"^\[\^[^\]]+\]: (.*)$", text, re.MULTILINE)
+    return re.sub(r"\[\^[^\]]+\](?:: .*)?", "", text), notes
 
 
 def sections_in_order():
