@@ -6,6 +6,7 @@
 #  make layers     the floors of the house, held by import-linter
 #  make format     puts the form right, and what ruff can safely mend
 #  make bench      what the commands cost, against their limits, and how a report's cost grows with its length
+#  make bench-screens  the screens beside bare Textual programs: start, memory, time from key to repaint
 #  make bench-peers  the same report through pandoc and docxtpl; the first time it installs them into bench/.venv
 #  make wheel      the package, under dist/
 #  make setup      everything the work here needs, into .venv
@@ -20,7 +21,7 @@ bin := .venv/bin
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo run test lint types layers format bench bench-peers wheel setup parts clean
+.PHONY: help demo run test lint types layers format bench bench-screens bench-peers wheel setup parts clean
 
 help:
 	@sed -n 's/^#  //p' $(firstword $(MAKEFILE_LIST))
@@ -57,6 +58,9 @@ format: .venv/.dev
 bench: .venv/.runtime
 	@$(bin)/python bench/commands.py
 	@$(bin)/python bench/growth.py
+
+bench-screens: .venv/.dev
+	@$(bin)/python bench/screens.py
 
 bench-peers: .venv/.runtime
 	@$(bin)/python bench/peers.py

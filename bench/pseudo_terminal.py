@@ -61,8 +61,10 @@ def sit(program: Program, home: Path, keys: int) -> Sitting:
     child, terminal = _start(program, home)
     chunks: Chunks = []
     try:
-        while not chunks and time.monotonic() < began + _PATIENCE:
-            _read(terminal, chunks, 0.05)
+        while program.shows.encode() not in b"".join(data for _, data in chunks):
+            if time.monotonic() > began + _PATIENCE:
+                break
+            _read(terminal, chunks, _SETTLED, until=time.monotonic() + 0.1)
         _read(terminal, chunks, _SETTLED)
         memory, before = _memory(child), _processor(child)
         rested = time.monotonic()

@@ -5,20 +5,27 @@ import string
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 import reportkit.tui
 from reportkit.messages import Language
 from reportkit.messages.catalogue import book
+from reportkit.tui.screens.arriving import ArrivalScreen
 from reportkit.tui.screens.assembling import AssemblingScreen
 from reportkit.tui.screens.board import BoardScreen
 from reportkit.tui.screens.choose import Choose
 from reportkit.tui.screens.figures import FiguresScreen
+from reportkit.tui.screens.file_words import FileWords
 from reportkit.tui.screens.help import HelpScreen
+from reportkit.tui.screens.menu import Menu
+from reportkit.tui.screens.pick_file import PickFile
 from reportkit.tui.screens.questions import Ask, Confirm
 from reportkit.tui.screens.reading import ReadingScreen
 from reportkit.tui.screens.writing import WritingScreen
 from reportkit.tui.widgets.key_bar import OURS
+from tests.pictures.test_drawing import photo
 from tests.tui.sitting import PER, TORKEL, sitting
+from tests.word.incoming.files import WordFile, p, r
 
 SOURCES = sorted(Path(reportkit.tui.__file__).parent.rglob("*.py"))
 ENGLISH = re.compile(
@@ -73,6 +80,7 @@ async def walk(root, language=Language.SWEDISH):
             await look(torkel, f"writing, {tab}")
         torkel.page.action_tab("findings")
         await with_help(torkel, "writing")
+        await _files(torkel, root.parent, look, with_help)
         await torkel.press("escape")
         await torkel.press("f9")
         await look(torkel, "what stops it")
@@ -95,6 +103,30 @@ async def walk(root, language=Language.SWEDISH):
         await per.until(lambda: per.page.standing, "the checklist")
         await with_help(per, "assembling")
     return seen
+
+
+async def _files(torkel, folder, look, with_help):
+    """What is inserted, and the files that are brought."""
+    await torkel.press("ctrl+g")
+    await torkel.is_at(Menu)
+    await look(torkel, "what can be inserted")
+    await torkel.press("escape", "ctrl+b")
+    await torkel.is_at(PickFile)
+    await look(torkel, "a file to bring")
+    (folder / "bidrag.docx").write_bytes(WordFile().docx(p(r("Vården", "b")) + p("Väntetiden minskade.")))
+    torkel.page.query_one(Input).value = str(folder / "bidrag.docx")
+    await torkel.press("enter")
+    await torkel.is_at(ArrivalScreen)
+    await with_help(torkel, "what a file brings")
+    await torkel.press("escape", "f7")
+    await torkel.is_at(PickFile)
+    (folder / "bild.jpg").write_bytes(photo((3000, 20)))
+    torkel.page.query_one(Input).value = str(folder / "bild.jpg")
+    await torkel.press("enter")
+    await torkel.is_at(FileWords)
+    await look(torkel, "the words of a picture")
+    await torkel.press("escape")
+    await torkel.is_at(WritingScreen)
 
 
 async def test_no_screen_speaks_english_to_a_swedish_reader(workspace):
@@ -130,7 +162,8 @@ def test_every_key_of_a_screen_has_a_sentence_in_the_help(language):
     pages = [
         path
         for path in SOURCES
-        if path.stem not in ("choose", "questions", "two_texts", "two_values", "pasting", "help")
+        if path.stem
+        not in ("menu", "pick_file", "file_words", "choose", "questions", "two_texts", "two_values", "pasting", "help")
     ]
     text = "\n".join(path.read_text(encoding="utf-8") for path in pages)
     keys = sorted(set(re.findall(rf'"{re.escape(OURS)}key_([a-z_]+)"', text)))

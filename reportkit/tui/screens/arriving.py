@@ -56,7 +56,7 @@ class ArrivalScreen(Page):
     ABOUT = "about_arrival"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+r", "side", "tui.key_side"),
-        Binding("escape", "back", "tui.key_no"),
+        Binding("escape", "back", "tui.key_back"),
     ]
 
     def __init__(self, desk: Desk, arrival: Arrival, title: str) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.board_own import Owned, owned, titles
 from reportkit.workflow import desks
-from reportkit.workflow.board import Board, board
+from reportkit.workflow.board import Board
 from reportkit.workflow.drafts import cells_of, drafts_of
+from reportkit.workflow.known_board import known_board
 from reportkit.workflow.month_view import MonthView
 
 
@@ -26,7 +27,7 @@ class Loaded:
 def load(desk: Desk) -> Loaded:
     """Read and check everything of the month."""
     view = desk.view()
-    found = board(view)
+    found = known_board(view)
     called = titles(found)
     own = {row.id: owned(view, row, called[row.id]) for row in found.rows if desks.is_own(view, row.unit)}
     session, month = desk.session, desk.month

@@ -1,0 +1,44 @@
+"""The board is read anew as soon as anything says something else, and only then."""
+
+import pytest
+
+from reportkit.workflow import known_board as module
+from reportkit.workflow.board import board
+from reportkit.workflow.known_board import known_board
+from reportkit.workflow.write import set_figures
+from tests.workflow.region import MAJA, MARCH
+
+
+@pytest.fixture
+def still(written):
+    """Both sections are written, and the clock stands still, as within one day."""
+    now = written.clock()
+    written.clock = lambda: now
+    return written
+
+
+def test_a_board_that_is_known_is_the_same_and_is_not_computed_again(still, monkeypatch):
+    first = known_board(still.view())
+    assert first == board(still.view())
+    monkeypatch.setattr(module, "board", None)
+    assert known_board(still.view()) == first
+
+
+def test_a_figure_that_was_given_since_is_on_the_board(still):
+    before = known_board(still.view())
+    set_figures(still.acting(MAJA), MARCH, "psykiatri", {"besok_totalt": {"value": ""}})
+    after = known_board(still.view())
+    assert after != before
+    assert after == board(still.view())
+
+
+def test_a_text_that_was_changed_past_the_program_is_on_the_board(still):
+    known_board(still.view())
+    (still.folder() / "text.md").write_text("Något annat.\n")
+    assert known_board(still.view()) == board(still.view())
+
+
+def test_what_was_kept_by_another_version_is_read_anew(still, monkeypatch):
+    first = known_board(still.view())
+    monkeypatch.setattr(module, "kept_board", lambda root, month, key: {"rows": [{"id": "psykiatri"}]})
+    assert known_board(still.view()) == first
