@@ -61,7 +61,8 @@ def sit(program: Program, home: Path, keys: int) -> Sitting:
     child, terminal = _start(program, home)
     chunks: Chunks = []
     try:
-        while program.shows.encode() not in b"".join(data for _, data in chunks):
+        longest = max(program.shows.split(), key=len).encode()  # the cursor may stand on the first letter
+        while longest not in b"".join(data for _, data in chunks):
             if time.monotonic() > began + _PATIENCE:
                 break
             _read(terminal, chunks, _SETTLED, until=time.monotonic() + 0.1)

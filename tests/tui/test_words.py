@@ -28,6 +28,18 @@ from tests.tui.sitting import PER, TORKEL, sitting
 from tests.word.incoming.files import WordFile, p, r
 
 SOURCES = sorted(Path(reportkit.tui.__file__).parent.rglob("*.py"))
+DIALOGS = (
+    "choose",
+    "file_words",
+    "help",
+    "menu",
+    "pasting",
+    "pick_file",
+    "questions",
+    "two_texts",
+    "two_values",
+)
+"""Their keys stand below them, and have no help of their own."""
 ENGLISH = re.compile(
     r"\b(the|and|no matches|search|palette|quit|cancel|close|save|submit|command|commands|"
     r"screenshot|theme|keys|toggle|undo|copy|paste|select|hide|show|cursor|press|invalid|must|value|"
