@@ -4,8 +4,8 @@ from pathlib import Path
 
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, GateClosedError, UsageError
-from reportkit.workflow.assemble import NotReadyError
 from reportkit.workflow.document import PDF, document_path, write_document
+from reportkit.workflow.obstacle import NotReadyError
 
 
 def assemble(asked: Asked) -> int:

@@ -5,8 +5,8 @@ import sys
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, GateClosedError
 from reportkit.text.dates import format_date, format_month
-from reportkit.workflow.assemble import NotReadyError
 from reportkit.workflow.months import close_month, move_deadline
+from reportkit.workflow.obstacle import NotReadyError
 from reportkit.workflow.publish import publish as publish_the_month
 from reportkit.workflow.publish import reopen as reopen_the_month
 

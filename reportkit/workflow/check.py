@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
 from reportkit.hooks.loaded import Plugins
-from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.journal import Action
@@ -136,14 +135,3 @@ def _valid(finding: Finding, answer: Answer | None) -> Answer | None:
     if answer is None or (finding.severity is Severity.ERROR and finding.rule in UNWAIVABLE):
         return None
     return answer
-
-
-def rendered(view: MonthView, section: str, contribution: Contribution | None = None) -> Blocks:
-    """The words of a section with what its plugin renders after them; citations unresolved."""
-    own = contribution or view.contribution(section)
-    definition = view.definition(section)
-    plugin = view.session.plugins(view.workspace).sections.get(definition.plugin)
-    if plugin is None or own.nothing is not None:
-        return view.blocks(own)
-    context = view.context(section, own)
-    return (*context.blocks, *guarded_render(plugin, context).value)

@@ -11,10 +11,11 @@ from reportkit.text.markdown import parse
 from reportkit.text.references import read_alone
 from reportkit.text.structure import headings
 from reportkit.text.words import plain
-from reportkit.workflow.check import Checked, checked, rendered
+from reportkit.workflow.check import Checked, checked
 from reportkit.workflow.desks import earlier_month
 from reportkit.workflow.history import history_of
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.rendering import rendered
 
 
 @dataclass(frozen=True, slots=True)

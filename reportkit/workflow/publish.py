@@ -16,10 +16,12 @@ from reportkit.store.files import read_bytes
 from reportkit.store.publication import Publication
 from reportkit.text.clean import clean
 from reportkit.text.dates import format_date, format_month
-from reportkit.workflow.assemble import Assembled, NotReadyError, document_name, obstacles, put_together
+from reportkit.workflow.assemble import Assembled, document_name, put_together
 from reportkit.workflow.document import PDF, WORD, as_pdf
 from reportkit.workflow.measuring import Layout, libre_office
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.obstacle import NotReadyError
+from reportkit.workflow.readiness import obstacles
 from reportkit.workflow.session import Session, allow
 
 DAYS_AHEAD = 31

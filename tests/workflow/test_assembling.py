@@ -9,8 +9,10 @@ import pytest
 from reportkit.messages import BrokenFile, GateClosedError, Language, NotAllowedError, render
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.workflow import assemble as room
-from reportkit.workflow.assemble import NotReadyError, assemble, document_name, obstacles
+from reportkit.workflow.assemble import assemble, document_name
 from reportkit.workflow.check import report_findings
+from reportkit.workflow.obstacle import NotReadyError
+from reportkit.workflow.readiness import obstacles
 from reportkit.workflow.review import approve, begin_review, excuse, remark, return_section
 from reportkit.workflow.submit import submit
 from reportkit.workflow.write import nothing_to_report, save, set_figures

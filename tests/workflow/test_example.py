@@ -8,10 +8,11 @@ import pytest
 from reportkit.model.finding import Severity
 from reportkit.model.people import Actor
 from reportkit.store.folder import FolderStore
-from reportkit.workflow.assemble import assemble, document_name, obstacles
+from reportkit.workflow.assemble import assemble, document_name
 from reportkit.workflow.board import board
 from reportkit.workflow.check import findings_of
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.readiness import obstacles
 from reportkit.workflow.session import Session
 from tests.workflow import document
 from tests.workflow.region import APRIL, MARCH, ROOT

@@ -15,9 +15,10 @@ from reportkit.store import verify_archive
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.store.folder import FolderStore
 from reportkit.workflow.answers import waive
-from reportkit.workflow.assemble import NotReadyError, assemble
+from reportkit.workflow.assemble import assemble
 from reportkit.workflow.board import board
 from reportkit.workflow.months import move_deadline, open_month
+from reportkit.workflow.obstacle import NotReadyError
 from reportkit.workflow.publish import Office, publish, reopen
 from reportkit.workflow.review import approve, begin_review, excuse, remark, return_section
 from reportkit.workflow.submit import submit, withdraw

@@ -22,10 +22,11 @@ from reportkit.tui.screens.questions import Ask, Confirm, Tell
 from reportkit.tui.screens.reading import ReadingScreen
 from reportkit.tui.widgets.rows import Rows
 from reportkit.workflow import desks, review
-from reportkit.workflow.assemble import Obstacle, obstacles
 from reportkit.workflow.document import Written, write_document
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.obstacle import Obstacle
 from reportkit.workflow.publish import publish, published_on, reopen, settings_to_publish
+from reportkit.workflow.readiness import obstacles
 
 
 @dataclass(frozen=True, slots=True)
