@@ -15,6 +15,8 @@ _TAGS = r"\U000e0000-\U000e007f\U000e0100-\U000e01ef"
 _INVISIBLE = re.compile(f"[{_BIDI}{_ZERO_WIDTH}{_TAGS}]")
 
 _UNSHOWABLE = re.compile(rf"\r|[\u2028\u2029]|{_CONTROL.pattern}|{_INVISIBLE.pattern}")
+LONGEST_SENTENCE = 4000
+"""Characters that somebody may say beside the report, in one answer, reason or remark."""
 _DELETE = 0x7F
 _PICTURES = 0x2400  # ␀ ␁ ␂ …, a visible sign for each of the oldest control characters
 
@@ -39,6 +41,18 @@ def clean(text: str) -> str:
     if found := next(_found(_CONTROL, text), None):
         raise UsageError("text.control_character", line=found.line, column=found.column, code=found.code)
     return text
+
+
+def clean_sentence(text: str) -> str:
+    """What somebody says beside the report (an answer, a reason, a remark), as the program keeps it, trimmed.
+
+    Raises what `clean` raises, and UsageError `text.too_long` for more than 4 000 characters: it is kept in the
+    journal, where nobody reads whole texts.
+    """
+    said = clean(text).strip()
+    if len(said) > LONGEST_SENTENCE:
+        raise UsageError("text.too_long", count=len(said), most=LONGEST_SENTENCE)
+    return said
 
 
 def with_line_feeds(text: str) -> str:

@@ -6,7 +6,7 @@ from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.journal import Action
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
-from reportkit.text.clean import clean
+from reportkit.text.clean import clean_sentence
 from reportkit.workflow.check import findings_of, report_findings
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
@@ -32,7 +32,7 @@ def waive(session: Session, month: Month, section: str, key: str, why: str) -> F
 
 
 def _keep(session: Session, month: Month, section: str, key: str, reason: str, *, waiver: bool) -> Finding:
-    reason = clean(reason).strip()
+    reason = clean_sentence(reason)
     with session.store.changing(month) as writer:
         view = MonthView(session, month, reader=writer)
         definition = view.definition(section)

@@ -87,6 +87,12 @@ def heading_places(view: MonthView, section: str, text: str) -> tuple[HeadingPla
     return tuple(found)
 
 
+def missing_headings(view: MonthView, section: str) -> tuple[HeadingPlace, ...]:
+    """The required headings that do not stand in a section's text."""
+    places = heading_places(view, section, view.contribution(section).text)
+    return tuple(each for each in places if not each.line and each.definition is not None and each.definition.required)
+
+
 def last_month(view: MonthView, section: str) -> tuple[MonthView, Contribution] | None:
     """What spoke for a section in the report before, with the view it is read in; None where nothing did."""
     month = earlier_month(view)

@@ -13,7 +13,7 @@ from reportkit.model.people import Role
 from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
 from reportkit.store.interface import MonthWriter
-from reportkit.text.clean import clean
+from reportkit.text.clean import clean, clean_sentence
 from reportkit.workflow.cited_values import changed_values, current_cited, told_hash
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow, roles
@@ -50,7 +50,7 @@ def begin_review(session: Session, month: Month, section: str) -> None:
 
 def remark(session: Session, month: Month, section: str, text: str, quote: str = "") -> Remark:
     """Write a remark to the contact about a submission, with the words it speaks of."""
-    text, quote = clean(text), clean(quote)
+    text, quote = clean_sentence(text), clean(quote)
     if not text.strip():
         raise UsageError("workflow.empty_remark")
     with _reviewing(session, month, section, Deed.REMARK) as review:
@@ -68,7 +68,7 @@ def _remark(session: Session, event: Event, text: str, quote: str = "") -> Remar
 
 def answer_remark(session: Session, month: Month, section: str, id: str, text: str) -> Remark:
     """Answer a remark, as the contact."""
-    text = clean(text)
+    text = clean_sentence(text)
     with _reviewing(session, month, section, Deed.ANSWER) as review:
         remarks = review.writer.remarks(section)
         asked = next((each for each in remarks if each.id == id), None)
@@ -82,7 +82,7 @@ def answer_remark(session: Session, month: Month, section: str, id: str, text: s
 
 def return_section(session: Session, month: Month, section: str, text: str) -> Event:
     """Send a section back to its contact with a remark."""
-    text = clean(text)
+    text = clean_sentence(text)
     if not text.strip():
         raise UsageError("workflow.empty_remark")
     with _reviewing(session, month, section, Deed.RETURN) as review:
@@ -156,7 +156,7 @@ def confirm(session: Session, month: Month, section: str) -> Event:
 
 def excuse(session: Session, month: Month, section: str, why: str) -> Event:
     """Let the report go out without a section; the document says why."""
-    why = clean(why)
+    why = clean_sentence(why)
     if not why.strip():
         raise UsageError("workflow.excuse_reason")
     with _reviewing(session, month, section, Deed.EXCUSE) as review:

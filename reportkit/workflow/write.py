@@ -18,7 +18,7 @@ from reportkit.store.contribution_folder import FIGURES
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.store.figures_file import figures
 from reportkit.store.toml_source import parse_toml
-from reportkit.text.clean import clean
+from reportkit.text.clean import clean, clean_sentence
 from reportkit.text.markdown import parse
 from reportkit.text.structure import TitleSplit, split_title
 from reportkit.text.values import parse_value
@@ -174,7 +174,7 @@ def attach(session: Session, month: Month, section: str, file: str, content: byt
 
 def nothing_to_report(session: Session, month: Month, section: str, sentence: str = "") -> Contribution:
     """Say that there is nothing to report this month. Words and figures that stand there are kept beside it."""
-    return save(session, month, section, Edit(nothing=sentence))
+    return save(session, month, section, Edit(nothing=clean_sentence(sentence)))
 
 
 def fixed_text(text: str, findings: tuple[Finding, ...]) -> tuple[str, tuple[Finding, ...]]:

@@ -190,7 +190,7 @@ async def test_a_value_that_could_not_be_read_stands_in_its_cell_the_next_time(w
         await torkel.press("escape")
         await torkel.is_at(BoardScreen)
     async with sitting(workspace, TORKEL) as torkel:
-        await torkel.sees("Osparad text")
+        await torkel.sees("Nästa: ta hand om de osparade siffrorna")
         await at_the_figure(torkel, VISITS)
         await torkel.sees("7.100", "sparades aldrig")
         await torkel.press("delete")

@@ -6,6 +6,7 @@ from reportkit.tui.screens.board import BoardScreen
 from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.questions import Ask, Confirm, Tell
 from reportkit.tui.screens.reading import ReadingScreen
+from reportkit.tui.screens.submitting import SubmitScreen
 from reportkit.tui.screens.writing import WritingScreen
 from reportkit.workflow.month_view import MonthView
 from tests.tui.sitting import APRIL, PER, RUT, TORKEL, session_of, sitting
@@ -61,8 +62,9 @@ async def test_what_came_back_is_mended_approved_and_assembled(workspace):
         page = rut.page
         page.editor.insert("Distansbesöken redovisas i nästa rapport.\n\n", (0, 0))
         await rut.press("f9")
-        await rut.is_at(Confirm)
-        await rut.press("enter")
+        await rut.is_at(SubmitScreen)
+        await rut.sees("Anmärkningar som väntar på svar (1)", "Det här skickas in", "▸ Skicka in Division Nära")
+        await rut.press("f9")
         await rut.is_at(BoardScreen)
         await rut.sees("Inskickat: Division Nära")
         assert rut.state("nara") == "submitted"
@@ -88,8 +90,9 @@ async def test_what_came_back_is_mended_approved_and_assembled(workspace):
         await rut.is_at(WritingScreen)
         await rut.until(lambda: rut.page.opened, "the section")
         await rut.press("f9")
-        await rut.is_at(Confirm)
-        await rut.press("enter")
+        await rut.is_at(SubmitScreen)
+        await rut.until(lambda: rut.page.ready, "ready")
+        await rut.press("f9")
         await rut.until(lambda: rut.state("nara") == "submitted", "submitted again")
 
     async with sitting(workspace, PER) as per:
@@ -118,8 +121,10 @@ async def test_what_stops_a_submission_is_listed(workspace):
         await torkel.is_at(WritingScreen)
         await torkel.until(lambda: torkel.page.opened, "the section")
         await torkel.press("f9")
-        await torkel.is_at(Tell)
-        await torkel.sees("kan inte skickas in ännu", "Platshållaren ”xx” är inte ifylld.")
+        await torkel.is_at(SubmitScreen)
+        await torkel.sees("Det här måste rättas (5)", "Platshållaren ”xx” är inte ifylld.")
+        await torkel.press("f9")
+        await torkel.sees("Det kan inte skickas in ännu")
         assert torkel.state("lanssjukvard-1") == "draft"
 
 
@@ -164,9 +169,8 @@ async def test_nothing_to_report_is_one_action(workspace):
         maja.page.listed.go_to("hsn-psykiatri")
         await maja.press("x")
         await maja.is_at(Ask)
+        await maja.sees("Enter skickar in")
         await maja.type("Inget nytt.")
-        await maja.press("enter")
-        await maja.is_at(Confirm)
         await maja.press("enter")
         await maja.until(lambda: maja.state("hsn-psykiatri") == "submitted", "submitted")
         assert maja.view().submission("hsn-psykiatri").contribution.nothing == "Inget nytt."

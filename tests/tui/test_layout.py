@@ -49,10 +49,12 @@ async def test_the_keys_that_matter_stand_below_a_text_in_a_narrow_window(worksp
         await torkel.sees("ctrl+s", "ctrl+r", "ctrl+t siffror", "ctrl+g infoga", "Esc tillbaka", "F1 hjälp")
 
 
-async def test_what_came_back_is_said_to_stand_on_the_side(workspace):
-    async with sitting(workspace, RUT, (80, 24)) as rut:
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_came_back_opens_at_the_remark_in_every_window(workspace, size):
+    async with sitting(workspace, RUT, size) as rut:
         await rut.press("enter")
-        await rut.sees("Anmärkningen står på sidan (ctrl+r)")
+        await rut.sees("Avsnittet kom tillbaka. Enter svarar", "Skriv ut hur många distansbesöken var i mars")
+        await rut.until(lambda: rut.page.side.remarks.has_focus, "the remark has the keys")
 
 
 async def test_somebody_else_can_be_chosen_from_the_first_line_of_keys_in_practice(workspace):

@@ -109,7 +109,7 @@ async def test_the_start_tells_of_unsaved_words_before_anything_else(workspace):
     section = "hsn-psykiatri"
     keep_draft(session_of(workspace, MAJA), APRIL, section, "Det som aldrig sparades.\n", "")
     async with sitting(workspace, MAJA, (80, 24)) as maja:
-        await maja.sees("Osparad text.")
+        await maja.sees("Nästa: ta hand om den osparade texten")
         assert maja.page.listed.chosen == section
         await maja.press("enter")
         await maja.is_at(TwoTexts)

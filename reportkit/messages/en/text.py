@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
+    "too_long": Trouble(
+        "Too long",
+        "The text has {count} characters. Here it may have at most {most}.",
+        "Shorten it, or write it in the section.",
+    ),
     "control_character": Trouble(
         "A control character in the text",
         "On line {line}, column {column} stands {code}, which cannot be seen and cannot stand in the report.",

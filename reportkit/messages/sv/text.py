@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
+    "too_long": Trouble(
+        "För långt",
+        "Texten är {count} tecken lång. Här får den vara högst {most}.",
+        "Korta den, eller skriv det i avsnittet.",
+    ),
     "control_character": Trouble(
         "Ett styrtecken i texten",
         "På rad {line}, kolumn {column} står tecknet {code}, som inte syns och inte kan stå i rapporten.",

@@ -23,13 +23,16 @@ from reportkit.tui.screens.board_parts import waits
 from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.reading import ReadingScreen
+from reportkit.tui.screens.submitting import SubmitScreen
 from reportkit.tui.screens.writing import WritingScreen
 from reportkit.tui.widgets.rows import Rows
+from reportkit.tui.widgets.search_field import SearchField
 from reportkit.workflow import desks
 from reportkit.workflow.board import Row
+from reportkit.workflow.next_step import Step
 
 
-class Sought(Input):
+class Sought(SearchField):
     """The words of the filter. From it, Enter and ↓ go to the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,down", "submit", "tui.key_to_list", key_display="Enter, ↓")]
@@ -46,6 +49,8 @@ class BoardScreen(Page):
     ABOUT = "about_board"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "figures", "tui.key_figures"),
+        Binding("e", "write", "tui.key_write"),
+        Binding("f9,ctrl+l", "submit", "tui.key_submit"),
         Binding("x", "nothing", "tui.key_nothing"),
         Binding("t", "withdraw", "tui.key_withdraw"),
         Binding("b", "assemble", "tui.key_assemble"),
@@ -90,7 +95,8 @@ class BoardScreen(Page):
             self._draw()
             self.look_up(message.answer.view, self.action_reload)
             waiting = [row.id for row in message.answer.board.rows if waits(row)]
-            unsaved = [row.id for row in message.answer.board.rows if row.id in message.answer.unsaved]
+            kept = message.answer.unsaved | message.answer.unsaved_cells
+            unsaved = [row.id for row in message.answer.board.rows if row.id in kept]
             if first and message.answer.editor and (unsaved or waiting):
                 self.listed.go_to([*unsaved, *waiting][0])
 
@@ -106,10 +112,11 @@ class BoardScreen(Page):
         width = self.size.width - 4
         if self.shows_all:
             heading = progress(desk, found, width) + "\n" + Layout(width).header(desk)
-            lines = editor_lines(desk, found, self._wanted, width, self.loaded.unsaved)
+            unsaved = self.loaded.unsaved | self.loaded.unsaved_cells
+            lines = editor_lines(desk, found, self._wanted, width, unsaved)
         else:
             heading = to_do(desk, found, width)
-            lines = own_lines(desk, found, self.loaded.own, self._wanted, width, self.loaded.unsaved)
+            lines = own_lines(desk, found, self.loaded.own, self._wanted, width, self.loaded.step)
         self.query_one("#heading", Static).update(heading)
         self.listed.show_rows([(line.id, line.content) for line in lines] or [("", self._nothing_here())])
         self._draw_head()
@@ -172,6 +179,10 @@ class BoardScreen(Page):
         match action:
             case "nothing":
                 return self._may(Deed.SAVE)
+            case "write":
+                return self._owns_row and self._may(Deed.SAVE)
+            case "submit":
+                return self._owns_row and self._may(Deed.SUBMIT)
             case "withdraw":
                 return self._owns_row and self._may(Deed.WITHDRAW)
             case "assemble":
@@ -201,13 +212,38 @@ class BoardScreen(Page):
     # Keys
 
     def action_open(self) -> None:
-        """The likeliest next thing: my own section is written, everything else is read."""
+        """The first thing to do: in a section of my own what its line names as next, everything else is read."""
         if self.loaded is None or self.row is None:
             return
-        if self._owns_row and self._may(Deed.SAVE):
-            self.app.push_screen(WritingScreen(self.desk, self.row.id))
-        else:
+        if not (self._owns_row and self._may(Deed.SAVE)):
             self.action_read()
+            return
+        match self.loaded.step(self.row):
+            case Step.FIGURES | Step.CELLS:
+                self.action_figures()
+            case Step.FINDINGS | Step.SUBMIT:
+                self.action_submit()
+            case _:
+                self.action_write()
+
+    def action_write(self) -> None:
+        if self.row is not None:
+            self.app.push_screen(WritingScreen(self.desk, self.row.id))
+
+    @work(name="submit", group="deed", exclusive=True)
+    async def action_submit(self) -> None:
+        """The page that says what is left and hands in; from a finding on to its place."""
+        if self.row is None:
+            return
+        section, title = self.row.id, self.row.title
+        page = SubmitScreen(self.desk, section)
+        await self.app.push_screen_wait(page)
+        if page.sent:
+            self.say("submitted", section=title)
+        elif page.to is not None and page.to.finding.figure:
+            self.app.push_screen(FiguresScreen(self.desk, section, page.to.finding.figure))
+        elif page.to is not None:
+            self.app.push_screen(WritingScreen(self.desk, section, page.to.finding.key))
 
     def action_read(self) -> None:
         if self.loaded is not None and self.row is not None:

@@ -7,7 +7,7 @@ from reportkit.text.dates import format_month
 from reportkit.tui.phrases import role_in_words
 from reportkit.tui.screens.choose import Choice, Choose
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.questions import Ask, Confirm
+from reportkit.tui.screens.questions import Ask, AskAndSend
 from reportkit.workflow import submit, write
 from reportkit.workflow.board import Row
 from reportkit.workflow.month_view import MonthView
@@ -15,11 +15,14 @@ from reportkit.workflow.remembered import remember_person
 
 
 async def nothing_to_report(page: Page, row: Row, *, own: bool) -> None:
-    """Say that there is nothing to report, and offer the section's contact to hand that in at once."""
+    """Say that there is nothing to report. For the section's contact that is handed in at once, unless only kept."""
     desk = page.desk
-    sentence = await page.app.push_screen_wait(
-        Ask(desk, page.words("nothing_title", section=row.title), page.words("nothing_about"), may_be_empty=True)
-    )
+    title, about = page.words("nothing_title", section=row.title), page.words("nothing_about")
+    if own:
+        asked: Ask = AskAndSend(desk, title, f"{about} {page.words('submit_nothing')}", may_be_empty=True)
+    else:
+        asked = Ask(desk, title, about, may_be_empty=True)
+    sentence = await page.app.push_screen_wait(asked)
     if sentence is None:
         return
     call = partial(write.nothing_to_report, desk.session, desk.month, row.id, sentence)
@@ -27,8 +30,7 @@ async def nothing_to_report(page: Page, row: Row, *, own: bool) -> None:
     if kept is None:
         return
     page.say("nothing_kept", section=row.title)
-    question = Confirm(desk, page.words("submit_title", section=row.title), page.words("submit_nothing"))
-    if own and await page.app.push_screen_wait(question):
+    if isinstance(asked, AskAndSend) and asked.sends:
         hand_in = partial(submit.submit, desk.session, desk.month, row.id, kept.revision)
         if await page.attempt(hand_in, doing="submitting"):
             page.say("submitted", section=row.title)

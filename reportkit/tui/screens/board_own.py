@@ -1,7 +1,7 @@
 """The rows of a contact's board: the sections that are one's own, in words."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -13,8 +13,9 @@ from reportkit.tui.screens.board_parts import STATE_STYLES, Line, Wanted, column
 from reportkit.tui.widgets.title_bar import spread
 from reportkit.workflow.board import Board, Row
 from reportkit.workflow.desks import missing_figures
-from reportkit.workflow.look import last_month
+from reportkit.workflow.look import last_month, missing_headings
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.next_step import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Owned:
     """What to call it on this board."""
     missing: tuple[str, ...]
     """The labels of the figures that are owed and not given."""
+    headings: tuple[str, ...]
+    """The required headings that are missing."""
     last_words: int
     """How many words the section had in the report before."""
 
@@ -33,14 +36,15 @@ def owned(view: MonthView, row: Row, title: str) -> Owned:
     """Look closer at a section of one's own."""
     missing = tuple(each.label for each in missing_figures(view, view.definition(row.id)))
     before = last_month(view, row.id) if row.state is SectionState.EMPTY else None
-    return Owned(title, missing, len(before[1].text.split()) if before else 0)
+    headings = tuple(place.title for place in missing_headings(view, row.id))
+    return Owned(title, missing, headings, len(before[1].text.split()) if before else 0)
 
 
 def titles(found: Board) -> Mapping[str, str]:
     """What to call each section: by its chapter too, where two have the same title."""
     counted = Counter(row.title for row in found.rows)
     return {
-        row.id: f"{row.chapter}: {row.title}" if counted[row.title] > 1 and row.chapter else row.title
+        row.id: f"{row.title}, {row.chapter}" if counted[row.title] > 1 and row.chapter else row.title
         for row in found.rows
     }
 
@@ -59,18 +63,18 @@ def own_lines(
     own: Mapping[str, Owned],
     wanted: Wanted,
     width: int,
-    unsaved: frozenset[str] = frozenset(),
+    step: Callable[[Row], Step],
 ) -> list[Line]:
-    """What I have to do, and what is done."""
+    """What I have to do, what may be lost and what came back first, and what is done."""
     rows = [row for row in found.rows if row.id in own and wanted(row)]
-    left = sorted((row for row in rows if is_left(row)), key=lambda row: (row.id not in unsaved, *_urgency(row)))
+    left = sorted((row for row in rows if is_left(row)), key=lambda row: _urgency(row, step(row)))
     done = [row for row in rows if not is_left(row)]
     lines = [Line("", Content(""))]
     for row in left:
         shown = _own_row(desk, row, own[row.id], width)
-        if row.id in unsaved:
-            told = f"{desk.words('unsaved_text').capitalize()}. {desk.words('unsaved_text_hint')}"
-            shown += Content.styled(f"\n  {told}", "$text-warning")
+        if told := _next(desk, row, own[row.id], step(row)):
+            style = "$text-warning" if step(row) in (Step.UNSAVED, Step.CELLS) else "$text-accent"
+            shown += Content.styled(f"\n  {told}", style)
         lines += [Line(row.id, shown), Line("", Content(""))]
     if not left:
         lines.append(Line("", Content.styled(f"  {desk.words('all_done')}", "$text-success")))
@@ -80,9 +84,27 @@ def own_lines(
     return lines
 
 
-def _urgency(row: Row) -> tuple[bool, bool]:
-    """What came back first, what nobody asks for last."""
-    return row.state is not SectionState.RETURNED, not row.required
+def _urgency(row: Row, step: Step) -> tuple[bool, bool, bool]:
+    """What may be lost first, then what came back, and what nobody asks for last."""
+    return step not in (Step.UNSAVED, Step.CELLS), row.state is not SectionState.RETURNED, not row.required
+
+
+def _next(desk: Desk, row: Row, own: Owned, step: Step) -> str:
+    """What Enter does, in words; empty where nothing is asked for."""
+    if step is Step.NOTHING:
+        return ""
+    what = desk.words(
+        f"sending.next_{step.value}",
+        heading=own.headings[0] if own.headings else "",
+        figure=_small(own.missing[0]) if own.missing else "",
+        findings=findings_in_words(desk, row.errors, row.warnings),
+    )
+    return desk.words("sending.next", what=what)
+
+
+def _small(label: str) -> str:
+    """A label inside a sentence."""
+    return label[:1].lower() + label[1:]
 
 
 def _own_row(desk: Desk, row: Row, own: Owned, width: int) -> Content:
@@ -96,6 +118,8 @@ def _told(desk: Desk, row: Row, own: Owned) -> Iterator[str]:
     """What somebody must know about their section, a line for each thing."""
     if row.state is SectionState.RETURNED and row.open_remarks:
         yield desk.words("remarks_to_answer", count=row.open_remarks)
+    if row.nothing:
+        return
     if not row.required and row.state is SectionState.EMPTY:
         yield desk.words("nothing_required") + _last_words(desk, own)
         return
@@ -116,7 +140,7 @@ def _told(desk: Desk, row: Row, own: Owned) -> Iterator[str]:
 def _named(labels: tuple[str, ...], desk: Desk) -> str:
     if not labels:
         return ""
-    shown = ", ".join(label[:1].lower() + label[1:] for label in labels[:3])
+    shown = ", ".join(_small(label) for label in labels[:3])
     more = f" {desk.words('and_more', count=len(labels) - 3)}" if len(labels) > 3 else ""
     return f", {desk.words('missing', what=shown + more)}"
 

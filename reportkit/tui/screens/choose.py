@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.dialog import Dialog
+from reportkit.tui.widgets.search_field import SearchField
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Choose(Dialog[str | None]):
         self.choices = choices
 
     def inside(self) -> ComposeResult:
-        yield Input(placeholder=self.desk.words("search"), select_on_focus=False)
+        yield SearchField(placeholder=self.desk.words("search"), select_on_focus=False)
         yield OptionList(markup=False)
 
     def on_mount(self) -> None:

@@ -1,10 +1,13 @@
 """Small questions over a screen: tell, confirm, ask for a sentence."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
+from reportkit.messages import ReportkitError
+from reportkit.text.clean import LONGEST_SENTENCE, clean_sentence, without_control_characters
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.dialog import Dialog
 
@@ -52,6 +55,12 @@ class Sentence(TextArea):
     def action_new_line(self) -> None:
         self.insert("\n")
 
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Paste what can stand in a sentence: control characters, and what is far too much, stay behind."""
+        event.prevent_default()
+        text = without_control_characters(event.text)[: 2 * LONGEST_SENTENCE]
+        await super()._on_paste(events.Paste(text))
+
 
 class Ask(Dialog[str | None]):
     """Asks for a sentence. None where somebody changed their mind."""
@@ -73,11 +82,38 @@ class Ask(Dialog[str | None]):
         yield Sentence(self.value)
 
     def action_send(self) -> None:
-        text = self.query_one(Sentence).text.strip()
+        """Done, unless what is written cannot be kept; that is said here, and what was written stays."""
+        try:
+            text = clean_sentence(self.query_one(Sentence).text)
+        except ReportkitError as error:
+            told = self.desk.trouble(error)
+            self._say(f"{told.message} {told.hint}")
+            return
         if text or self.may_be_empty:
             self.dismiss(text)
         else:
-            self.query_one("#words Static", Static).update(Content(self.desk.words("needs_words")))
+            self._say(self.desk.words("needs_words"))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#words Static", Static).update(Content(text))
 
     def action_give_up(self) -> None:
         self.dismiss(None)
+
+
+class AskAndSend(Ask):
+    """Asks for a sentence that Enter sends off at once; ctrl+s only keeps it. `sends` says which of them it was."""
+
+    BINDINGS = [
+        Binding("enter", "send", "tui.key_submit", priority=True),
+        Binding("ctrl+s", "only_keep", "tui.key_only_keep", priority=True),
+    ]
+    sends = True
+
+    def action_send(self) -> None:
+        self.sends = True
+        super().action_send()
+
+    def action_only_keep(self) -> None:
+        self.sends = False
+        super().action_send()

@@ -32,9 +32,11 @@ CHECK_AFTER, LOOK_UP_AFTER, KEEP_AFTER = 0.3, 1.0, 1.5
 class TypedPage(Page):
     """A section with its text in an editor. What the keys do is for the screen itself to say."""
 
-    def __init__(self, desk: Desk, section: str) -> None:
+    def __init__(self, desk: Desk, section: str, finding: str = "") -> None:
         super().__init__(desk)
         self.section = section
+        self.first_finding = finding
+        """The key of the finding to begin at; empty for none."""
         self.opened: Opened | None = None
         self.seen: Look | None = None
         self.base, self.saved_text, self.saved_at = "", "", ""
@@ -97,8 +99,11 @@ class TypedPage(Page):
             self.say("read_only", state=self.words(f"workflow.state_{opened.history.state.value}"))
         elif opened.drafts:
             self._recover(opened)
-        elif opened.remarks and not opened.remarks[-1].answer:
-            self.say("came_back")
+        else:
+            self.begin_at(opened)
+
+    def begin_at(self, opened: Opened) -> None:
+        """Go to where somebody begins to write, where that is not the top of the text."""
 
     def take_in(self, opened: Opened) -> None:
         """The section as it is now. The next save is made from it only where its words are those that were seen."""

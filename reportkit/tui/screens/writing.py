@@ -14,10 +14,10 @@ from reportkit.tui.screens.answering import answer_finding, answer_remark
 from reportkit.tui.screens.bringing import bring_file
 from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.inserting import APPENDIX, PICTURE, choose_insertion, choose_kind
-from reportkit.tui.screens.opened import open_section
+from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.outside import edit_outside
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.submitting import hand_in
+from reportkit.tui.screens.submitting import SubmitScreen
 from reportkit.tui.screens.typed import TypedPage
 from reportkit.tui.screens.writing_side import WritingSide
 from reportkit.tui.widgets.finding_rows import FindingRows
@@ -61,6 +61,17 @@ class WritingScreen(TypedPage):
         with Horizontal():
             yield SectionEditor()
             yield WritingSide(self.desk)
+
+    def begin_at(self, opened: Opened) -> None:
+        """A finding that was chosen elsewhere, or the first remark that waits for an answer."""
+        found = next((each for each in opened.look.checked if each.finding.key == self.first_finding), None)
+        if found is not None:
+            self._to_finding(found)
+        elif any(not remark.answer for remark in opened.remarks):
+            self.side.open("remarks")
+            self.add_class("-side")
+            self.call_after_refresh(self.side.focus_inside)
+            self.say("came_back")
 
     # Keys
 
@@ -178,9 +189,22 @@ class WritingScreen(TypedPage):
 
     @work(name="answer-remark", group="deed")
     async def _answer_remark(self) -> None:
-        current = self.side.remarks.current
-        if current is not None and await answer_remark(self, self.section, current):
-            self.read_again()
+        current, opened = self.side.remarks.current, self.opened
+        if current is None or opened is None or not await answer_remark(self, self.section, current):
+            return
+        self.read_again()
+        if all(remark.answer or remark.id == current.id for remark in opened.remarks):
+            self.to_text()
+            self.say("sending.remarks_done")
+
+    def on_remark_rows_sought(self, message: RemarkRows.Sought) -> None:
+        """From a remark to the words that it is about."""
+        before, quote, _ = self.editor.text.partition(message.quote)
+        if quote:
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n") - 1
+            self.to_text(line, (column, column + len(quote.split("\n")[0])))
+        else:
+            self.say("sending.quote_gone")
 
     @work(name="insert", group="deed")
     async def action_insert(self, kind: str = "") -> None:
@@ -213,22 +237,18 @@ class WritingScreen(TypedPage):
 
     @work(name="submit", group="submit", exclusive=True)
     async def action_submit(self) -> None:
-        """Save, look once more at what is saved, and hand it in."""
+        """Save, and go to the page that hands in what is saved."""
         if self.opened is None or not await self.save():
             return
-        opened = await self.attempt(
-            partial(open_section, self.desk, self.section, waits_for_words=True), doing="checking"
-        )
-        if opened is None:
-            return
-        self.take_in(opened)
-        if await hand_in(self, self.section, opened.title, opened.look):
+        page = SubmitScreen(self.desk, self.section)
+        await self.app.push_screen_wait(page)
+        if page.to is not None:
+            self._to_finding(page.to)
+        elif page.sent:
             self.app.pop_screen()
             screen = self.app.screen
             if isinstance(screen, Page):
-                screen.say("submitted", section=opened.title)
-        else:
-            self.side.open("findings")
+                screen.say("submitted", section=self.opened.title)
 
     @work(name="outside", group="deed")
     async def action_outside(self) -> None:
