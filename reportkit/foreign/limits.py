@@ -10,15 +10,20 @@ TOO_HEAVY = 3
 """How the process ends when the file needs more than that."""
 
 
-def set_limits() -> None:
-    """Take from this process what it does not need. Nothing gives it back."""
-    for kind, most in (
-        (resource.RLIMIT_AS, MOST_MEMORY),
-        (resource.RLIMIT_CPU, MOST_SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NPROC, 0),
-    ):
+def set_limits(seconds: int | None = MOST_SECONDS) -> None:
+    """Take from this process what it does not need. Nothing gives it back.
+
+    `seconds` of processor time are left; None for a process that lives as long as somebody asks it.
+    """
+    limits = {
+        resource.RLIMIT_AS: MOST_MEMORY,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NPROC: 0,
+    }
+    if seconds is not None:
+        limits[resource.RLIMIT_CPU] = seconds
+    for kind, most in limits.items():
         highest = resource.getrlimit(kind)[1]
         least = most if highest == resource.RLIM_INFINITY else min(most, highest)
         resource.setrlimit(kind, (least, least))

@@ -5,15 +5,14 @@ memory than this, a file written, a process started.
 """
 
 import json
-import resource
 import sys
 from pathlib import Path
 
 from hunspell import Hunspell  # type: ignore[import-untyped]
 
+from reportkit.foreign.limits import set_limits
 from reportkit.spelling.near import Run, better_beginning, is_compound, lacks_joining_s, near_words, runs_of
 
-_MOST_MEMORY = 2_000_000_000
 _ENCODINGS = ("utf-8", "iso-8859-1")
 
 
@@ -58,15 +57,7 @@ class _Speller:
 
 def main() -> None:
     """Answer until there are no more questions."""
-    for kind, most in (
-        (resource.RLIMIT_AS, _MOST_MEMORY),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NPROC, 0),
-    ):
-        highest = resource.getrlimit(kind)[1]
-        least = most if highest == resource.RLIM_INFINITY else min(most, highest)
-        resource.setrlimit(kind, (least, least))
+    set_limits(seconds=None)
     speller = _Speller(*sys.argv[1:3])
     for line in sys.stdin:
         asked = json.loads(line)
