@@ -3,13 +3,14 @@
 from reportkit.rules.arithmetic import A01, A02, A04, A07
 from reportkit.rules.categories import K02, K03
 from reportkit.rules.characters import B03, B04
-from reportkit.rules.citations import C01, C02
+from reportkit.rules.citations import C01, C02, C05
 from reportkit.rules.counts import C04
 from reportkit.rules.doubled_words import T02
 from reportkit.rules.figures_over_time import FIGURES_OVER_TIME
 from reportkit.rules.files import B01
 from reportkit.rules.heading_structure import S05, S06, S07
 from reportkit.rules.language import LANGUAGE, LANGUAGE_OF_REPORT
+from reportkit.rules.marks import C06, C07
 from reportkit.rules.numbers_and_times import NUMBERS_AND_TIMES
 from reportkit.rules.outline import S01
 from reportkit.rules.personal_data import N05
@@ -36,7 +37,7 @@ BUILT_IN: tuple[Rule, ...] = (
     *NUMBERS_AND_TIMES,
     *(U02, K02, K03),
     *(R01, H01, N05, T01, T02),
-    *(B01, B03, B04, C01, C02, C03, C04, R07),
+    *(B01, B03, B04, C01, C02, C03, C04, C05, C06, C07, R07),
     *LANGUAGE,
     *PLAN,
 )

@@ -1,15 +1,17 @@
-"""C01 and C02: what the text cites exists, and tables and charts stand where they can be placed."""
+"""C01, C02 and C05: what the text cites exists, and tables and charts stand where they can be placed and drawn."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportkit.messages import Message
 from reportkit.model.blocks import Blocks, Citation, List, PlacedFigures
 from reportkit.model.finding import Finding, Severity
 from reportkit.rules.context import SectionContext
+from reportkit.rules.figures import unit_of
 from reportkit.rules.passages import Passage, braces, found_in, lines
 from reportkit.rules.rule import HOUSE, Rule
 from reportkit.text.citations import problem
-from reportkit.text.markdown.syntax import read_placed
+from reportkit.text.markdown.syntax import read_placed, source_of
 
 _NOT_YET = frozenset({"text.no_value", "text.no_comparison", "text.no_category"})
 
@@ -54,6 +56,35 @@ def placed_alone(context: SectionContext) -> Iterator[Finding]:
                 yield found_in(context, passage, found.span, rule="C02", severity=Severity.ERROR, message=message)
 
 
+def charts_share_a_unit(context: SectionContext) -> Iterator[Finding]:
+    """The figures of a chart share a unit; with several there would be a table and no chart.
+
+    What is expected is a chart for each unit.
+    """
+    placed = {each.line: each for each in _placed(context.blocks) if each.kind == "chart"}
+    for passage in lines(context) if placed else ():
+        chart = placed.get(passage.line)
+        by_unit: dict[str, list[str]] = {}
+        for id in chart.figures if chart else ():
+            if known := context.known.get(id):
+                by_unit.setdefault(unit_of(context, known.definition).id, []).append(id)
+        if chart is None or len(by_unit) < 2:
+            continue
+        message = Message("rules_marks.C05", units=", ".join(f"”{unit}”" for unit in by_unit))
+        typed = source_of(chart)
+        start = max(passage.text.find("{{"), 0)
+        yield found_in(
+            context,
+            passage,
+            (start, len(passage.text.rstrip())),
+            rule="C05",
+            severity=Severity.WARNING,
+            message=message,
+            quote=typed,
+            expected=" ".join(source_of(replace(chart, figures=tuple(ids))) for ids in by_unit.values()),
+        )
+
+
 def _placed(blocks: Blocks) -> Iterator[PlacedFigures]:
     for block in blocks:
         match block:
@@ -66,3 +97,4 @@ def _placed(blocks: Blocks) -> Iterator[PlacedFigures]:
 
 C01 = Rule("C01", Severity.ERROR, citations_resolved, source=HOUSE)
 C02 = Rule("C02", Severity.ERROR, placed_alone, source=HOUSE)
+C05 = Rule("C05", Severity.WARNING, charts_share_a_unit, HOUSE, about="rules_marks.C05.about")
