@@ -1,5 +1,6 @@
 """What the rules cost: all of them but spelling, whose words are looked up in the background."""
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ MOST = 300
 """Milliseconds of processor time that 10,000 words may take."""
 LONG = 10
 _ROUNDS = 5
+_LONG_WORD = re.compile(r"(?<![\w{:.@/-])[a-zåäö]{6,}(?![\w}:@/-])")
 _RULES = tuple(rule for rule in BUILT_IN if rule is not T01)
 
 
@@ -73,13 +75,23 @@ def _keystroke(section: SectionContext, typed: str) -> float:
 
 
 def _grown(report: ReportContext) -> ReportContext:
-    """Copies whose sentences are not the same: in each, every sentence ends with a number of its own."""
+    """Chapters of other sentences: in each copy of a section its long words have changed places.
+
+    So every sentence is as long as it was, holds the same figures and names, and says something else.
+    """
     sections = tuple(
-        _with_text(each, f"{number}-{each.id}", each.contribution.text.replace(". ", f", del {number}. "))
-        for number in range(1, LONG + 1)
+        _with_text(each, f"{number}-{each.id}", _with_words_moved(each.contribution.text, number / LONG))
+        for number in range(LONG)
         for each in report.sections
     )
     return replace(report, sections=sections)
+
+
+def _with_words_moved(text: str, share: float) -> str:
+    """A text whose long words each stand where another one stood, this share of them further on."""
+    there = _LONG_WORD.findall(text)
+    moved = iter(there[int(share * len(there)) :] + there)
+    return _LONG_WORD.sub(lambda _: next(moved), text)
 
 
 def _with_text(section: SectionContext, id: str, text: str) -> SectionContext:

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.rules.context import ReportContext
 from reportkit.rules.rule import ReportRule
-from reportkit.rules.shingles import Shingle, Stretch, runs, stretches
+from reportkit.rules.shingles import Shingle, Stretch, repeated, runs, stretches
 
 _LENGTH = 5  # words that, in a row, are rarely the same by chance
 _LONGEST_ROW = 12  # so many in a row never are
@@ -17,6 +18,9 @@ _ALIKE = 40  # percent of a paragraph's words
 _MOST_PLACES = 4  # a run of words in more places than this is a stock phrase, and no sign of a copy
 _MUCH = 25  # percent of a paragraph under a heading that is alike: there the likeness begins
 _IN_BRIEF = 60  # words that the first section may repeat
+
+
+_Shared = list[tuple[int, Shingle]]
 
 
 class _Pair(NamedTuple):
@@ -50,35 +54,42 @@ def passages_stand_once(report: ReportContext) -> Iterator[Finding]:
     later place. The report's first section may repeat in brief what others say: then it is a note. What stands in many
     places is a stock sentence (D03). Source: catalogue of rules, D01.
     """
+    found = [tuple(stretches(section, _LENGTH)) for section in report.sections]
+    again = repeated(chain.from_iterable(found), _LENGTH)
     known: dict[Shingle, list[Stretch]] = defaultdict(list)
-    for section in report.sections:
-        own = list(stretches(section, _LENGTH))
+    for stretches_here in found:
+        own = [(stretch, _shared(stretch, again)) for stretch in stretches_here]
         for pairs in _by_headings(own, known):
             alike = [pair for pair in pairs if pair.is_alike]
             if alike:
                 begins = next(pair for pair in pairs if pair.is_alike or pair.percent >= _MUCH)
                 yield _finding(begins, alike, report.sections[0].id)
-        for stretch in own:
-            for _, shingle in stretch.shingles(_LENGTH):
+        for stretch, shared in own:
+            for _, shingle in shared:
                 places = known[shingle]
                 if len(places) <= _MOST_PLACES:
                     places.append(stretch)
 
 
-def _by_headings(own: list[Stretch], known: dict[Shingle, list[Stretch]]) -> Iterator[list[_Pair]]:
+def _shared(stretch: Stretch, again: frozenset[int]) -> _Shared:
+    """The runs of words of a paragraph that stand in another place too, each with the place of its first word."""
+    return [(place, shingle) for place, shingle in stretch.shingles(_LENGTH) if hash(shingle) in again]
+
+
+def _by_headings(own: list[tuple[Stretch, _Shared]], known: dict[Shingle, list[Stretch]]) -> Iterator[list[_Pair]]:
     """What the paragraphs of a section share with those before it, by heading here and heading there."""
     found: dict[tuple[str, str, str], list[_Pair]] = defaultdict(list)
-    for stretch in own:
-        for pair in _pairs(stretch, known):
+    for stretch, shared in own:
+        for pair in _pairs(stretch, shared, known):
             found[stretch.passage.heading, pair.there.section.id, pair.there.passage.heading].append(pair)
     yield from found.values()
 
 
-def _pairs(stretch: Stretch, known: dict[Shingle, list[Stretch]]) -> Iterator[_Pair]:
+def _pairs(stretch: Stretch, shared_here: _Shared, known: dict[Shingle, list[Stretch]]) -> Iterator[_Pair]:
     """For every heading before that has words of the paragraph: the first paragraph there that does."""
     shared: dict[tuple[str, str], list[int]] = defaultdict(list)
     there: dict[tuple[str, str], Stretch] = {}
-    for place, shingle in stretch.shingles(_LENGTH):
+    for place, shingle in shared_here:
         others = known.get(shingle)
         if not others or len(others) > _MOST_PLACES:
             continue

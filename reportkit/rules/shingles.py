@@ -1,7 +1,7 @@
 """A text cut into short overlapping runs of words, so that what is said twice is found without comparing all pairs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -60,6 +60,24 @@ def _cut(text: str) -> tuple[tuple[int, tuple[str, ...], tuple[tuple[int, int], 
             words = tuple([match[0].casefold() for match in matches])
             found.append((line, words, tuple([match.span() for match in matches])))
     return tuple(found)
+
+
+def repeated(found: Iterable[Stretch], length: int) -> frozenset[int]:
+    """The hashes of the runs of so many words that stand in more than one place.
+
+    Nearly every run stands in one. Whoever asks here first keeps no others: a number is small, and the garbage
+    collector need not look into it. That two runs have the same hash makes them be kept in vain, and nothing else.
+    """
+    seen: set[int] = set()
+    again: set[int] = set()
+    for stretch in found:
+        for _, shingle in stretch.shingles(length):
+            number = hash(shingle)
+            if number in seen:
+                again.add(number)
+            else:
+                seen.add(number)
+    return frozenset(again)
 
 
 def runs(places: list[int], length: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.rules.context import ReportContext
 from reportkit.rules.rule import ReportRule
-from reportkit.rules.shingles import Shingle, Stretch, runs, stretches
+from reportkit.rules.shingles import Shingle, Stretch, repeated, runs, stretches
 
 _LENGTH = 8
 _FEWEST_WORDS = 10
@@ -32,9 +32,10 @@ def sentences_are_not_stock(report: ReportContext) -> Iterator[Finding]:
     D03.
     """
     found = [each for section in report.sections for each in stretches(section, _FEWEST_WORDS)]
+    again = repeated(found, _LENGTH)
     times: Counter[Shingle] = Counter()
     for stretch in found:
-        times.update({shingle for _, shingle in stretch.shingles(_LENGTH)})
+        times.update({shingle for _, shingle in stretch.shingles(_LENGTH) if hash(shingle) in again})
     for several in _clusters(found, times).values():
         if len(several) >= _FEWEST_TIMES:
             yield _finding(several)
