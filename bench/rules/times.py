@@ -35,7 +35,9 @@ class Times:
     of_longest: int
     """Its words."""
     long: float
-    """A report of other words that is ten times as long, for the first time."""
+    """A report of other sentences that is ten times as long, for the first time."""
+    loop: float
+    """What a million squares took meanwhile: how fast the processor was just then."""
 
     @classmethod
     def of(cls, report: ReportContext) -> "Times":
@@ -50,6 +52,7 @@ class Times:
             keystroke=min(_keystroke(longest, "y" * (each + 1)) for each in range(_ROUNDS)),
             of_longest=count_words(longest.blocks),
             long=_timed(lambda: _check(longer)),
+            loop=_timed(_squares),
         )
 
     def show(self) -> None:
@@ -61,6 +64,7 @@ class Times:
         print(f"processor time per 10 000 words: {first:.0f} ms the first time, {again:.0f} ms again ({MOST})")
         print(f"per 10 000 words of a report of {LONG * self.words}: {long:.0f} ms ({MOST})")
         print(f"after one keystroke in a section of {self.of_longest} words: {1000 * self.keystroke:.1f} ms")
+        print(f"a loop of a million squares, just after: {1000 * self.loop:.0f} ms")
 
 
 def _check(report: ReportContext) -> None:
@@ -98,6 +102,11 @@ def _with_text(section: SectionContext, id: str, text: str) -> SectionContext:
     blocks: Blocks = parse(text)
     contribution = replace(section.contribution, section=id, text=text)
     return replace(section, contribution=contribution, definition=replace(section.definition, id=id), blocks=blocks)
+
+
+def _squares() -> None:
+    for number in range(1_000_000):
+        number * number
 
 
 def _timed(call: Callable[[], object]) -> float:

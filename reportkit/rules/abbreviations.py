@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.rules.context import ReportContext, SectionContext
+from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import Passage, found_in, lines
 from reportkit.rules.rule import ReportRule, Rule
 
@@ -20,6 +22,7 @@ _GENITIVE = re.compile(r"(?<![\w:-])(?P<short>[A-ZÅÄÖ]{2,6})s(?![\w:-])")
 _EVERYDAY_WORDS = "AB DNA EU FN GPS HR IT PDF PM SMS TV USA VD"
 EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 """Abbreviations that are words of their own to any reader."""
+_KEPT = KeptLines()
 
 
 def abbreviations_are_explained(report: ReportContext) -> Iterator[Finding]:
@@ -75,19 +78,22 @@ def abbreviations_are_inflected(context: SectionContext) -> Iterator[Finding]:
     """
     if context.language is not Language.SWEDISH:
         return
-    for passage in lines(context):
-        for match in _GENITIVE.finditer(passage.prose):
-            better = f"{match['short']}:s"
-            yield found_in(
-                context,
-                passage,
-                match.span(),
-                rule="N04",
-                severity=Severity.NOTE,
-                message=Message("rules_language.N04", quote=match[0], better=better),
-                expected=better,
-                fix=Fix(passage.line, *match.span(), better),
-            )
+    yield from _KEPT.findings(context, lines(context), partial(_without_colon, context))
+
+
+def _without_colon(context: SectionContext, passage: Passage) -> Iterator[Finding]:
+    for match in _GENITIVE.finditer(passage.prose):
+        better = f"{match['short']}:s"
+        yield found_in(
+            context,
+            passage,
+            match.span(),
+            rule="N04",
+            severity=Severity.NOTE,
+            message=Message("rules_language.N04", quote=match[0], better=better),
+            expected=better,
+            fix=Fix(passage.line, *match.span(), better),
+        )
 
 
 N03 = ReportRule("N03", Severity.NOTE, abbreviations_are_explained, about="rules_language.N03.about")

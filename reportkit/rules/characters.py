@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.rules.context import SectionContext
+from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import Passage, found_in, passages
 from reportkit.rules.rule import HOUSE, Rule
 from reportkit.text.clean import control_characters, invisible_characters, show
@@ -15,6 +17,7 @@ _MUCH = 20
 """How many characters of a word are quoted on either side."""
 _JOINERS = frozenset({"U+200C", "U+200D"})
 """They hold signs together; without them some would look different."""
+_CONTROL, _INVISIBLE = KeptLines(), KeptLines()
 
 
 def no_control_characters(context: SectionContext) -> Iterator[Finding]:
@@ -22,13 +25,16 @@ def no_control_characters(context: SectionContext) -> Iterator[Finding]:
 
     They steer terminals and cannot be kept in Word. This is never waived; the fix takes the character out.
     """
-    for passage in passages(context):
-        for match in _OLD_NEWLINE.finditer(passage.text):
-            code = f"U+{ord(match[0]):04X}"
-            yield _finding(context, passage, match.start(), code, "B03", Severity.ERROR, " ")
-        # Old newlines would begin a line of their own, and the columns count from it.
-        for found in control_characters(_OLD_NEWLINE.sub(" ", passage.text)):
-            yield _finding(context, passage, found.column - 1, found.code, "B03", Severity.ERROR, "")
+    yield from _CONTROL.findings(context, passages(context), partial(_control, context))
+
+
+def _control(context: SectionContext, passage: Passage) -> Iterator[Finding]:
+    for match in _OLD_NEWLINE.finditer(passage.text):
+        code = f"U+{ord(match[0]):04X}"
+        yield _finding(context, passage, match.start(), code, "B03", Severity.ERROR, " ")
+    # Old newlines would begin a line of their own, and the columns count from it.
+    for found in control_characters(_OLD_NEWLINE.sub(" ", passage.text)):
+        yield _finding(context, passage, found.column - 1, found.code, "B03", Severity.ERROR, "")
 
 
 def no_invisible_characters(context: SectionContext) -> Iterator[Finding]:
@@ -36,10 +42,13 @@ def no_invisible_characters(context: SectionContext) -> Iterator[Finding]:
 
     The fix takes it out, except for joiners, without which a sign may look different.
     """
-    for passage in passages(context):
-        for found in invisible_characters(passage.text):
-            better = None if found.code in _JOINERS else ""
-            yield _finding(context, passage, found.column - 1, found.code, "B04", Severity.WARNING, better)
+    yield from _INVISIBLE.findings(context, passages(context), partial(_invisible, context))
+
+
+def _invisible(context: SectionContext, passage: Passage) -> Iterator[Finding]:
+    for found in invisible_characters(passage.text):
+        better = None if found.code in _JOINERS else ""
+        yield _finding(context, passage, found.column - 1, found.code, "B04", Severity.WARNING, better)
 
 
 def _finding(

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.rules.context import SectionContext
-from reportkit.rules.passages import found_in, lines
+from reportkit.rules.kept_lines import KeptLines
+from reportkit.rules.passages import Passage, found_in, lines
 from reportkit.rules.rule import Rule
 
 _HEADS = """
@@ -30,6 +32,8 @@ _SHORT = re.compile(
     r"(?<![\w:/-])(?P<short>[A-ZÅÄÖ]{2,6}|[Ll]ex [A-ZÅÄÖ][a-zåäö]+|[Dd]ygnet runt) (?P<head>[a-zåäö]{3,})\b(?!-)"
 )
 
+_KEPT = KeptLines()
+
 
 def compounds_are_whole(context: SectionContext) -> Iterator[Finding]:
     """A compound that begins with figures, an abbreviation or a set phrase is held together by a hyphen.
@@ -39,25 +43,28 @@ def compounds_are_whole(context: SectionContext) -> Iterator[Finding]:
     """
     if context.language is not Language.SWEDISH:
         return
-    for passage in lines(context):
-        prose = passage.prose
-        found = [(match, _ages(match)) for match in _AGES.finditer(prose)] if "åring" in prose else []
-        if ":" in prose:
-            found += [(match, f"{match['ratio']}-{match['head']}") for match in _RATIO.finditer(prose)]
-        found += [
-            (match, f"{match['short']}-{match['head']}") for match in _SHORT.finditer(prose) if match["head"] in HEADS
-        ]
-        for match, better in found:
-            yield found_in(
-                context,
-                passage,
-                match.span(),
-                rule="T05",
-                severity=Severity.NOTE,
-                message=Message("rules_language.T05", quote=match[0], better=better),
-                expected=better,
-                fix=Fix(passage.line, *match.span(), better),
-            )
+    yield from _KEPT.findings(context, lines(context), partial(_parted, context))
+
+
+def _parted(context: SectionContext, passage: Passage) -> Iterator[Finding]:
+    prose = passage.prose
+    found = [(match, _ages(match)) for match in _AGES.finditer(prose)] if "åring" in prose else []
+    if ":" in prose:
+        found += [(match, f"{match['ratio']}-{match['head']}") for match in _RATIO.finditer(prose)]
+    found += [
+        (match, f"{match['short']}-{match['head']}") for match in _SHORT.finditer(prose) if match["head"] in HEADS
+    ]
+    for match, better in found:
+        yield found_in(
+            context,
+            passage,
+            match.span(),
+            rule="T05",
+            severity=Severity.NOTE,
+            message=Message("rules_language.T05", quote=match[0], better=better),
+            expected=better,
+            fix=Fix(passage.line, *match.span(), better),
+        )
 
 
 def _ages(match: re.Match[str]) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import partial
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.rules.context import SectionContext
+from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import Passage, found_in, lines
 from reportkit.rules.rule import Rule
 
@@ -33,6 +34,7 @@ _AROUND = re.compile(
 )
 _DEFINITE = ("n", "et", "na")
 _LONGEST_WORD = 12
+_KEPT = KeptLines()
 
 
 def words_stand_once(context: SectionContext) -> Iterator[Finding]:
@@ -42,28 +44,31 @@ def words_stand_once(context: SectionContext) -> Iterator[Finding]:
     are said twice are left alone. Around another word only where word order tells: "sedan har arbetet har börjat",
     "resulterade i också i". Source: catalogue of rules, T02.
     """
-    for passage in lines(context):
-        yield from _around(context, passage)
-        for match in _doubled(passage.prose):
-            word, second = match["word"], match["second"]
-            if len(word) < 2 or word.casefold() in ALLOWED or (word[0].isupper() and second[0].isupper()):
-                continue
-            yield found_in(
-                context,
-                passage,
-                match.span(),
-                rule="T02",
-                severity=Severity.WARNING,
-                message=Message("rules.T02", word=word),
-                expected=word,
-                fix=Fix(passage.line, *match.span("again"), ""),
-            )
+    yield from _KEPT.findings(context, lines(context), partial(_in_line, context))
+
+
+def _in_line(context: SectionContext, passage: Passage) -> Iterator[Finding]:
+    yield from _around(context, passage)
+    for match in _DOUBLED.finditer(passage.prose):
+        word, second = match["word"], match["second"]
+        if len(word) < 2 or word.casefold() in ALLOWED or (word[0].isupper() and second[0].isupper()):
+            continue
+        yield found_in(
+            context,
+            passage,
+            match.span(),
+            rule="T02",
+            severity=Severity.WARNING,
+            message=Message("rules.T02", word=word),
+            expected=word,
+            fix=Fix(passage.line, *match.span("again"), ""),
+        )
 
 
 def _around(context: SectionContext, passage: Passage) -> Iterator[Finding]:
     """A word that stands again after another; which of the two is too many, only the writer knows."""
     prose = passage.prose
-    for match in _around_another(prose):
+    for match in _AROUND.finditer(prose):
         first, word, between = match.start(), match["word"], match["between"]
         before = prose[max(0, first - _LONGEST_WORD) : first].split(" ")[-2:-1]
         is_subject = between.endswith(_DEFINITE) and bool(before) and before[0].lower() in _FIRST
@@ -72,17 +77,6 @@ def _around(context: SectionContext, passage: Passage) -> Iterator[Finding]:
             span = (first - len(before[0]) - 1, match.end()) if is_verb else match.span()
             message = Message("rules.T02", word=word)
             yield found_in(context, passage, span, rule="T02", severity=Severity.WARNING, message=message)
-
-
-@lru_cache(maxsize=16_384)
-def _doubled(prose: str) -> tuple[re.Match[str], ...]:
-    """Kept by line, so that a change on one line has only that line searched anew."""
-    return tuple(_DOUBLED.finditer(prose))
-
-
-@lru_cache(maxsize=16_384)
-def _around_another(prose: str) -> tuple[re.Match[str], ...]:
-    return tuple(_AROUND.finditer(prose))
 
 
 T02 = Rule("T02", Severity.WARNING, words_stand_once)

@@ -53,19 +53,31 @@ def words_in(section: str, text: str) -> tuple[Word, ...]:
 
     Kept, so that a change in one section has only that section read anew.
     """
-    found = []
+    found: list[Word] = []
     for line, source in enumerate(source_lines(text), 1):
-        if source.lstrip().startswith(_PICTURE):
-            continue
-        prose, end = Passage(source).prose, -2
-        for match in _WORD.finditer(prose):
-            word, first = match[0], match.start()
-            folded = word.casefold()
-            begins = word[0] != folded[0] and _begins(prose, first)
-            joined = first == end + 1 and prose[end] in " \u00a0"
-            end = first + len(word)
-            found.append(Word(word, folded, section, line, prose, (first, end), begins, joined))
+        found += words_of_line(section, Passage(source, line))
     return tuple(found)
+
+
+def words_of_line(section: str, passage: Passage) -> tuple[Word, ...]:
+    """The words of one line; none of a picture."""
+    if passage.text.lstrip().startswith(_PICTURE):
+        return ()
+    prose, end = passage.prose, -2
+    found = []
+    for match in _WORD.finditer(prose):
+        word, first = match[0], match.start()
+        folded = word.casefold()
+        begins = word[0] != folded[0] and _begins(prose, first)
+        joined = first == end + 1 and prose[end] in " \u00a0"
+        end = first + len(word)
+        found.append(Word(word, folded, section, passage.line, prose, (first, end), begins, joined))
+    return tuple(found)
+
+
+def plain_words(passage: Passage) -> list[str]:
+    """The same words, without where they stand."""
+    return [] if passage.text.lstrip().startswith(_PICTURE) else _WORD.findall(passage.prose)
 
 
 def _begins(prose: str, first: int) -> bool:

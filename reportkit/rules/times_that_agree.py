@@ -42,10 +42,12 @@ def plans_are_made_before_they_begin(context: SectionContext) -> Iterator[Findin
     Source: catalogue of rules, P07.
     """
     for prose, sentence in sentences_of(context):
-        for match in _PLAN.finditer(sentence.text) if "20" in sentence.text else ():
+        if "20" not in sentence.text:
+            continue
+        for match in _PLAN.finditer(sentence.text):
             if int(match["made"]) > int(match["first"]):
                 yield _at_odds(context, prose, sentence.start, match, match["first"], match["made"])
-        for match in _HAPPENED.finditer(sentence.text) if "20" in sentence.text else ():
+        for match in _HAPPENED.finditer(sentence.text):
             if int(match["year"]) > context.month.year:
                 yield _at_odds(context, prose, sentence.start, match, match[0].split()[0], match["year"])
 

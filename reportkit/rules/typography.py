@@ -1,12 +1,14 @@
 """T04: spaces, quotation marks and the points of abbreviations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.rules.context import SectionContext
+from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import FILLER, Passage, found_in, lines
 from reportkit.rules.rule import Rule
 
@@ -102,6 +104,8 @@ _POINTS = {
 }
 _WITHOUT_POINTS = re.compile(rf"(?<![\w.-])(?<![0-9][ \u00a0])({'|'.join(_POINTS)})(?![\w-])")
 _MAY_END_WITH_ONE = frozenset({"dvs", "osv"})
+_KEPT = KeptLines()
+Hints = Sequence[tuple[Slip, Callable[[str], object]]]
 
 
 def signs_are_right(context: SectionContext) -> Iterator[Finding]:
@@ -112,16 +116,19 @@ def signs_are_right(context: SectionContext) -> Iterator[Finding]:
     """
     swedish = context.language is Language.SWEDISH
     slips = [(slip, re.compile(slip.hint).search) for slip in SLIPS if swedish or not slip.swedish]
-    for passage in lines(context):
-        prose = passage.prose
-        is_table = prose.lstrip().startswith("|")
-        for slip, may_hold in slips:
-            if not may_hold(prose) or (is_table and not slip.in_tables):
-                continue
-            for match in slip.pattern.finditer(prose):
-                yield _finding(context, passage, slip.id, match.span(), match.expand(slip.better))
-        if swedish:
-            yield from _points(context, passage, prose)
+    yield from _KEPT.findings(context, lines(context), partial(_slips, context, slips))
+
+
+def _slips(context: SectionContext, slips: Hints, passage: Passage) -> Iterator[Finding]:
+    prose = passage.prose
+    is_table = prose.lstrip().startswith("|")
+    for slip, may_hold in slips:
+        if not may_hold(prose) or (is_table and not slip.in_tables):
+            continue
+        for match in slip.pattern.finditer(prose):
+            yield _finding(context, passage, slip.id, match.span(), match.expand(slip.better))
+    if context.language is Language.SWEDISH:
+        yield from _points(context, passage, prose)
 
 
 def _points(context: SectionContext, passage: Passage, prose: str) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
 """N01: the organisation's units are called by their names."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from reportkit.messages import Message
@@ -10,8 +10,9 @@ from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation
 from reportkit.rules.context import SectionContext
+from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.name_letters import differ_in_one_letter
-from reportkit.rules.name_words import Word, stem, words
+from reportkit.rules.name_words import Word, plain_words, stem, words_of_line
 from reportkit.rules.passages import Passage, found_in, lines
 from reportkit.rules.rule import Rule
 
@@ -19,6 +20,8 @@ _FEWEST_LETTERS = 5  # of the word that is misspelled in a name of several words
 _FEWEST_LETTERS_ALONE = 9  # of a name that is one word
 _PROPER = frozenset({"region"})
 """Kinds of unit whose name begins with a capital letter wherever it stands; "division Nära" is good Swedish too."""
+
+_KEPT = KeptLines()
 
 Key = tuple[str, ...]
 
@@ -28,11 +31,12 @@ class _Names(NamedTuple):
 
     names: Mapping[Key, str]
     proper: frozenset[Key]
-    first: frozenset[str]
-    second: frozenset[str]
-    """The first and the second words of names of several words."""
-    by_word: Mapping[tuple[int, str], tuple[Key, ...]]
-    """Names of several words, by one of the words and its place."""
+    by_first: Mapping[str, tuple[tuple[Key, str], ...]]
+    by_second: Mapping[str, tuple[tuple[Key, str], ...]]
+    """Names of several words, by the first and by the second of them; each with the first letters of its words.
+
+    A near miss has these letters too, and most other words have not.
+    """
     lacking: Mapping[str, tuple[str, ...]]
     """Names of one word, by what is left without one letter."""
     abbreviated: Mapping[Key, str]
@@ -47,39 +51,41 @@ def units_have_their_names(context: SectionContext) -> Iterator[Finding]:
     What the organisation lists as another name is right where it stands alone. Source: catalogue of rules, N01.
     """
     known = _names(context.workspace.organisation, context.month)
-    found = words(context)
-    folded = tuple([word.folded for word in found])
-    passages = tuple(lines(context)) if known.names else ()
-    for place, (first, second) in enumerate(zip(folded, (*folded[1:], ""), strict=False)):
-        hit = None
-        if first in known.first or second in known.second:
-            hit = _several(known, found, folded, place)
-        if hit is None and len(first) >= _FEWEST_LETTERS_ALONE and found[place].text[0].isupper():
-            hit = _single(known, found[place])
+    if known.names:
+        yield from _KEPT.findings(context, lines(context), partial(_in_line, context, known))
+
+
+def _in_line(context: SectionContext, known: _Names, passage: Passage) -> Iterator[Finding]:
+    places = tuple(_places(known, plain_words(passage)))
+    found = words_of_line(context.id, passage) if places else ()
+    for place in places:
+        hit = _several(known, found, place) or _single(known, found[place].text)
         if hit:
             length, name = hit
-            yield _finding(context, passages[found[place].line - 1], found[place : place + length], name)
+            yield _finding(context, passage, found[place : place + length], name)
 
 
-def _several(known: _Names, found: tuple[Word, ...], folded: Key, place: int) -> tuple[int, str] | None:
+def _places(known: _Names, words: Sequence[str]) -> Iterator[int]:
+    """Where the first letters of a name of several words stand, or a name of one word is misspelled."""
+    folded = [word.casefold() for word in words]
+    initials = "".join([word[0] for word in folded])
+    for place, (word, first, second) in enumerate(zip(words, folded, (*folded[1:], ""), strict=False)):
+        likely = (*known.by_first.get(first, ()), *known.by_second.get(second, ()))
+        if any(initials.startswith(each, place) for _, each in likely) or _single(known, word):
+            yield place
+
+
+def _several(known: _Names, found: tuple[Word, ...], place: int) -> tuple[int, str] | None:
     """A name of several words that begins here and is not quite right: its length, and the name."""
-    for position in (0, 1):
-        if place + position >= len(folded):
+    second = found[place + 1].folded if place + 1 < len(found) else ""
+    for key, initials in (*known.by_first.get(found[place].folded, ()), *known.by_second.get(second, ())):
+        here = found[place : place + len(key)]
+        if "".join([word.folded[0] for word in here]) != initials or not all(word.joined for word in here[1:]):
             continue
-        for key in known.by_word.get((position, folded[place + position]), ()):
-            if not _begin_alike(folded[place : place + len(key)], key):
-                continue
-            here = found[place : place + len(key)]
-            if len(here) == len(key) and all(word.joined for word in here[1:]):
-                spelled = (*folded[place : place + len(key) - 1], _ending(folded[place + len(key) - 1], key[-1]))
-                if _is_wrong(known, key, spelled, here):
-                    return len(key), known.abbreviated.get(key) or known.names[key]
+        spelled = (*(word.folded for word in here[:-1]), _ending(here[-1].folded, key[-1]))
+        if _is_wrong(known, key, spelled, here):
+            return len(key), known.abbreviated.get(key) or known.names[key]
     return None
-
-
-def _begin_alike(folded: Key, key: Key) -> bool:
-    """Has each word the first letter of the name's? A near miss has, and most others have not."""
-    return all(word[0] == wanted[0] for word, wanted in zip(folded, key, strict=False))
 
 
 def _ending(word: str, wanted: str) -> str:
@@ -105,9 +111,11 @@ def _is_small(last: Word, name: str) -> bool:
     return name.rsplit(None, 1)[-1][0].isupper() and last.text[0].islower()
 
 
-def _single(known: _Names, word: Word) -> tuple[int, str] | None:
+def _single(known: _Names, word: str) -> tuple[int, str] | None:
     """A name of one word that is misspelled here."""
-    text = stem(word.text).casefold()
+    if len(word) < _FEWEST_LETTERS_ALONE or not word[0].isupper():
+        return None
+    text = stem(word).casefold()
     if len(text) < _FEWEST_LETTERS_ALONE or (text,) in known.names:
         return None
     left = {text, *(text[:place] + text[place + 1 :] for place in range(len(text)))}
@@ -134,21 +142,20 @@ def _names(organisation: Organisation, month: Month) -> _Names:
         kind = name.split()[0]
         if " " in name:
             abbreviated |= {_key(f"{kind} {each}"): name for each in unit.also if _key(each)[:1] != _key(kind)}
-    by_word: dict[tuple[int, str], list[Key]] = defaultdict(list)
+    by_word: dict[tuple[int, str], list[tuple[Key, str]]] = defaultdict(list)
     lacking: dict[str, list[str]] = defaultdict(list)
     for key in {**names, **abbreviated}:
         if len(key) > 1:
             for position in (0, 1):
-                by_word[position, key[position]].append(key)
+                by_word[position, key[position]].append((key, "".join([word[0] for word in key])))
         elif len(key[0]) >= _FEWEST_LETTERS_ALONE:
             for left in {key[0], *(key[0][:place] + key[0][place + 1 :] for place in range(len(key[0])))}:
                 lacking[left].append(key[0])
     return _Names(
         names,
         frozenset(proper),
-        frozenset(word for position, word in by_word if position == 0),
-        frozenset(word for position, word in by_word if position == 1),
-        {key: tuple(value) for key, value in by_word.items()},
+        {word: tuple(several) for (position, word), several in by_word.items() if position == 0},
+        {word: tuple(several) for (position, word), several in by_word.items() if position == 1},
         {key: tuple(value) for key, value in lacking.items()},
         {key: name for key, name in abbreviated.items() if key not in names},
     )

@@ -62,7 +62,7 @@ class MonthNamed:
         return Month(self.year or (through.year if self.number <= through.number else through.year - 1), self.number)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def days(text: str) -> tuple[Day, ...]:
     """The days of a text, in order."""
     return tuple(
@@ -79,7 +79,7 @@ def days(text: str) -> tuple[Day, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def months(text: str) -> tuple[MonthNamed, ...]:
     """The months of a text, in order, also those of a day."""
     return tuple(

@@ -89,7 +89,7 @@ class Amount:
         return self.number.qualifier is None and self.second is None and not self.tens
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The amounts of a text, in order."""
     return tuple(amount for match in _AMOUNT.finditer(text) if (amount := _amount(match)))

@@ -22,7 +22,7 @@ class Sentence(NamedTuple):
     start: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a paragraph, in order, without the spaces between them."""
     found, begin = [], 0
