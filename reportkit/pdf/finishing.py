@@ -1,4 +1,4 @@
-"""What LibreOffice leaves undone in an accessible PDF: charts told in words, and dates that are the report's own."""
+"""What LibreOffice leaves undone in an accessible PDF: charts told in words, notes, and dates that are the report's."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -10,6 +10,7 @@ import pikepdf
 
 from reportkit.messages import BrokenFile
 from reportkit.pdf.lines import mark_lines
+from reportkit.pdf.notes import tag_notes
 
 _BORN = 24
 """Where the header of a colour profile (ICC.1) has its date: year to second, two bytes each."""
@@ -27,6 +28,7 @@ def finished_pdf(pdf: bytes, texts: Sequence[str], changed: datetime | None = No
     try:
         with pikepdf.open(BytesIO(pdf)) as opened:
             _describe(opened, texts)
+            tag_notes(opened, list(tags(opened.Root.get("/StructTreeRoot"), "/Note")))
             for page in opened.pages:
                 page.Tabs = pikepdf.Name.S  # the order of the tags, also from link to link
                 mark_lines(opened, page)
@@ -40,7 +42,7 @@ def finished_pdf(pdf: bytes, texts: Sequence[str], changed: datetime | None = No
 
 
 def _describe(opened: pikepdf.Pdf, texts: Sequence[str]) -> None:
-    figures = list(_figures(opened.Root.get("/StructTreeRoot"), 0))
+    figures = list(tags(opened.Root.get("/StructTreeRoot"), "/Figure"))
     if len(figures) != len(texts):
         raise BrokenFile("pdf.figures", found=len(figures), expected=len(texts))
     for figure, text in zip(figures, texts, strict=True):
@@ -48,16 +50,16 @@ def _describe(opened: pikepdf.Pdf, texts: Sequence[str]) -> None:
             figure.Alt = pikepdf.String(text)
 
 
-def _figures(tag: Any, depth: int) -> Iterator[Any]:  # noqa: ANN401 - whatever stands in a PDF
-    """Every figure in the tree of tags, in the order of reading."""
+def tags(tag: Any, kind: str, depth: int = 0) -> Iterator[Any]:  # noqa: ANN401 - whatever stands in a PDF
+    """Every tag of a kind in the tree, in the order of reading; those within one are not looked for."""
     if isinstance(tag, pikepdf.Array):
         for each in tag:
-            yield from _figures(each, depth)
+            yield from tags(each, kind, depth)
     elif isinstance(tag, pikepdf.Dictionary) and depth < DEEPEST:
-        if tag.get("/S") == "/Figure":
+        if tag.get("/S") == kind:
             yield tag
         elif "/K" in tag:
-            yield from _figures(tag["/K"], depth + 1)
+            yield from tags(tag["/K"], kind, depth + 1)
 
 
 def _date(opened: pikepdf.Pdf, changed: datetime) -> None:

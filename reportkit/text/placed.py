@@ -24,7 +24,8 @@ class _Column(NamedTuple):
 def table_of(placed: PlacedFigures, readings: Sequence[Reading], language: Language) -> Table:
     """The table of some figures: a row for each, with its comparisons and its change, and below it its categories.
 
-    A comparison that is not given is a dash; a value that is not given stays as its citation, so that it is seen.
+    A comparison that is not given, or that categories have not, is a dash. A value that is not given stays as its
+    citation, so that it is seen.
     """
     columns = [_value_column(readings, language), *_comparison_columns(readings, language)]
     columns += _change_columns(readings, language)
@@ -155,7 +156,8 @@ def _rows(reading: Reading, readings: Sequence[Reading], columns: Sequence[_Colu
         if code in given:
             name = render(Message("text.category_row", label=label), reading.language)
             number = table_number(given[code], reading.language, reading.figure.definition.signed)
-            yield ((Span(name),), (Span(number, cites=reading.id),), *[()] * (len(columns) - 1))
+            rest = [(Span(MISSING),)] * (len(columns) - 1)
+            yield ((Span(name),), (Span(number, cites=reading.id),), *rest)
 
 
 def _label(reading: Reading, readings: Sequence[Reading]) -> str:

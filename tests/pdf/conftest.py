@@ -7,7 +7,7 @@ import pytest
 
 from reportkit.word.package import write_report
 from reportkit.word.template import read_template
-from tests.word.sample import sample_report
+from tests.word.sample import everything
 
 MALL = Path(__file__).resolve().parents[2] / "templates" / "mall.docx"
 
@@ -15,7 +15,7 @@ MALL = Path(__file__).resolve().parents[2] / "templates" / "mall.docx"
 @pytest.fixture(scope="session")
 def docx():
     """A report with everything in it."""
-    return write_report(sample_report(), read_template(MALL.read_bytes()))
+    return write_report(everything(), read_template(MALL.read_bytes()))
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ import pikepdf
 import pytest
 
 from reportkit.messages import BrokenFile
-from reportkit.pdf.finishing import finished_pdf
+from reportkit.pdf.finishing import finished_pdf, tags
+from reportkit.pdf.notes import tag_notes
 from reportkit.pdf.office import accessible_pdf
 from reportkit.pdf.places import pages_of
 from reportkit.word.alternative_texts import alternative_texts
@@ -55,7 +56,7 @@ def without_words(content):
     """The PDF as LibreOffice leaves it where the figures are charts: nothing says what they show."""
     with opened(content) as file:
         for figure in figures(file.Root.StructTreeRoot):
-            del figure["/Alt"]
+            figure.Alt = ""
         out = BytesIO()
         file.save(out)
     return out.getvalue()
@@ -94,6 +95,28 @@ def test_the_checkers_of_accessibility_find_no_error(pdf, tmp_path):
 def test_the_checkers_would_tell_of_a_figure_without_words(pdf, tmp_path):
     """The switch: a PDF that nobody mended does not pass."""
     assert errors_of_outloud(without_words(pdf), tmp_path)
+
+
+def test_each_footnote_has_a_name_and_its_link_back_stands_among_the_tags(pdf):
+    with opened(pdf) as file:
+        notes = list(tags(file.Root.StructTreeRoot, "/Note"))
+        assert [str(each.ID) for each in notes] == ["note-1", "note-2", "note-3"]
+        links = [next(tags(each.K, "/Link")) for each in notes]
+        assert [str(each.Alt) for each in links] == ["1", "2", "3"]
+        parents = pikepdf.NumberTree(file.Root.StructTreeRoot.ParentTree)
+        assert [parents[each.K.Obj.StructParent] == each for each in links] == [True] * 3
+
+
+def test_a_link_that_belongs_to_no_note_does_not_stay_outside_the_tags(raw):
+    with opened(raw) as file:
+
+        def is_loose(each):
+            return "/StructParent" not in each
+
+        lonely = next(page for page in file.pages if any(map(is_loose, page.get("/Annots", ()))))
+        lonely.Annots.append(pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 1, 1]))
+        tag_notes(file, list(tags(file.Root.StructTreeRoot, "/Note")))
+        assert all("/StructParent" in each for each in lonely.Annots)
 
 
 def test_lines_around_the_page_are_decoration_and_nothing_stands_outside_the_tags(pdf, raw, tmp_path):

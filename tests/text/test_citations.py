@@ -260,8 +260,8 @@ def test_a_placed_table_has_comparisons_change_and_categories():
     assert rows(table) == [
         ["Nyckeltal", "Utfall, besök", "Föregående år", "Budget", "Förändring", "Förändring, %"],
         ["Digitala besök", "8 176", "10 336", "8 000", "−2 160", "−20,9"],
-        ["varav kvinnor", "4 610", "", "", "", ""],
-        ["varav män", "3 566", "", "", "", ""],
+        ["varav kvinnor", "4 610", "–", "–", "–", "–"],
+        ["varav män", "3 566", "–", "–", "–", "–"],
         ["Fysiska besök", "22 500", "22 500", "–", "0", "0,0"],
     ]
     assert table.align == (Align.LEFT, *[Align.NUMBER] * 5)
