@@ -21,6 +21,7 @@ from reportkit.model.blocks import (
     Table,
 )
 from reportkit.model.report import Report
+from reportkit.plugins.export_chart import chart_svg
 from reportkit.plugins.export_front import front_sentences, full_title, header_fields
 from reportkit.text.words import plain
 from reportkit.word.images import image_kind
@@ -44,7 +45,11 @@ thead th { border-bottom: 2px solid #1f3b4d; } tbody th { font-weight: normal; }
 .right, .number { text-align: right; font-variant-numeric: tabular-nums; } .centre { text-align: center; }
 .note { font-size: 0.9rem; } figure { margin: 1.2em 0; } img { max-width: 100%; height: auto; }
 nav ol { list-style: none; padding: 0; } nav li.l2 { margin-left: 1.2rem; } nav li.l3 { margin-left: 2.4rem; }
-@media print { nav, .skip { display: none; } }
+svg { width: 100%; min-width: 30rem; height: auto; } svg text { font-size: 14px; fill: #262626; }
+@media print {
+  nav, .skip { display: none; } .scroll { overflow: visible; } svg { min-width: 0; }
+  h1, h2, h3, h4, h5, h6, caption { break-after: avoid; } figure, tr { break-inside: avoid; }
+}
 """
 
 
@@ -77,6 +82,7 @@ class _Page:
         self.report = report
         self._headings: list[tuple[int, str]] = []
         self._counted = {"table": 0, "figure": 0}
+        self._charts = 0
         self._notes: list[str] = []
         self._section = ""
 
@@ -135,9 +141,8 @@ class _Page:
                 return self._table(block)
             case Image():
                 return self._image(block)
-            case Chart(alt=alt, caption=caption):  # its figures stand in the table after it
-                told = f"<figcaption>{self._numbered('figure', caption)}</figcaption>\n" if caption else ""
-                return f"<figure{self._place('figure', caption)}>\n{told}<p>{escape(alt)}</p>\n</figure>\n"
+            case Chart():
+                return self._chart(block)
         raise UsageError("word.unresolved", section=self._section, what=type(block).__name__)
 
     def _list(self, block: List) -> str:
@@ -186,6 +191,20 @@ class _Page:
         told = f"<figcaption>{caption}</figcaption>\n" if caption else ""
         picture = f'<img src="{address}" alt="{escape(image.alt)}">'
         return f"<figure{self._place('figure', image.caption)}>\n{picture}\n{told}</figure>\n"
+
+    def _chart(self, chart: Chart) -> str:
+        """A drawing; its figures stand in the table after it."""
+        self._charts += 1
+        caption = self._numbered("figure", chart.caption)
+        told = f"<figcaption>{caption}</figcaption>\n" if caption else ""
+        label = f' role="group" aria-label="{escape(chart.caption)}"' if chart.caption else ""
+        drawing = chart_svg(chart, f"chart-{self._charts}", self.report.language)
+        shown = (
+            f'<div class="scroll" tabindex="0"{label}>\n{drawing}</div>\n'
+            if drawing
+            else f"<p>{escape(chart.alt)}</p>\n"
+        )
+        return f"<figure{self._place('figure', chart.caption)}>\n{told}{shown}</figure>\n"
 
     def _numbered(self, kind: str, caption: str) -> str:
         """`Tabell 4. Besök i primärvården`; nothing where nothing is said of it."""

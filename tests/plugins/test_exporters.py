@@ -17,7 +17,7 @@ from reportkit.plugins.export_html import html_page
 from reportkit.plugins.export_markdown import markdown_text
 from reportkit.text.markdown import parse
 from reportkit.text.words import words, words_of
-from tests.word.sample import sample_report, say
+from tests.word.sample import everything, sample_report, say
 
 VOID = {"meta", "img", "br", "link", "input"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -212,3 +212,13 @@ def reportkit_exporters():
     install("reportkit-plain", module, name="plain", version="1.0", module="reportkit_plain")
     assert load_plugins(["reportkit-plain", "reportkit"]).exporters[0].id == "plain"
     assert load_plugins(["reportkit"]).exporters[0].id != "plain"
+
+
+def test_a_chart_is_drawn_with_a_title_and_words_for_who_cannot_see_it():
+    page = Reader(html_page(everything()))
+    assert page.faults == []
+    drawings = page.all("svg")
+    assert [each["role"] for each in drawings] == ["img", "img"]
+    ids = {attributes["id"] for attributes in page.all("title", "desc") if "id" in attributes}
+    assert all(set(each["aria-labelledby"].split()) <= ids for each in drawings)
+    assert "Digitala besök: från 9 800 besök i januari 2023 till 7 400 besök i juni 2023." in page.text
