@@ -1,8 +1,11 @@
-"""The values that a text cites: as they were at submission, as they are now, and whether they still agree."""
+"""The values that a text cites: as they were at submission, as they are now, and whether they still agree.
+
+What a chart shows is cited too, the months behind it included.
+"""
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from functools import partial
 
 from reportkit.model import blocks as model
 from reportkit.model.blocks import Blocks
@@ -12,6 +15,7 @@ from reportkit.model.known import KnownFigures
 from reportkit.model.submission import Submission
 from reportkit.text.citations import cited, resolve
 from reportkit.text.words import plain
+from reportkit.workflow.history import history_of
 from reportkit.workflow.month_view import MonthView
 
 
@@ -24,10 +28,8 @@ def _told(view: MonthView, blocks: Blocks, known: KnownFigures) -> Iterator[tupl
     registers, language = view.workspace.registers, view.workspace.settings.language
     for place in cited(blocks):
         block = model.Paragraph((place.citation,)) if isinstance(place.citation, model.Citation) else place.citation
-        if isinstance(block, model.PlacedFigures):
-            block = replace(block, kind="table")  # its values, whatever shape they are shown in
-        (resolved,) = resolve((block,), known, view.figures_through, registers, {}, language)
-        yield place.source, _text(resolved)
+        resolved = resolve((block,), known, view.figures_through, registers, {}, language, partial(history_of, view))
+        yield place.source, _text(resolved[-1])  # the last: a chart has its values in the table after it
 
 
 def _text(block: model.Block) -> str:

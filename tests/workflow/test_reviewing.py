@@ -286,6 +286,21 @@ def test_a_cited_value_that_changes_makes_the_approval_out_of_date_until_it_is_c
     assert not row(approved, "resultat").out_of_date
 
 
+def test_months_behind_a_chart_that_change_make_the_approval_out_of_date(written):
+    history = written.root / "history/figures.csv"
+    history.parent.mkdir()
+    history.write_text("figure;period;value\nbesok_digitala;2022-12;8 020\nbesok_digitala;2023-01;8 300\n")
+    save(written.acting(HENNING), MARCH, "resultat", Edit(text="Så blev det.\n\n{{chart: besok_digitala}}\n"))
+    submit(written.acting(HENNING), MARCH, "resultat")
+    approve(written.acting(PER), MARCH, "resultat")
+    assert changed_values(written.view(), "resultat") == {}
+    history.write_text("figure;period;value\nbesok_digitala;2022-12;8 020\nbesok_digitala;2023-01;9 300\n")
+    ((source, (before, now)),) = changed_values(written.view(), "resultat").items()
+    assert source == "{{chart: besok_digitala}}"
+    assert ("8\u00a0300" in before, "9\u00a0300" in now, "8\u00a0020" in now) == (True, True, True)
+    assert row(written, "resultat").out_of_date
+
+
 def test_a_value_that_changes_between_submission_and_approval_is_what_was_approved(sent):
     """Approved with 8 200; when 8 176 comes back, what was approved is no longer what stands there."""
     change_digital(sent, "8 200")
