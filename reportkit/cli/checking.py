@@ -41,7 +41,8 @@ def check(asked: Asked) -> int:
     everything = [each for _, several in found for each in several]
     _sum_up(asked.terminal, everything)
     if is_asked(view) and not has_dictionary(view):
-        asked.terminal.say("cli.no_dictionary")
+        named = view.workspace.settings.dictionary
+        asked.terminal.say("cli.dictionary_missing" if named else "cli.no_dictionary", dictionary=named)
     if problems:
         return ExitCode.BROKEN
     return ExitCode.GATE_CLOSED if any(each.is_open_error for each in everything) else ExitCode.DONE

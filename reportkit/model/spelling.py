@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+DICTIONARY_FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts")
+"""Where the dictionaries of a Linux system lie."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

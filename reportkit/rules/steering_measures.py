@@ -10,6 +10,7 @@ from reportkit.model.section import FigureDefinition
 from reportkit.rules.assignments import falling_due
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.figures import about_figure, part_name
+from reportkit.rules.later_figures import names_the_day
 from reportkit.rules.required_figures import in_unit
 from reportkit.rules.rule import HOUSE, ReportRule, Rule
 from reportkit.rules.silence import is_silent
@@ -27,11 +28,14 @@ def owed_measures(context: SectionContext) -> Iterator[tuple[FigureDefinition, F
 def outcomes_given(context: SectionContext) -> Iterator[Finding]:
     """The outcome of a measure that is owed is given, for each category that the plan gives values for.
 
-    Who says that there is nothing to report is only reminded: a note. Source: catalogue of rules, M01.
+    Who says that there is nothing to report, or which day the figures come (F09), is only reminded: a note.
+    Source: catalogue of rules, M01.
     """
     if is_silent(context):
         return
-    severity = Severity.ERROR if context.contribution.nothing is None else Severity.NOTE
+    later = names_the_day(context)
+    severity = Severity.NOTE if later or context.contribution.nothing is not None else Severity.ERROR
+    absent = "rules_plan.M01.later" if later else "rules_plan.M01"
     for definition, value, measure in owed_measures(context):
         period = format_period(definition.period_in(context.figures_through), context.language)
         named: dict[str, str | int] = {"measure": definition.label, "nr": measure.nr, "period": period}
@@ -41,7 +45,7 @@ def outcomes_given(context: SectionContext) -> Iterator[Finding]:
                 definition.id,
                 rule="M01",
                 severity=severity,
-                message=Message("rules_plan.M01", **named),
+                message=Message(absent, **named),
                 expected=in_unit(context, definition.unit),
             )
             continue

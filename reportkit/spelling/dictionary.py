@@ -6,10 +6,11 @@ from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
 from pathlib import Path
 
+from reportkit.model.spelling import DICTIONARY_FOLDERS
+
 PACKAGE, NAME = "hunspell-sv", "sv_SE"
 """The package that brings the Swedish dictionary, and what its two files are called."""
-SYSTEM = (Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts"))
-"""Where the dictionaries of a Linux system lie."""
+SYSTEM = tuple(Path(folder) for folder in DICTIONARY_FOLDERS)
 _RULES, _WORDS = ".aff", ".dic"
 
 

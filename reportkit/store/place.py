@@ -2,8 +2,11 @@
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from reportkit.model.spelling import DICTIONARY_FOLDERS
 
 SETTINGS = "reportkit.toml"
 REPORTS = "reports"
@@ -11,6 +14,7 @@ _PROGRAM = Path(__file__).resolve().parent.parent
 _PUBLISHED = f"published{os.sep}"
 _DOCUMENTS = (".docx", ".pdf", ".zip", ".html", ".md", "pages.json")
 """What an assembled or published document is called, and its pages: beside the sections, it decides nothing."""
+_PACKAGES = ("site-packages", "dist-packages")
 _DEFINED_IN = ("sections", "registers", "history")
 
 
@@ -32,14 +36,27 @@ def month_names(root: Path) -> list[str]:
 
 
 def content_key(root: Path, month: str) -> str:
-    """A hash of everything that decides what is said about a month: its files, the definitions, and the program."""
+    """A hash of everything that decides what is said about a month: its files, the definitions, and the program.
+
+    A dictionary or a plugin that is installed, replaced or taken away changes the folder it lies in.
+    """
     told = hashlib.sha256()
+    for folder in (*DICTIONARY_FOLDERS, *(each for each in sys.path if each.endswith(_PACKAGES))):
+        told.update(f"{folder}\0{_changed(folder)}\0".encode(errors="surrogateescape"))
     _add(told, root, sorted([*defining_files(root), *_made(root, month), *_journals_before(root, month)]))
     for path in sorted(_files(str(_PROGRAM))):
         if path.endswith(".py"):
             status = os.stat(path)  # noqa: PTH116 - hundreds of files, and Path is slower
             told.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return told.hexdigest()
+
+
+def _changed(folder: str) -> int:
+    """When a name in a folder last came or went, in nanoseconds; 0 for a folder that is not there."""
+    try:
+        return os.stat(folder).st_mtime_ns  # noqa: PTH116 - the quickest command asks, and Path is slower
+    except OSError:
+        return 0
 
 
 def definitions_key(root: Path) -> str:
@@ -61,9 +78,9 @@ def _add(told: "hashlib._Hash", root: Path, paths: list[str]) -> None:
 
 
 def defining_files(root: Path) -> Iterator[str]:
-    """Every file that defines a workspace: its own TOML files, and those of its folders of definitions."""
+    """Every file that defines a workspace: its own TOML files and dictionaries, and its folders of definitions."""
     for path in root.iterdir() if root.is_dir() else ():
-        if path.name.endswith(".toml") and path.is_file():
+        if path.name.endswith((".toml", ".dic", ".aff")) and path.is_file():
             yield str(path)
     for folder in _DEFINED_IN:
         yield from _files(f"{root}{os.sep}{folder}")

@@ -40,10 +40,14 @@ def unknown_names(
 
 
 def unknown_in_section(section: SectionDefinition, plan: Plan, broken: Collection[str]) -> Iterator[Told]:
-    """The measures and assignments that a section names and the registers do not have."""
+    """The measures and assignments that a section names and the registers do not have, or have in another unit."""
     if MEASURES not in broken:
         for index, figure in enumerate(section.figures):
-            if figure.measure is not None and plan.measure(figure.measure) is None:
+            measure = None if figure.measure is None else plan.measure(figure.measure)
+            if measure is not None and measure.unit and figure.unit != measure.unit:
+                args = {"found": figure.unit, "figure": figure.id, "unit": measure.unit, "nr": str(measure.nr)}
+                yield "files.other_unit_than_measure", ("figure", index, "unit"), args
+            elif figure.measure is not None and measure is None:
                 args = {"found": str(figure.measure), "figure": figure.id}
                 yield "files.unknown_measure", ("figure", index, "measure"), args
     if ASSIGNMENTS not in broken:

@@ -59,10 +59,15 @@ def table_number(number: Number | Decimal | None, language: Language = Language.
 
 def written_values(value: FigureValue, language: Language = Language.SWEDISH) -> Mapping[str, str]:
     """What was given for a figure, as people write it, by the keys of figures.toml: `value`, `budget`,
-    `breakdown.K`, `period`, `source`, `note`. What was not given has no key.
+    `breakdown.K`, `period`, `source`, `note`, `judgement`. What was not given has no key.
     """
     found = {"value": format_number(value.value, language)} if value.value is not None else {}
     found |= {each.value: format_number(number, language) for each, number in value.comparisons.items()}
     found |= {f"breakdown.{code}": format_number(number, language) for code, number in value.breakdown.items()}
-    words = {"period": str(value.period or ""), "source": value.source, "note": value.note}
+    words = {
+        "period": str(value.period or ""),
+        "source": value.source,
+        "note": value.note,
+        "judgement": value.judgement,
+    }
     return found | {key: written for key, written in words.items() if written}

@@ -67,6 +67,9 @@ def has_dictionary(view: MonthView) -> bool:
 def suggestions(view: MonthView, word: str) -> tuple[str, ...]:
     """What a word may have been meant to be, the likeliest first. Raises UsageError where there is no dictionary."""
     book = view.session.word_book(view.workspace)
+    named = view.workspace.settings.dictionary
+    if book is None and named:
+        raise UsageError("workflow.dictionary_missing", dictionary=named)
     if book is None:
         raise UsageError("workflow.no_dictionary")
     book.learn([word])

@@ -8,6 +8,7 @@ from reportkit.messages import BrokenFile, ReportkitError, UsageError
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import Comparison
 from reportkit.model.finding import Finding, Fix
+from reportkit.model.fulfilment import Fulfilment
 from reportkit.model.identity import ATTACHMENT_ID, slug
 from reportkit.model.journal import Action
 from reportkit.model.measurement import MeasurementUnit
@@ -126,6 +127,10 @@ def check_value(view: MonthView, definition: SectionDefinition, figure: str, key
         return
     if key in ("source", "note"):
         return
+    if key == "judgement" and found.measure is not None:
+        if text.strip() and text not in (*Fulfilment,):
+            raise UsageError("workflow.not_a_judgement", figure=figure, found=text, known=", ".join(Fulfilment))
+        return
     if key == "period" and text.strip():
         try:
             Period.parse(text)
@@ -140,7 +145,8 @@ def check_value(view: MonthView, definition: SectionDefinition, figure: str, key
             known = ", ".join(codes) or "–"
             raise UsageError("workflow.unknown_category", figure=figure, found=code, known=known)
     elif key not in ("value", "period", *(each.value for each in Comparison)):
-        known = ", ".join(["value", *(each.value for each in Comparison), "source", "note", "period"])
+        of_measure = ["judgement"] if found.measure is not None else []
+        known = ", ".join(["value", *(each.value for each in Comparison), "source", "note", "period", *of_measure])
         raise UsageError("workflow.unknown_key", figure=figure, found=key, known=known)
     if text.strip():
         unit = view.workspace.registers.unit(found.unit) or MeasurementUnit(found.unit)

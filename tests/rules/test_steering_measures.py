@@ -36,6 +36,24 @@ def test_an_outcome_is_divided_where_the_plan_divides_its_baseline():
     assert ask(M01, outcome(divided, "43", breakdown={"K": "41", "M": "44"})) == ()
 
 
+def test_an_outcome_whose_day_the_text_names_is_only_reminded_of():
+    context = outcome(measure())
+    text = "Utfallet redovisas den 20 maj."
+    later = replace(
+        context,
+        definition=replace(context.definition, figures_later=True),
+        contribution=replace(context.contribution, text=text),
+    )
+    found = the_finding(M01, later)
+    assert found.severity is Severity.NOTE
+    assert (
+        told(found)
+        == "Styrmåttet ”Väntat högst 90 dagar” (nr 7) för april 2031 saknas och kommer senare, enligt texten."
+    )
+    never = replace(later, definition=context.definition)
+    assert the_finding(M01, never).severity is Severity.ERROR
+
+
 def test_who_has_nothing_to_report_is_only_reminded():
     context = replace(outcome(measure()), contribution=Contribution("kust", nothing="Inget nytt."))
     assert the_finding(M01, context).severity is Severity.NOTE

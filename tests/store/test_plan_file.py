@@ -139,6 +139,18 @@ def test_a_measure_or_an_assignment_that_is_not_there_is_told_where_it_is_named(
     )
 
 
+def test_a_figure_in_another_unit_than_its_measure_is_told_where_the_unit_stands(root):
+    section = SECTION.replace("measure = 3", 'measure = 3\nunit = "besök"')
+    file, line, id = problem(root, **{"registers/measures.toml": MEASURES, "sections/psykiatri.toml": section})
+    assert (file, id) == ("sections/psykiatri.toml", "files.other_unit_than_measure")
+    assert section.splitlines()[line - 1] == 'unit = "besök"'
+
+
+def test_the_unit_of_the_plan_may_stand_in_the_section_too(root):
+    section = SECTION.replace("measure = 3", 'measure = 3\nunit = "procent"')
+    assert not workspace(root, **{"registers/measures.toml": MEASURES, "sections/psykiatri.toml": section}).problems
+
+
 ASSIGNMENTS = """\
 [[assignment]]
 id = "A01"

@@ -83,8 +83,10 @@ def test_without_a_dictionary_nothing_is_asked_and_that_can_be_told(session, own
     view = MonthView(own.acting(MAJA), MARCH)
     assert spelling(view) == []
     assert not has_dictionary(view)
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError) as error:
         suggestions(view, "sifforna")
+    assert error.value.told.id == "workflow.dictionary_missing"
+    assert error.value.told.args["dictionary"] == "registers/liten.dic"
 
 
 def test_a_dictionary_that_does_not_answer_stops_nobody(session, monkeypatch):

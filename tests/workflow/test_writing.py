@@ -191,6 +191,52 @@ def test_figures_are_set_as_people_write_them(written):
     assert (digital.breakdown["K"].value, digital.source) == (4611, "Datalagret")
 
 
+MEASURE = """\
+[[goal]]
+id = "vard"
+title = "En god vård"
+
+[[measure]]
+nr = 3
+id = "vantat"
+title = "Andel som väntat högst 90 dagar"
+goal = "vard"
+unit = "procent"
+"""
+
+
+@pytest.fixture
+def measured(written):
+    """The region with a steering measure that Division Psykiatri answers for."""
+    (written.root / "registers/measures.toml").write_text(MEASURE, encoding="utf-8")
+    section = written.root / "sections/psykiatri.toml"
+    figure = '[[figure]]\nid = "vantat"\nmeasure = 3\n\n[[relation]]'
+    section.write_text(section.read_text(encoding="utf-8").replace("[[relation]]", figure, 1), encoding="utf-8")
+    return written
+
+
+def test_what_is_said_of_a_target_is_set_with_the_outcome(measured):
+    saved = set_(measured, {"vantat": {"value": "61", "judgement": "uppfyllt"}})
+    assert saved.figures["vantat"].judgement == "uppfyllt"
+    assert set_(measured, {"vantat": {"judgement": ""}}).figures["vantat"].judgement == ""
+
+
+def test_a_file_of_figures_brings_what_is_said_of_a_target(measured):
+    source = f'{FIGURES}\n[vantat]\nvalue = "61"\njudgement = "delvis uppfyllt"\n'
+    saved = put_figures(measured.acting(MAJA), MARCH, "psykiatri", source)
+    assert saved.figures["vantat"].judgement == "delvis uppfyllt"
+
+
+def test_what_is_said_of_a_target_is_one_of_three_words_and_only_of_a_measure(measured):
+    with pytest.raises(UsageError) as error:
+        set_(measured, {"vantat": {"judgement": "bra"}})
+    known = "uppfyllt, delvis uppfyllt, ej uppfyllt"
+    assert told(error) == ("workflow.not_a_judgement", {"figure": "vantat", "found": "bra", "known": known})
+    with pytest.raises(UsageError) as error:
+        set_(measured, {"besok_totalt": {"judgement": "uppfyllt"}})
+    assert told(error)[0] == "workflow.unknown_key"
+
+
 @pytest.mark.parametrize("key", ["value", "previous_year", "source", "note", "period"])
 def test_an_empty_text_takes_a_value_away(key, written):
     given = {"value": "45 012", "previous_year": "44 000", "source": "Datalagret", "note": "Ja.", "period": "2023-02"}

@@ -175,6 +175,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "can_fix": "can be mended with “reportkit fix {section}”",
     "check_sum": "{errors} {errors:error|errors} and {warnings} {warnings:warning|warnings} left.",
     "check_clean": "Nothing left to mend or answer.",
+    "dictionary_missing": "Spelling has not been checked: the dictionary {dictionary}, named in reportkit.toml under"
+    " [spelling], is not there or cannot be read.",
     "no_dictionary": "Spelling has not been checked: there is no dictionary on this machine to look words up in.",
     "words_added": "{count} {count:word was|words were} added to the list, registers/words.txt.",
     "fixed": "{count} {count:place|places} mended.",

@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "key_source": "source",
     "key_note": "note",
     "key_period": "period",
+    "key_judgement": "target met",
     "insert_heading": "Missing heading",
     "insert_figure": "Figure from the register",
     "insert_table": "Table",

@@ -202,6 +202,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: the file “{found}” is not among the section's attachments.",
         "Put the file in the folder attachments, or attach it with “reportkit attach”.",
     ),
+    "other_unit_than_measure": Trouble(
+        "Another unit than the plan's",
+        "{file}, line {line}: “{figure}” is counted in “{found}”, but the plan counts measure {nr} in “{unit}”.",
+        "Remove “unit”, and it is counted as in the plan, or correct the unit in registers/measures.toml.",
+    ),
     "unknown_unit_of_measure": Trouble(
         "Unknown unit of measurement",
         "{file}, line {line}: measure {nr} has the unit ”{found}”, which is not in registers/units.toml.",

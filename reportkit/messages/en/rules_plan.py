@@ -12,6 +12,7 @@ SENTENCES = {
     # M – steering measures, assignments, risks.
     "M01.about": "The steering measures that are owed have an outcome, divided where the plan divides them.",
     "M01": "The steering measure “{measure}” (no. {nr}) is owed for {period} but missing.",
+    "M01.later": "The measure “{measure}” (no. {nr}) for {period} is missing and comes later, as the text says.",
     "M01.categories": (
         "The steering measure “{measure}” (no. {nr}) for {period} has no value for {categories}. The plan divides it."
     ),

@@ -77,6 +77,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{label} ({figure}): {reason}",
         "Nothing was saved. Correct the value and try again.",
     ),
+    "not_a_judgement": Trouble(
+        "No judgement of a target",
+        "{figure}: “{found}” says nothing of a target.",
+        "Write one of: {known}.",
+    ),
     "not_a_period": Trouble(
         "Not a period",
         "{figure}: “{found}” is no period.",
@@ -91,6 +96,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The appendix has no title",
         "The file {file} needs a title.",
         "Give it with --title “Annual report 2022”.",
+    ),
+    "dictionary_missing": Trouble(
+        "The dictionary is missing",
+        "The dictionary {dictionary}, named in reportkit.toml under [spelling], is not there or cannot be read.",
+        "Correct “dictionary” in reportkit.toml, or remove the line, and the installed dictionary is used.",
     ),
     "no_dictionary": Trouble(
         "No dictionary",

@@ -177,6 +177,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "can_fix": "kan rättas med ”reportkit fix {section}”",
     "check_sum": "{errors} fel och {warnings} {warnings:varning|varningar} kvar.",
     "check_clean": "Inget kvar att rätta eller besvara.",
+    "dictionary_missing": "Stavningen är inte kontrollerad: ordlistan {dictionary}, som reportkit.toml anger under"
+    " [spelling], finns inte eller går inte att läsa.",
     "no_dictionary": "Stavningen är inte kontrollerad: ingen ordlista att slå upp i finns på den här maskinen.",
     "words_added": "{count} ord lades i ordlistan, registers/words.txt.",
     "fixed": "{count} {count:ställe rättat|ställen rättade}.",

@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "key_source": "källa",
     "key_note": "kommentar",
     "key_period": "period",
+    "key_judgement": "måluppfyllelse",
     "insert_heading": "Rubrik som saknas",
     "insert_figure": "Siffra ur registret",
     "insert_table": "Tabell",

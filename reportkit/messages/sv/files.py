@@ -214,6 +214,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: filen ”{found}” finns inte bland avsnittets bilagor.",
         "Lägg filen i mappen attachments, eller bifoga den med ”reportkit attach”.",
     ),
+    "other_unit_than_measure": Trouble(
+        "En annan måttenhet än planens",
+        "{file}, rad {line}: ”{figure}” räknas i ”{found}”, men planen räknar styrmått {nr} i ”{unit}”.",
+        "Ta bort ”unit”, så räknas det som i planen, eller rätta enheten i registers/measures.toml.",
+    ),
     "unknown_unit_of_measure": Trouble(
         "Okänd måttenhet",
         "{file}, rad {line}: styrmått {nr} har måttenheten ”{found}”, som inte finns i registers/units.toml.",

@@ -12,6 +12,7 @@ SENTENCES = {
     # M – styrmått, uppdrag, risker.
     "M01.about": "Styrmåtten som ska redovisas har ett utfall, uppdelat där planen delar upp dem.",
     "M01": "Styrmåttet ”{measure}” (nr {nr}) ska redovisas för {period} men saknas.",
+    "M01.later": "Styrmåttet ”{measure}” (nr {nr}) för {period} saknas och kommer senare, enligt texten.",
     "M01.categories": "Styrmåttet ”{measure}” (nr {nr}) för {period} saknar värde för {categories}. Planen delar upp det.",
     "M02.about": "Den måluppfyllelse som anges följer av utfallet och målet.",
     "M02": "Måluppfyllelsen anges som ”{stated}”, men utfallet {computed} ger {judged}.",

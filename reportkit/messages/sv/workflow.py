@@ -83,6 +83,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{label} ({figure}): {reason}",
         "Inget har sparats. Rätta värdet och försök igen.",
     ),
+    "not_a_judgement": Trouble(
+        "Ingen måluppfyllelse",
+        "{figure}: ”{found}” är ingen bedömning av ett mål.",
+        "Skriv något av: {known}.",
+    ),
     "not_a_period": Trouble(
         "Ingen period",
         "{figure}: ”{found}” är ingen period.",
@@ -95,6 +100,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "attachment_title": Trouble(
         "Bilagan saknar titel", "Filen {file} behöver en titel.", "Ange den med --title ”Årsrapport 2022”."
+    ),
+    "dictionary_missing": Trouble(
+        "Ordlistan saknas",
+        "Ordlistan {dictionary}, som reportkit.toml anger under [spelling], finns inte eller går inte att läsa.",
+        "Rätta ”dictionary” i reportkit.toml, eller ta bort raden, så används den ordlista som är installerad.",
     ),
     "no_dictionary": Trouble(
         "Ingen ordlista",

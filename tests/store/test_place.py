@@ -1,0 +1,50 @@
+"""What the kept board is named by: everything that decides what it says."""
+
+import sys
+
+import pytest
+
+from reportkit.store import place
+from reportkit.store.place import content_key
+from tests.store import sample
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    """A workspace on a machine with a folder for dictionaries and one for packages."""
+    system, packages = tmp_path / "hunspell", tmp_path / "lib/site-packages"
+    system.mkdir()
+    packages.mkdir(parents=True)
+    monkeypatch.setattr(place, "DICTIONARY_FOLDERS", (str(system), str(tmp_path / "myspell")))
+    monkeypatch.setattr(sys, "path", [*(each for each in sys.path if "site-packages" not in each), str(packages)])
+    sample.make(tmp_path / "work")
+    return tmp_path / "work"
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "work/registers/liten.dic",
+        "work/liten.aff",
+        "hunspell/sv_SE.dic",
+        "lib/site-packages/hunspell_sv.py",
+    ],
+)
+def test_a_new_dictionary_or_package_has_the_board_made_anew(new, root):
+    before = content_key(root, "2023-03")
+    assert content_key(root, "2023-03") == before
+    (root.parent / new).write_text("1\nord\n", encoding="utf-8")
+    assert content_key(root, "2023-03") != before
+
+
+def test_another_dictionary_in_the_workspace_has_the_board_made_anew(root):
+    (root / "liten.dic").write_text("1\nord\n", encoding="utf-8")
+    before = content_key(root, "2023-03")
+    (root / "liten.dic").write_text("1\nbok\n", encoding="utf-8")
+    assert content_key(root, "2023-03") != before
+
+
+def test_a_folder_of_dictionaries_that_is_made_later_is_noticed(root):
+    before = content_key(root, "2023-03")
+    (root.parent / "myspell").mkdir()
+    assert content_key(root, "2023-03") != before
