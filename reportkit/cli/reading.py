@@ -103,7 +103,9 @@ def log(asked: Asked) -> int:
             who = asked.terminal.words("cli.acted_for", who=who, login=event.login)
         what = asked.terminal.words(f"cli.event_{event.action.value}")
         words = [event.time, who, what, event.section, event.content[:SHORT]]
-        reason = next((event.details[key] for key in ("reason", "how", "version") if event.details.get(key)), "")
+        reason = next(
+            (event.details[key] for key in ("reason", "how", "version", "words") if event.details.get(key)), ""
+        )
         if sender := event.details.get("received_from"):
             reason = asked.terminal.words("cli.received_from", who=people.name(sender), how=reason)
         asked.terminal.result("  ".join(word for word in (*words, reason) if word))

@@ -21,6 +21,7 @@ class Action(StrEnum):
     EXCUSED = "excused"
     ANSWERED = "answered"
     WAIVED = "waived"
+    WORDS_ADDED = "words_added"
     DEADLINE_MOVED = "deadline_moved"
     CLOSED = "closed"
     PUBLISHED = "published"

@@ -29,6 +29,7 @@ _CONTENT = frozenset(Action) - {
     Action.REVIEW_STARTED,
     Action.REMARKED,
     Action.ANSWERED,
+    Action.WORDS_ADDED,
     Action.DEADLINE_MOVED,
     Action.PUBLISHED,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from reportkit.messages import UsageError
+from reportkit.model.journal import Action
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
 from reportkit.model.spelling import Spelling
@@ -80,10 +81,15 @@ def suggestions(view: MonthView, word: str) -> tuple[str, ...]:
 def accept_words(session: Session, month: Month, words: Iterable[str]) -> tuple[str, ...]:
     """Add words to the workspace's list, so that nobody is asked about them again. Returns those that were new.
 
+    The journal of the month says who added them; that of a published month is closed, and only the list has them.
     Raises NotAllowedError for who may not, UsageError for what is no single word.
     """
     workspace = session.store.workspace()
     person = workspace.people.person(session.actor.who)
     units = [grant.unit for grant in person.grants if month in grant.valid] if person else []
     allow(workspace, session.actor, Deed.ADD_WORDS, next(filter(None, units), ""), month)
-    return session.store.add_words(words)
+    with session.store.changing(month) as writer:
+        added = session.store.add_words(words)
+        if added and not MonthView(session, month, reader=writer).published:
+            writer.record(session.event(Action.WORDS_ADDED, details={"words": ", ".join(added)}))
+    return added

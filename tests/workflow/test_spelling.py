@@ -5,6 +5,7 @@ import json
 import pytest
 
 from reportkit.messages import NotAllowedError, UsageError
+from reportkit.model.journal import Action
 from reportkit.model.people import Actor
 from reportkit.store.edit import Edit
 from reportkit.workflow import word_book
@@ -103,6 +104,8 @@ def test_suggestions_begin_with_the_words_one_slip_away(session):
 def test_an_accepted_word_is_asked_about_no_more(session, own):
     assert accept_words(session, MARCH, ["Sifforna", "sifforna"]) == ("sifforna",)
     assert accept_words(session, MARCH, ["sifforna"]) == ()
+    (event,) = [each for each in own.view().events if each.action is Action.WORDS_ADDED]
+    assert (event.who, event.details["words"]) == (MAJA, "sifforna")
     assert spelling(MonthView(session, MARCH)) == []
     assert (own.root / "registers/words.txt").read_text(encoding="utf-8").endswith("sifforna\n")
 

@@ -232,6 +232,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "event_approved": "approved",
     "event_confirmed": "confirmed",
     "event_excused": "excused",
+    "event_words_added": "added to the word list",
     "event_deadline_moved": "moved the last day to submit",
     "event_closed": "closed the month",
     "event_published": "published",

@@ -234,6 +234,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "event_approved": "godkände",
     "event_confirmed": "bekräftade",
     "event_excused": "ursäktade",
+    "event_words_added": "lade till i ordlistan",
     "event_deadline_moved": "flyttade sista inlämningsdag",
     "event_closed": "stängde månaden",
     "event_published": "publicerade",
