@@ -39,6 +39,7 @@ def _key(view: MonthView, root: Path, month: str) -> str:
 def _as_data(found: Board) -> dict[str, Any]:
     told = {each.name: getattr(found, each.name) for each in fields(found) if each.name not in ("rows", "problems")}
     dates = {name: str(told[name]) for name in ("month", "figures_through", "deadline")}
+    dates["published_on"] = found.published_on.isoformat() if found.published_on else ""
     return told | dates | {"rows": [asdict(row) for row in found.rows]}
 
 
@@ -47,7 +48,10 @@ def _from_data(kept: dict[str, Any]) -> Board | None:
     try:
         rows = tuple(Row(**(each | {"state": SectionState(each["state"])})) for each in kept["rows"])
         named = {name: Month.parse(kept[name]) for name in ("month", "figures_through")}
-        deadline = date.fromisoformat(kept["deadline"])
-        return Board(**(kept | named | {"deadline": deadline, "rows": rows, "problems": ()}))
+        days = {
+            "deadline": date.fromisoformat(kept["deadline"]),
+            "published_on": date.fromisoformat(kept["published_on"]) if kept["published_on"] else None,
+        }
+        return Board(**(kept | named | days | {"rows": rows, "problems": ()}))
     except (KeyError, TypeError, ValueError):
         return None

@@ -1,5 +1,6 @@
 """The editor publishes March on the screen, and opens it again."""
 
+from datetime import date
 from functools import partial
 
 from reportkit.messages import Language
@@ -62,3 +63,17 @@ async def test_a_month_is_published_after_a_question_and_opened_again_with_a_rea
         await per.press("enter")
         await per.sees("Nästa version är 1.1")
         assert published(workspace) == ""
+
+
+async def sees_version_on_the_board(workspace):
+    app = ReportkitApp(Desk(session_of(workspace, PER), MARCH, Language.SWEDISH))
+    async with app.run_test(size=(120, 40)) as pilot:
+        per = Person(app, pilot)
+        await per.until(lambda: app.screen.loaded is not None, "the board")
+        await per.sees("publicerad 1.0")
+
+
+async def test_a_published_month_is_opened_on_the_screens_and_once_more_as_it_was_kept(workspace):
+    publish(session_of(workspace, PER), MARCH, date(2023, 3, 14), OFFICE)
+    await sees_version_on_the_board(workspace)
+    await sees_version_on_the_board(workspace)

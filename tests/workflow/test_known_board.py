@@ -1,12 +1,17 @@
 """The board is read anew as soon as anything says something else, and only then."""
 
+from datetime import date
+
 import pytest
 
 from reportkit.workflow import known_board as module
 from reportkit.workflow.board import board
 from reportkit.workflow.known_board import known_board
+from reportkit.workflow.publish import Office, publish
+from reportkit.workflow.review import excuse
 from reportkit.workflow.write import set_figures
-from tests.workflow.region import MAJA, MARCH
+from tests.workflow.layouts import FakeLayout
+from tests.workflow.region import MAJA, MARCH, PER
 
 
 @pytest.fixture
@@ -41,4 +46,15 @@ def test_a_text_that_was_changed_past_the_program_is_on_the_board(still):
 def test_what_was_kept_by_another_version_is_read_anew(still, monkeypatch):
     first = known_board(still.view())
     monkeypatch.setattr(module, "kept_board", lambda root, month, key: {"rows": [{"id": "psykiatri"}]})
+    assert known_board(still.view()) == first
+
+
+def test_the_board_of_a_published_month_is_kept_and_read_with_its_date(still, monkeypatch):
+    for section in ("psykiatri", "resultat"):
+        excuse(still.acting(PER), MARCH, section, "Kommer i april")
+    publish(still.acting(PER), MARCH, on=date(2023, 3, 14), office=Office(FakeLayout(), lambda made: b"%PDF-1.7"))
+    first = known_board(still.view())
+    assert first == board(still.view())
+    assert first.published_on == date(2023, 3, 14)
+    monkeypatch.setattr(module, "board", None)
     assert known_board(still.view()) == first
