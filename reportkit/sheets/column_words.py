@@ -10,13 +10,14 @@ from reportkit.model.measurement import CategorySet
 from reportkit.model.month import Month
 from reportkit.text.dates import month_name
 
-FIGURE, UNIT, CATEGORY = "figure", "unit", "category"
-"""Columns of no value: which figure it is, its unit; and one that is a category of whatever figure the row is."""
+FIGURE, UNIT, BEFORE, CATEGORY = "figure", "unit", "before", "category"
+"""Columns of no value: which figure it is, its unit, what it was last time; and a category of a figure."""
 WORDS = ("source", "note", "period")
 
 _CALLED: Mapping[str, tuple[str, ...]] = {
     FIGURE: ("nyckeltal", "id", "benämning", "mått", "indikator", "siffra", "figure", "label", "measure", "indicator"),
     UNIT: ("enhet", "sort", "unit"),
+    BEFORE: ("senast", "last time"),
     "value": ("utfall", "värde", "resultat", "ack utfall", "value", "actual", "outcome"),
     Comparison.PREVIOUS_YEAR: (
         "föregående år", "förra året", "fg år", "f.g. år", "utfall föregående år", "utfall fg år",

@@ -11,7 +11,7 @@ from reportkit.model.month import Month
 from reportkit.model.number import Number
 from reportkit.model.section import SectionDefinition
 from reportkit.sheets.cells import Book, Cell, Sheet
-from reportkit.sheets.column_words import CATEGORY, FIGURE, UNIT, WORDS, Column, ColumnWords
+from reportkit.sheets.column_words import BEFORE, CATEGORY, FIGURE, UNIT, WORDS, Column, ColumnWords
 from reportkit.sheets.figure_names import FigureNames, Target
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number, parse_number
 from reportkit.text.values import parse_value
@@ -108,7 +108,7 @@ class _Finder:
         columns = {each.column: column for each in row if (column := self.words.column(each.written(Language.SWEDISH)))}
         if any(self._is_number(each) for each in row if each.column not in columns):
             return {}
-        return columns if any(each.role not in (FIGURE, UNIT) for each in columns.values()) else {}
+        return columns if any(each.role not in (FIGURE, UNIT, BEFORE) for each in columns.values()) else {}
 
     def _is_number(self, cell: Cell) -> bool:
         try:
@@ -141,7 +141,7 @@ class _Finder:
                 self._outside(cell, table)
             elif column.role == CATEGORY:
                 self._category(target, column, cell)
-            elif column.role not in (FIGURE, UNIT):
+            elif column.role not in (FIGURE, UNIT, BEFORE):
                 self._take(target.figure, target.key if column.role == "value" else column.role, cell)
 
     def _lone_value(self, target: Target, rest: list[Cell]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportkit.messages import Message, render
+from reportkit.messages import Message, UsageError, render
 from reportkit.model.blocks import Block, Blocks, Heading, Span
 from reportkit.model.figure import Comparison
 from reportkit.model.month import Month
@@ -23,6 +23,9 @@ from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session
 from reportkit.workflow.write import starting_text
 
+SPREADSHEETS = (".xlsx", ".csv")
+"""Endings of a form that is a spreadsheet."""
+
 
 def form_name(section: str, month: Month) -> str:
     """What the file of a form is called."""
@@ -30,8 +33,38 @@ def form_name(section: str, month: Month) -> str:
 
 
 def write_form(session: Session, month: Month, section: str, path: Path) -> None:
-    """Keep the form of a section as a file. Raises what `make_form` raises, and BrokenFile from the disk."""
-    write_bytes(path, make_form(session, month, section))
+    """Keep the form of a section as a file: its figures alone where the name says a spreadsheet, else in Word.
+
+    Raises what `make_form` raises, UsageError for a spreadsheet of no figures, and BrokenFile from the disk.
+    """
+    if path.suffix.lower() in SPREADSHEETS:
+        write_bytes(path, _make_sheet(MonthView(session, month), section, path.suffix.lower()))
+    else:
+        write_bytes(path, make_form(session, month, section))
+
+
+def _make_sheet(view: MonthView, section: str, ending: str) -> bytes:
+    """A section's figures to fill in, one value a row; what `put` reads back says its id."""
+    from reportkit.sheets.to_fill_in import FigureLine, figure_sheet  # noqa: PLC0415 - heavy, and most forms are Word's
+
+    form = form_of(view, section)
+    figures = {each.id: each for each in view.definition(section).figures}
+    lines = [
+        FigureLine(
+            figures[row.figure].label
+            if row.key == "value"
+            else f"{figures[row.figure].label}, {key_label(view, figures[row.figure], row.key)}",
+            figures[row.figure].unit,
+            row.before,
+            row.written,
+            f"{row.figure}.{row.key}",
+        )
+        for row in form.rows
+        if row.key != "source"  # put says which file and cell
+    ]
+    if not lines:
+        raise UsageError("form.no_figures", section=section)
+    return figure_sheet(lines, ending, form.language)
 
 
 def make_form(session: Session, month: Month, section: str) -> bytes:

@@ -13,6 +13,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "column_figure": "Figure",
     "column_before": "Last time",
     "column_value": "Value",
+    "column_unit": "Unit",
+    "column_id": "Id",
     "value_here": "write the value",
     "write_here": "Write here.",
     "before": "{value} ({period})",
@@ -32,5 +34,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The form belongs to another month",
         "{file} is for {found}, but the month is {month}. Nothing has been saved.",
         "Name the month: reportkit --month {found} put {section} {file}. If it belongs here anyway, add --anyway.",
+    ),
+    "no_figures": Trouble(
+        "The section has no figures",
+        "{section} has no figures to fill in this month. Nothing has been saved.",
+        "A form in Word has room for the text: reportkit form {section}",
     ),
 }

@@ -1,4 +1,4 @@
-"""Formuläret i Word: vad det säger, och vad som sägs om det när det kommer tillbaka."""
+"""Formuläret i Word eller som kalkylblad: vad det säger, och vad som sägs om det när det kommer tillbaka."""
 
 from collections.abc import Mapping
 
@@ -13,6 +13,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "column_figure": "Nyckeltal",
     "column_before": "Senast",
     "column_value": "Värde",
+    "column_unit": "Enhet",
+    "column_id": "Id",
     "value_here": "skriv värdet",
     "write_here": "Skriv här.",
     "before": "{value} ({period})",
@@ -32,5 +34,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Formuläret hör till en annan månad",
         "{file} gäller {found}, men månaden är {month}. Inget har sparats.",
         "Ange månaden: reportkit --month {found} put {section} {file}. Hör det ändå hit, lägg till --anyway.",
+    ),
+    "no_figures": Trouble(
+        "Avsnittet har inga siffror",
+        "{section} har inga nyckeltal att fylla i den här månaden. Inget har sparats.",
+        "Ett formulär i Word har plats för texten: reportkit form {section}",
     ),
 }

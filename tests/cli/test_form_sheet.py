@@ -1,0 +1,97 @@
+"""`reportkit form SECTION -o file.xlsx` and `file.csv`: the figures of a section as a sheet to fill in."""
+
+import tomllib
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from reportkit.messages import Language
+from reportkit.sheets.to_fill_in import FigureLine, figure_sheet
+from tests.sheets.sheets import SECTION, found
+
+ENDINGS = ("xlsx", "csv")
+
+
+@pytest.fixture
+def figures(region):
+    """What the section's figures are in the workspace now."""
+    return lambda: tomllib.loads((region.folder() / "figures.toml").read_text())
+
+
+def filled(path, values):
+    """The same file with some values typed into it, by id, as a person does it in a spreadsheet."""
+    if path.suffix == ".csv":
+        lines = [line.split(";") for line in path.read_text("utf-8-sig").splitlines()]
+        text = "\n".join(";".join([*line[:3], values.get(line[4], line[3]), line[4]]) for line in lines)
+        path.write_text(text, encoding="cp1252")
+        return
+    book = load_workbook(path)
+    for row in book.worksheets[0].iter_rows(min_row=2):
+        row[3].value = values.get(row[4].value, row[3].value)
+    book.save(path)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_sheet_that_is_filled_in_comes_back_by_put(ending, region, shell, tmp_path, figures):
+    path = tmp_path / f"siffror.{ending}"
+    answer = shell("form", "psykiatri", "-o", path)
+    assert (answer.code, "reportkit put psykiatri" in answer.err) == (0, True)
+    typed = {"besok_totalt.value": "45 000", "besok_totalt.previous_year": "44 120", "besok_digitala.breakdown.K": "7"}
+    filled(path, typed)
+    answer = shell("put", "psykiatri", path)
+    assert answer.code == 0, answer.err
+    told = {id: {key: each for key, each in value.items() if key != "source"} for id, value in figures().items()}
+    assert told == {
+        "besok_totalt": {"value": "45 000", "previous_year": "44 120"},
+        "besok_digitala": {"breakdown": {"K": "7"}},
+    }
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_sheet_that_nobody_has_touched_changes_nothing(ending, written, shell, tmp_path, figures):
+    before = figures()
+    path = tmp_path / f"siffror.{ending}"
+    assert shell("form", "psykiatri", "-o", path).code == 0
+    assert shell("put", "psykiatri", path).code == 0
+    assert figures() == before
+
+
+def test_a_section_without_figures_has_a_form_in_word_and_no_sheet(region, shell, tmp_path):
+    answer = shell("form", "resultat", "-o", tmp_path / "siffror.xlsx")
+    assert answer.code != 0
+    assert "Avsnittet har inga siffror" in answer.err
+    assert not (tmp_path / "siffror.xlsx").exists()
+
+
+FORMULAS = (
+    FigureLine("=1+1", "@besök", "+5", "−5,93", "resultat.value"),
+    FigureLine("-Besök", "besök", "", "ca 80", "besok_totalt.value"),
+)
+
+
+def test_no_text_of_a_sheet_is_calculated():
+    lines = figure_sheet(FORMULAS, ".csv", Language.SWEDISH).decode("utf-8-sig").split("\r\n")
+    assert lines[1:3] == ["'=1+1;'@besök;'+5;−5,93;resultat.value", "'-Besök;besök;;ca 80;besok_totalt.value"]
+    sheet = load_workbook(BytesIO(figure_sheet(FORMULAS, ".xlsx", Language.SWEDISH))).worksheets[0]
+    assert [each.data_type for each in sheet[2]] == ["s", "s", "s", "n", "s"]
+    assert (sheet["D2"].number_format, sheet["D3"].value) == ("#,##0.00", "ca 80")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_value_is_read_back_in_the_language_of_the_report(ending, language):
+    point = "," if language is Language.SWEDISH else "."
+    typed = {"resultat.value": f"−24{point}5", "besok_digitala.breakdown.K": "4610", "resultat.budget": "12"}
+    labels = {figure.id: figure.label for figure in SECTION.figures}
+    lines = [FigureLine(labels[id.partition(".")[0]] + ", x", "", "8 (maj)", each, id) for id, each in typed.items()]
+    content = figure_sheet(lines, f".{ending}", language)
+    read = found(content, f"siffror.{ending}", language)
+    assert {
+        f"{id}.{key}": str(each.number.value) for id, keys in read.values.items() for key, each in keys.items()
+    } == {
+        "resultat.value": "-24.5",
+        "besok_digitala.breakdown.K": "4610",
+        "resultat.budget": "12",
+    }
+    assert read.left_out == []
