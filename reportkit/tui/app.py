@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -13,15 +14,13 @@ from textual.worker import WorkerFailed
 
 from reportkit.messages import Language
 from reportkit.model.month import Month
-from reportkit.tui.commands import everywhere, here
+from reportkit.model.people import Actor
+from reportkit.tui import opening
 from reportkit.tui.desk import Desk
-from reportkit.tui.screens.board import BoardScreen
-from reportkit.tui.screens.choose import Choose
-from reportkit.tui.screens.help import HelpScreen
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.writing import WritingScreen
 from reportkit.tui.themes import DARK, THEME, THEMES
-from reportkit.workflow.remembered import as_remembered, remembered
+from reportkit.workflow.desk_board import DeskBoard, kept_desk_board
+from reportkit.workflow.remembered import as_remembered, remembered, remembered_person
 from reportkit.workflow.session import Session
 
 PATIENCE = 3.0
@@ -29,7 +28,7 @@ PATIENCE = 3.0
 
 
 class Ground(Screen[None]):
-    """What lies under all screens. Nobody sees it: when it comes up, a screen is put on it."""
+    """What lies under a section that was opened first. Nobody sees it: when it comes up, a screen is put on it."""
 
     def on_screen_resume(self) -> None:
         app = self.app
@@ -52,9 +51,9 @@ class ReportkitApp(App[None]):
         Binding("ctrl+c", "nothing", show=False),  # people press it to copy; Textual would speak English about it
     ]
 
-    def __init__(self, desk: Desk, section: str = "") -> None:
+    def __init__(self, desk: Desk, section: str = "", known: DeskBoard | None = None) -> None:
         super().__init__()
-        self.desk, self.section = desk, section
+        self.desk, self.section, self.known = desk, section, known
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -67,12 +66,13 @@ class ReportkitApp(App[None]):
         self._mind_signals()
 
     def get_default_screen(self) -> Screen[None]:
-        return Ground()
+        """The board, unless a section comes first: a screen under it would be laid out and drawn for nobody."""
+        return Ground() if self.section else opening.board(self.desk, self.known)
 
     def come_home(self) -> None:
         """Nothing is open: the section that was asked for comes first, and after it the board."""
         section, self.section = self.section, ""
-        self.push_screen(WritingScreen(self.desk, section) if section else BoardScreen(self.desk))
+        self.push_screen(opening.writing(self.desk, section) if section else opening.board(self.desk))
 
     # Keys that work everywhere
 
@@ -81,11 +81,16 @@ class ReportkitApp(App[None]):
 
     def action_help(self) -> None:
         """Explain the screen that is open."""
+        from reportkit.tui.screens.help import HelpScreen  # noqa: PLC0415 - a start explains nothing
+
         if isinstance(self.screen, Page):
             self.push_screen(HelpScreen(self.desk, self.screen))
 
     def action_commands(self) -> None:
         """Everything that can be done here, to search in."""
+        from reportkit.tui.commands import everywhere, here  # noqa: PLC0415 - a start searches nothing
+        from reportkit.tui.screens.choose import Choose  # noqa: PLC0415 - as above
+
         if not isinstance(self.screen, Page):
             return
         page = self.screen
@@ -145,10 +150,26 @@ def run_app(session: Session, month: Month, language: Language, section: str = "
 
     Raises what went wrong inside them.
     """
-    app = ReportkitApp(Desk(as_remembered(session, month), month, language), section)
+    _run(ReportkitApp(Desk(as_remembered(session, month), month, language), section))
+
+
+def run_known(place: Path, month: Month, language: Language, login: str, person: str = "") -> bool:
+    """Open the screens of somebody whose board of the month is kept as it is now; False where none is.
+
+    A kept board says that they have sat there with these very files, and were allowed to. So no file has to be
+    understood before it is drawn. Raises as `run_app` does.
+    """
+    desk = Desk.unopened(place, Actor(login, person or remembered_person(place, login)), month, language)
+    known = kept_desk_board(desk.place, desk.month, desk.actor, desk.today)
+    if known is not None:
+        _run(ReportkitApp(desk, known=known))
+    return known is not None
+
+
+def _run(app: ReportkitApp) -> None:
     try:
         app.run()
     finally:
-        session.close()
+        app.desk.leave()
     if app._exception is not None:
         raise app._exception

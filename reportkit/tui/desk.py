@@ -1,8 +1,15 @@
-"""What every screen works at: a session, a month, and the reader's language."""
+"""What every screen works at: a session, a month, and the reader's language.
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+The session is opened when a screen first asks for it. The board that was kept needs none, and the rooms that read a
+workspace cost as much to load as Textual.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportkit.messages import Language, Message, ReportkitError, Trouble, render
 from reportkit.messages.message import Argument
@@ -10,20 +17,50 @@ from reportkit.model.month import Month
 from reportkit.model.people import Actor
 from reportkit.text.clean import show
 from reportkit.text.dates import month_name
-from reportkit.workflow.month_view import MonthView
-from reportkit.workflow.session import Session, acting_for
+from reportkit.workflow.session import Session, acting_for, system_clock
+
+if TYPE_CHECKING:
+    from reportkit.workflow.month_view import MonthView
 
 
-@dataclass
 class Desk:
     """One person at work on one month. Everything it gives to a screen is safe to show."""
 
-    session: Session
-    month: Month
-    language: Language
+    def __init__(self, session: Session, month: Month, language: Language) -> None:
+        self.month, self.language = month, language
+        self._session: Session | None = session
+        self._open: Callable[[], Session] = lambda: session
+        self._place, self._actor = Path(session.store.name), session.actor
 
-    def view(self) -> MonthView:
+    @classmethod
+    def unopened(cls, place: Path, actor: Actor, month: Month, language: Language) -> "Desk":
+        """The desk of somebody who is known to have a session in the workspace at a place."""
+        desk = cls.__new__(cls)
+        desk.month, desk.language, desk._place, desk._actor = month, language, place, actor
+        desk._session, desk._open = None, partial(_open_session, place, actor)
+        return desk
+
+    @property
+    def session(self) -> Session:
+        """The session, opened when first asked for."""
+        if self._session is None:
+            self._session = self._open()
+        return self._session
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts."""
+        return self._session.actor if self._session else self._actor
+
+    @property
+    def today(self) -> date:
+        """The day in the place where the program runs."""
+        return (self._session.clock if self._session else system_clock)().astimezone().date()
+
+    def view(self) -> "MonthView":
         """The month, read anew. Words that are new to the dictionary are looked up later, and not waited for."""
+        from reportkit.workflow.month_view import MonthView  # noqa: PLC0415 - a board that was kept needs no view
+
         return MonthView(self.session, self.month, waits_for_words=False)
 
     def words(self, id: str, **args: Argument) -> str:
@@ -43,10 +80,10 @@ class Desk:
         session = self.session
         login = session.actor.login
         if person == login:
-            self.session = replace(session, actor=Actor(login))
+            self._session = replace(session, actor=Actor(login))
         else:
             actor = acting_for(session.store.workspace(), login, person, self.month)
-            self.session = replace(session, actor=actor)
+            self._session = replace(session, actor=actor)
 
     def when(self, time: str) -> str:
         """A time of the journal for people: `14:02` today, `i går 14:02`, else `8 mars 14:02`."""
@@ -61,7 +98,7 @@ class Desk:
         if not time:
             return ""
         then = datetime.fromisoformat(time).astimezone()
-        days = (self.session.today - then.date()).days
+        days = (self.today - then.date()).days
         if days == 0:
             return f"{then:%H:%M}"
         return self.words("yesterday") if days == 1 else f"{then.day} {month_name(then.month, self.language)}"
@@ -70,7 +107,7 @@ class Desk:
         """The day of a file: `14:02` today, `i går`, `8 mars`, and with its year where that is another."""
         then = datetime.fromtimestamp(seconds).astimezone()
         day = self.day(then.isoformat())
-        return day if then.year == self.session.today.year else f"{day} {then.year}"
+        return day if then.year == self.today.year else f"{day} {then.year}"
 
     @property
     def now(self) -> str:
@@ -80,4 +117,15 @@ class Desk:
     @property
     def place(self) -> Path:
         """Where the workspace is."""
-        return Path(self.session.store.name)
+        return self._place
+
+    def leave(self) -> None:
+        """End what the session started, if it was ever opened."""
+        if self._session is not None:
+            self._session.close()
+
+
+def _open_session(place: Path, actor: Actor) -> Session:
+    from reportkit.store.folder import FolderStore  # noqa: PLC0415 - it loads every reader of the workspace's files
+
+    return Session(FolderStore(place), actor)

@@ -1,12 +1,15 @@
 """The words that several screens use about a section: its state, its findings, what is given of what is required."""
 
+from typing import TYPE_CHECKING
+
+from reportkit.model.board import Row
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.journal import SectionState
 from reportkit.model.people import Person, Role
 from reportkit.tui.desk import Desk
-from reportkit.workflow import desks
-from reportkit.workflow.board import Row
-from reportkit.workflow.month_view import MonthView
+
+if TYPE_CHECKING:
+    from reportkit.workflow.month_view import MonthView
 
 MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.NOTE: "○"}
 STYLES = {Severity.ERROR: "$text-error", Severity.WARNING: "$text-warning", Severity.NOTE: "$foreground-muted"}
@@ -48,11 +51,17 @@ def place_in_words(desk: Desk, finding: Finding) -> str:
     return desk.words("on_line", line=finding.line) if finding.line else ""
 
 
-def role_in_words(desk: Desk, view: MonthView, person: Person | None) -> str:
+def role_in_words(desk: Desk, view: "MonthView", person: Person | None) -> str:
     """What somebody is this month: `Division Psykiatri` for its contact, `redaktör`."""
     if person is None:
         return ""
-    role, unit = desks.role_in_words(view, person)
+    from reportkit.workflow.desks import role_in_words as role_of  # noqa: PLC0415 - the board that was kept names it
+
+    return role_named(desk, *role_of(view, person))
+
+
+def role_named(desk: Desk, role: Role | None, unit: str) -> str:
+    """A role in words; that of a contact is the name of the unit."""
     if role is None:
         return ""
     return unit if role is Role.CONTACT and unit else desk.words(f"role_{role.value}")

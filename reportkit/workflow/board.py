@@ -1,15 +1,13 @@
 """The board of a month: where each section stands, for the editor and for each contact."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from reportkit.messages import Language, ReportkitError, render
 from reportkit.model.blocks import Blocks
+from reportkit.model.board import Board, Row
 from reportkit.model.contribution import Contribution, Problem
 from reportkit.model.finding import Severity
 from reportkit.model.journal import SectionHistory, SectionState
-from reportkit.model.month import Month
 from reportkit.model.outline import Placed
 from reportkit.model.section import SectionDefinition
 from reportkit.store.contribution_folder import EMPTY_REVISION
@@ -18,69 +16,6 @@ from reportkit.text.words import count_words, plain
 from reportkit.workflow.check import Checked, checked, checked_in_report
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.month_view import SENT, MonthView
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One section on the board."""
-
-    id: str
-    title: str
-    chapter: str
-    owner: str
-    unit: str
-    state: SectionState
-    required: bool
-    headings_given: int
-    headings_required: int
-    figures_given: int
-    figures_required: int
-    errors: int
-    """Errors that are neither mended nor waived."""
-    warnings: int
-    """Warnings without an answer."""
-    notes: int
-    words: int
-    revision: str
-    since: str
-    """When the state began, ISO 8601; empty where nothing has happened."""
-    reason: str
-    submitted_by: str
-    nothing: bool
-    changed_outside: bool
-    """The files were changed past the program since they were last saved or handed in."""
-    out_of_date: bool
-    """Values that it cites have changed since it was approved."""
-    broken: bool
-    """Something of it cannot be read; `problems` of the board says what."""
-    open_remarks: int
-
-    @property
-    def done(self) -> bool:
-        """Is nothing left to do before assembly?"""
-        ready = self.state in (SectionState.APPROVED, SectionState.EXCUSED) and not self.out_of_date
-        return ready or (not self.required and self.state is SectionState.EMPTY)
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """All sections of a month in the order of the report."""
-
-    title: str
-    organisation: str
-    month: Month
-    figures_through: Month
-    deadline: date
-    practice: bool
-    published: str
-    """The version that the month is closed with; empty while it is open."""
-    published_on: date | None
-    rows: tuple[Row, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def done(self) -> int:
-        return sum(row.done for row in self.rows)
 
 
 def board(view: MonthView) -> Board:

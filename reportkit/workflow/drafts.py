@@ -5,17 +5,20 @@ One file for each sitting, readable by its owner alone: two windows on the same 
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportkit.messages import BrokenFile
 from reportkit.model.identity import content_hash
 from reportkit.model.month import Month
 from reportkit.store.files import read_text, reason_of, write_bytes
-from reportkit.workflow.cells import Cell
-from reportkit.workflow.session import Session
+
+if TYPE_CHECKING:
+    from reportkit.workflow.cells import Cell
+    from reportkit.workflow.session import Session
 
 CELLS = ".cells"
 
@@ -35,7 +38,7 @@ class CellDraft:
     """Values of a section's figures that were typed and never saved, by cell, and when they were kept."""
 
     file: Path
-    cells: Mapping[Cell, str]
+    cells: "Mapping[Cell, str]"
     time: str
 
 
@@ -46,18 +49,33 @@ def state_folder() -> Path:
     return base / "reportkit" / "drafts"
 
 
-def draft_file(session: Session, month: Month, section: str) -> Path:
+def draft_file(session: "Session", month: Month, section: str) -> Path:
     """Where this process keeps the unsaved words of a section."""
     return _folder(session) / f"{month}.{section}.{os.getpid()}.json"
 
 
-def _folder(session: Session) -> Path:
+def _folder(session: "Session") -> Path:
+    return _folder_of(Path(session.store.name), session.actor.who)
+
+
+def _folder_of(place: Path, who: str) -> Path:
     """One folder for each workspace and person."""
-    named = f"{Path(session.store.name).resolve()}\0{session.actor.who}".encode()
-    return state_folder() / content_hash(named)[:16]
+    return state_folder() / content_hash(f"{place.resolve()}\0{who}".encode())[:16]
 
 
-def keep_draft(session: Session, month: Month, section: str, text: str, base: str) -> Path:
+def unsaved_sections(place: Path, who: str, month: Month) -> tuple[frozenset[str], frozenset[str]]:
+    """The sections that somebody has unsaved words of, and those with unsaved values, in a workspace's folder."""
+    folder = _folder_of(place, who)
+    words = {path.name for path in folder.glob(f"{month}.*.json") if _read(path) is not None}
+    cells = {path.name for path in folder.glob(f"{month}.*{CELLS}") if _read_cells(path) is not None}
+    return _sections(words), _sections(cells)
+
+
+def _sections(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.split(".")[1] for name in names)
+
+
+def keep_draft(session: "Session", month: Month, section: str, text: str, base: str) -> Path:
     """Keep unsaved words. Raises BrokenFile where the disk does not take them."""
     file = draft_file(session, month, section)
     content = {"section": section, "month": str(month), "text": text, "base": base, "time": session.clock().isoformat()}
@@ -65,7 +83,7 @@ def keep_draft(session: Session, month: Month, section: str, text: str, base: st
     return file
 
 
-def keep_cells(session: Session, month: Month, section: str, cells: Mapping[Cell, str]) -> Path:
+def keep_cells(session: "Session", month: Month, section: str, cells: "Mapping[Cell, str]") -> Path:
     """Keep values that are typed and not saved; none at all forgets them. Raises BrokenFile as `keep_draft` does."""
     file = draft_file(session, month, section).with_suffix(CELLS)
     if not cells:
@@ -88,7 +106,7 @@ def _write(file: Path, content: Mapping[str, object]) -> None:
         raise BrokenFile("files.not_saved", file=str(file), reason=reason_of(error)) from error
 
 
-def cells_of(session: Session, month: Month, section: str) -> tuple[CellDraft, ...]:
+def cells_of(session: "Session", month: Month, section: str) -> tuple[CellDraft, ...]:
     """The unsaved values that are kept for a section, the newest first."""
     found = [
         draft
@@ -107,7 +125,7 @@ def _read_cells(path: Path) -> CellDraft | None:
         return None
 
 
-def drafts_of(session: Session, month: Month, section: str) -> tuple[Draft, ...]:
+def drafts_of(session: "Session", month: Month, section: str) -> tuple[Draft, ...]:
     """The unsaved words that are kept for a section, the newest first."""
     found = [draft for path in _folder(session).glob(f"{month}.{section}.*.json") if (draft := _read(path)) is not None]
     return tuple(sorted(found, key=lambda draft: draft.time, reverse=True))

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from enum import StrEnum
 
+from reportkit.model.board import Row
 from reportkit.model.journal import SectionState
-from reportkit.workflow.board import Row
 
 LEFT = frozenset({SectionState.EMPTY, SectionState.DRAFT, SectionState.RETURNED})
 """The states in which the contact has something left to do."""

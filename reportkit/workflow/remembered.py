@@ -35,7 +35,7 @@ def _choices() -> Path:
 
 def remember_person(session: Session) -> None:
     """Remember who the session acts for. A disk that does not take it is no trouble worth telling."""
-    file = _file(session)
+    file = _file(Path(session.store.name), session.actor.login)
     with suppress(OSError, ReportkitError):
         for folder in (file.parent.parent, file.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -48,12 +48,18 @@ def as_remembered(session: Session, month: Month) -> Session:
     with suppress(OSError, ValueError, ReportkitError):
         workspace = session.store.workspace()
         if workspace.settings.practice and not session.actor.acting_for:
-            person = read_text(_file(session)).strip()
+            person = remembered_person(Path(session.store.name), session.actor.login)
             if workspace.people.person(person) is not None:
                 return replace(session, actor=acting_for(workspace, session.actor.login, person, month))
     return session
 
 
-def _file(session: Session) -> Path:
-    named = f"{Path(session.store.name).resolve()}\0{session.actor.login}".encode()
-    return state_folder().parent / "persons" / content_hash(named)[:16]
+def remembered_person(place: Path, login: str) -> str:
+    """Whom somebody chose to be in a workspace the last time, whether they still may; empty for nobody."""
+    with suppress(OSError, ValueError, ReportkitError):
+        return read_text(_file(place, login)).strip()
+    return ""
+
+
+def _file(place: Path, login: str) -> Path:
+    return state_folder().parent / "persons" / content_hash(f"{place.resolve()}\0{login}".encode())[:16]

@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportkit.messages import ConflictError, Message, NotAllowedError, UsageError
-from reportkit.model.history import EarlierReport
 from reportkit.model.journal import Action, Event, SectionState
 from reportkit.model.month import Month
 from reportkit.model.people import Actor, Role
 from reportkit.model.policy import Deed, MonthState, Refusal, refusal, row_for
-from reportkit.model.workspace import Workspace
-from reportkit.store.interface import Store
 
 if TYPE_CHECKING:
     from reportkit.hooks.loaded import Plugins
     from reportkit.model.finding import Finding
+    from reportkit.model.history import EarlierReport
+    from reportkit.model.workspace import Workspace
     from reportkit.rules.context import SectionContext
+    from reportkit.store.interface import Store
     from reportkit.workflow.word_book import WordBook
 
 
@@ -41,11 +41,11 @@ def system_clock() -> datetime:
 class Session:
     """Everything a verb needs to know about who asks, where and when."""
 
-    store: Store
+    store: "Store"
     actor: Actor
     clock: Callable[[], datetime] = system_clock
     _plugins: "dict[tuple[str, ...], Plugins]" = field(default_factory=dict)
-    earlier_reports: dict[Month, tuple[str, EarlierReport]] = field(default_factory=dict)
+    earlier_reports: "dict[Month, tuple[str, EarlierReport]]" = field(default_factory=dict)
     """The earlier reports that have been read, each with the name of all that had happened in its month."""
     asked_before: "dict[str, tuple[SectionContext, tuple[Finding, ...]]]" = field(default_factory=dict)
     """What the rules saw of each section the last time, and what they asked."""
@@ -56,7 +56,7 @@ class Session:
         """The day in the place where the program runs."""
         return self.clock().astimezone().date()
 
-    def plugins(self, workspace: Workspace) -> "Plugins":
+    def plugins(self, workspace: "Workspace") -> "Plugins":
         """The plugins that the workspace allows, loaded when first asked for."""
         allowed = workspace.settings.plugins
         if allowed not in self._plugins:
@@ -65,7 +65,7 @@ class Session:
             self._plugins[allowed] = load_plugins(allowed)
         return self._plugins[allowed]
 
-    def word_book(self, workspace: Workspace) -> "WordBook | None":
+    def word_book(self, workspace: "Workspace") -> "WordBook | None":
         """The dictionary of the workspace, opened when first asked for; None where there is none."""
         named = workspace.settings.dictionary
         if named not in self._word_books:
@@ -97,7 +97,7 @@ class Session:
         )
 
 
-def roles(workspace: Workspace, who: str, unit: str, month: Month) -> frozenset[Role]:
+def roles(workspace: "Workspace", who: str, unit: str, month: Month) -> frozenset[Role]:
     """The roles of a login for a unit's sections; all of them in a workspace for practice."""
     if workspace.settings.practice:
         return frozenset(Role)
@@ -105,7 +105,7 @@ def roles(workspace: Workspace, who: str, unit: str, month: Month) -> frozenset[
 
 
 def may(
-    workspace: Workspace,
+    workspace: "Workspace",
     actor: Actor,
     deed: Deed,
     unit: str,
@@ -122,7 +122,7 @@ def _month_state(published: str) -> MonthState:
 
 
 def allow(
-    workspace: Workspace,
+    workspace: "Workspace",
     actor: Actor,
     deed: Deed,
     unit: str,
@@ -171,7 +171,7 @@ def _in_words(those: Sequence[Role]) -> Message:
     return told
 
 
-def acting_for(workspace: Workspace, login: str, person: str, month: Month) -> Actor:
+def acting_for(workspace: "Workspace", login: str, person: str, month: Month) -> Actor:
     """The actor for `--as`. Only administrators act for others; in a workspace for practice, everybody does.
 
     Raises UsageError for somebody the workspace does not know, NotAllowedError for who may not.

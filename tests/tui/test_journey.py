@@ -159,6 +159,8 @@ async def test_inserting_a_citation_by_searching_for_its_figure(workspace):
         page = torkel.page
         await torkel.press("ctrl+g")
         await torkel.sees("Vad ska infogas?")
+        await torkel.press("s")
+        await torkel.sees("Siffra ur registret")
         await torkel.type("ambulansuppdrag totalt procent")
         await torkel.press("enter")
         await torkel.until(lambda: "{{ls1_ambulansuppdrag.percent.abs}}" in page.editor.text, "inserted")

@@ -146,6 +146,8 @@ async def test_a_citation_inserted_at_once_stands_below_the_heading(workspace):
         page = torkel.page
         await torkel.press("ctrl+g")
         await torkel.sees("Vad ska infogas?")
+        await torkel.press("s")
+        await torkel.sees("Siffra ur registret")
         await torkel.type("ambulansuppdrag totalt procent")
         await torkel.press("enter")
         await torkel.until(lambda: page.editor.text.startswith("# Förbättringsarbete\n\n{{ls1_ambulans"), "inserted")

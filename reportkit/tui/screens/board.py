@@ -9,26 +9,21 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from reportkit.model.board import Row
 from reportkit.model.policy import Deed
 from reportkit.text.dates import format_month
+from reportkit.tui import opening
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
-from reportkit.tui.phrases import role_in_words
-from reportkit.tui.screens.assembling import AssemblingScreen
+from reportkit.tui.phrases import role_named
 from reportkit.tui.screens.board_columns import Layout, editor_lines, progress
-from reportkit.tui.screens.board_deeds import choose_month, choose_person, nothing_to_report, withdraw
-from reportkit.tui.screens.board_loaded import Loaded, load
+from reportkit.tui.screens.board_loaded import Loaded, load, with_unsaved
 from reportkit.tui.screens.board_own import own_lines, to_do
 from reportkit.tui.screens.board_parts import waits
-from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.reading import ReadingScreen
-from reportkit.tui.screens.submitting import SubmitScreen
-from reportkit.tui.screens.writing import WritingScreen
 from reportkit.tui.widgets.rows import Rows
 from reportkit.tui.widgets.search_field import SearchField
-from reportkit.workflow import desks
-from reportkit.workflow.board import Row
+from reportkit.workflow.desk_board import DeskBoard
 from reportkit.workflow.next_step import Step
 
 
@@ -42,9 +37,8 @@ class BoardScreen(Page):
     """The month: a contact's own sections first, for an editor all of them."""
 
     DEFAULT_CSS = """
-    BoardScreen #sought { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
+    BoardScreen Sought { height: 1; border: none; padding: 0 1; background: $panel; }
     BoardScreen #heading { height: auto; padding: 0 3 0 1; }
-    BoardScreen #sought.-open { display: block; }
     """
     ABOUT = "about_board"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,14 +57,16 @@ class BoardScreen(Page):
         Binding("escape", "clear", "tui.key_clear"),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, known: DeskBoard | None = None) -> None:
+        """`known` is what is seen first, where it was kept; without it the board is read once the screen is open."""
         super().__init__(desk)
-        self.loaded: Loaded | None = None
+        self.loaded = with_unsaved(desk, known) if known else None
         self.whole = False
         self.sought = ""
+        self._shown = False
+        self._drawn_width = 0
 
     def body(self) -> ComposeResult:
-        yield Sought(id="sought", placeholder=self.words("filter_by"), select_on_focus=False)
         yield Static(id="heading", markup=False)
         yield Rows(id="board")
 
@@ -80,9 +76,15 @@ class BoardScreen(Page):
 
     def on_mount(self) -> None:
         self.listed.focus()
+        if self.loaded is not None:
+            self._draw()
+            self._go_to_first(self.loaded)
 
     def on_screen_resume(self) -> None:
-        self.action_reload()
+        """Shown for the first time, where nothing is known yet, or come back to."""
+        if self.loaded is None or self._shown:
+            self.action_reload()
+        self._shown = True
 
     def action_reload(self) -> None:
         self.begin("board", partial(load, self.desk), doing="reading_board" if self.loaded is None else "")
@@ -93,15 +95,21 @@ class BoardScreen(Page):
             self.rest()
             self._tell_problems()
             self._draw()
-            self.look_up(message.answer.view, self.action_reload)
-            waiting = [row.id for row in message.answer.board.rows if waits(row)]
-            kept = message.answer.unsaved | message.answer.unsaved_cells
-            unsaved = [row.id for row in message.answer.board.rows if row.id in kept]
-            if first and message.answer.editor and (unsaved or waiting):
-                self.listed.go_to([*unsaved, *waiting][0])
+            if message.answer.view is not None:
+                self.look_up(message.answer.view, self.action_reload)
+            if first:
+                self._go_to_first(message.answer)
+
+    def _go_to_first(self, loaded: Loaded) -> None:
+        """An editor begins at what may be lost, then at what waits."""
+        rows, kept = loaded.board.rows, loaded.unsaved | loaded.unsaved_cells
+        first = [*(row.id for row in rows if row.id in kept), *(row.id for row in rows if waits(row))]
+        if loaded.editor and first:
+            self.listed.go_to(first[0])
 
     def on_resize(self, event: events.Resize) -> None:
-        self.call_after_refresh(self._draw)
+        if event.size.width != self._drawn_width:
+            self.call_after_refresh(self._draw)
 
     # What stands there
 
@@ -109,6 +117,7 @@ class BoardScreen(Page):
         if self.loaded is None:
             return
         found, desk = self.loaded.board, self.desk
+        self._drawn_width = self.size.width
         width = self.size.width - 4
         if self.shows_all:
             heading = progress(desk, found, width) + "\n" + Layout(width).header(desk)
@@ -138,17 +147,15 @@ class BoardScreen(Page):
     def _draw_head(self) -> None:
         if self.loaded is None:
             return
-        found, language = self.loaded.board, self.desk.language
+        seen, language = self.loaded.desk_board, self.desk.language
+        found = seen.board
         month = format_month(found.month, language)
         through = self.words("figures_through", through=format_month(found.figures_through, language))
-        who = self.desk.session.actor.who
-        person = self.loaded.view.workspace.people.person(who)
-        name = person.name if person else who
-        role = role_in_words(self.desk, self.loaded.view, person)
+        role = role_named(self.desk, seen.role, seen.unit)
         practice = self.words("practice") if found.practice else ""
         self.head(
             (self.words("board_title", title=found.title, month=month), through),
-            (f"{role}, {name}" if role else name, practice),
+            (f"{role}, {seen.name}" if role else seen.name, practice),
         )
 
     def _tell_problems(self) -> None:
@@ -170,7 +177,7 @@ class BoardScreen(Page):
         row = self.row
         if self.loaded is None or row is None:
             return False
-        return desks.may_do(self.loaded.view, self.loaded.view.definition(row.id), deed)
+        return deed in self.loaded.desk_board.may[row.id]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show only the keys that lead somewhere from here."""
@@ -188,13 +195,13 @@ class BoardScreen(Page):
             case "assemble":
                 return self.loaded.editor
             case "figures":
-                return self.row is not None and bool(self.loaded.view.definition(self.row.id).figures)
+                return self.row is not None and self.row.id in self.loaded.desk_board.with_figures
             case "whole":
                 return bool(self.loaded.own) and not self.loaded.editor
             case "who":
-                return desks.may_play_others(self.loaded.view)
+                return self.loaded.desk_board.may_play_others
             case "clear":
-                return bool(self.sought) or self.query_one("#sought").has_class("-open")
+                return bool(self.query(Sought))
             case "open" | "read":
                 return self.row is not None
         return True
@@ -228,7 +235,7 @@ class BoardScreen(Page):
 
     def action_write(self) -> None:
         if self.row is not None:
-            self.app.push_screen(WritingScreen(self.desk, self.row.id))
+            self.app.push_screen(opening.writing(self.desk, self.row.id))
 
     @work(name="submit", group="deed", exclusive=True)
     async def action_submit(self) -> None:
@@ -236,35 +243,36 @@ class BoardScreen(Page):
         if self.row is None:
             return
         section, title = self.row.id, self.row.title
-        page = SubmitScreen(self.desk, section)
+        page = opening.submitting(self.desk, section)
         await self.app.push_screen_wait(page)
         if page.sent:
             self.say("submitted", section=title)
         elif page.to is not None and page.to.finding.figure:
-            self.app.push_screen(FiguresScreen(self.desk, section, page.to.finding.figure))
+            self.app.push_screen(opening.figures(self.desk, section, page.to.finding.figure))
         elif page.to is not None:
-            self.app.push_screen(WritingScreen(self.desk, section, page.to.finding.key))
+            self.app.push_screen(opening.writing(self.desk, section, page.to.finding.key))
 
     def action_read(self) -> None:
         if self.loaded is not None and self.row is not None:
             waiting = [row.id for row in self.loaded.board.rows if waits(row)]
-            self.app.push_screen(ReadingScreen(self.desk, self.row.id, waiting if self.loaded.editor else []))
+            self.app.push_screen(opening.reading(self.desk, self.row.id, waiting if self.loaded.editor else []))
 
     def action_figures(self) -> None:
         if self.row is not None:
-            self.app.push_screen(FiguresScreen(self.desk, self.row.id))
+            self.app.push_screen(opening.figures(self.desk, self.row.id))
 
     def action_assemble(self) -> None:
-        self.app.push_screen(AssemblingScreen(self.desk))
+        self.app.push_screen(opening.assembling(self.desk))
 
     def action_whole(self) -> None:
         self.whole = not self.whole
         self._draw()
 
-    def action_seek(self) -> None:
-        field = self.query_one("#sought", Input)
-        field.add_class("-open")
-        field.focus()
+    async def action_seek(self) -> None:
+        if not self.query(Sought):
+            field = Sought(placeholder=self.words("filter_by"), select_on_focus=False)
+            await self.query_one("#body").mount(field, before=0)
+        self.query_one(Sought).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.sought = event.value
@@ -275,30 +283,38 @@ class BoardScreen(Page):
 
     def action_clear(self) -> None:
         """Take the filter away."""
-        field = self.query_one("#sought", Input)
-        field.value = ""
-        field.remove_class("-open")
+        self.query(Sought).remove()
+        self.sought = ""
         self.listed.focus()
+        self._draw()
 
     @work(name="nothing", group="deed", exclusive=True)
     async def action_nothing(self) -> None:
+        from reportkit.tui.screens.board_deeds import nothing_to_report  # noqa: PLC0415 - a start asks nothing
+
         if self.row is not None:
             await nothing_to_report(self, self.row, own=self._owns_row)
             self.action_reload()
 
     @work(name="withdraw", group="deed", exclusive=True)
     async def action_withdraw(self) -> None:
+        from reportkit.tui.screens.board_deeds import withdraw  # noqa: PLC0415 - as above
+
         if self.row is not None:
             await withdraw(self, self.row)
             self.action_reload()
 
     @work(name="who", group="deed", exclusive=True)
     async def action_who(self) -> None:
-        if self.loaded is not None and await choose_person(self, self.loaded.view):
+        from reportkit.tui.screens.board_deeds import choose_person  # noqa: PLC0415 - as above
+
+        if await choose_person(self):
             self._begin_anew()
 
     @work(name="month", group="deed", exclusive=True)
     async def action_month(self) -> None:
+        from reportkit.tui.screens.board_deeds import choose_month  # noqa: PLC0415 - as above
+
         if await choose_month(self):
             self._begin_anew()
 

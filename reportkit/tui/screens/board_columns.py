@@ -2,11 +2,11 @@
 
 from textual.content import Content
 
+from reportkit.model.board import Board, Row
 from reportkit.tui.desk import Desk
 from reportkit.tui.phrases import findings_in_words, given, state_in_words
 from reportkit.tui.screens.board_parts import STATE_STYLES, Line, Wanted, cell, deadline_of, is_left, waits
 from reportkit.tui.widgets.title_bar import spread
-from reportkit.workflow.board import Board, Row
 
 
 def editor_lines(
@@ -24,7 +24,7 @@ def editor_lines(
 
 def progress(desk: Desk, found: Board, width: int) -> Content:
     """How far the month has come, in words and then in a bar."""
-    overdue = desk.session.today > found.deadline and not found.published
+    overdue = desk.today > found.deadline and not found.published
     late = sum(is_left(row) and row.required for row in found.rows) if overdue else 0
     waiting = sum(waits(row) for row in found.rows)
     done = desk.words("progress", done=found.done, all=len(found.rows))

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from reportkit.model.board import Row
 from reportkit.model.month import Month
 from reportkit.text.dates import format_month
 from reportkit.tui.phrases import role_in_words
@@ -9,8 +10,6 @@ from reportkit.tui.screens.choose import Choice, Choose
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.questions import Ask, AskAndSend
 from reportkit.workflow import submit, write
-from reportkit.workflow.board import Row
-from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.remembered import remember_person
 
 
@@ -43,10 +42,13 @@ async def withdraw(page: Page, row: Row) -> None:
         page.say("withdrawn", section=row.title)
 
 
-async def choose_person(page: Page, view: MonthView) -> bool:
+async def choose_person(page: Page) -> bool:
     """Choose whom to be. Is it somebody else now?"""
-    desk, people = page.desk, view.workspace.people
-    login = desk.session.actor.login
+    desk = page.desk
+    view = await page.attempt(desk.view)
+    if view is None:
+        return False
+    people, login = view.workspace.people, desk.actor.login
     choices = [Choice(each.login, each.name, role_in_words(desk, view, each)) for each in people.persons]
     if people.person(login) is None:
         choices.insert(0, Choice(login, login, page.words("yourself")))

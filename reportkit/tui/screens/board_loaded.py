@@ -2,29 +2,44 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from reportkit.model.board import Board, Row
 from reportkit.tui.desk import Desk
-from reportkit.tui.screens.board_own import Owned, owned, titles
-from reportkit.workflow import desks
-from reportkit.workflow.board import Board, Row
-from reportkit.workflow.drafts import cells_of, drafts_of
-from reportkit.workflow.known_board import known_board
-from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.desk_board import DeskBoard, Owned, kept_desk_board
+from reportkit.workflow.drafts import unsaved_sections
 from reportkit.workflow.next_step import Step, next_step
+
+if TYPE_CHECKING:
+    from reportkit.workflow.month_view import MonthView
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The board, and what the person who looks at it owns."""
+    """What the person who looks at the board sees there."""
 
-    view: MonthView
-    board: Board
-    own: Mapping[str, Owned]
-    editor: bool
+    desk_board: DeskBoard
     unsaved: frozenset[str]
     """The sections for which words are kept that were never saved."""
     unsaved_cells: frozenset[str]
     """The sections for which values of figures are kept that were never saved."""
+    view: "MonthView | None" = None
+    """What it was read through; None for a board that was kept."""
+
+    @property
+    def board(self) -> Board:
+        """The rows that everybody sees alike."""
+        return self.desk_board.board
+
+    @property
+    def own(self) -> Mapping[str, Owned]:
+        """The sections that are the person's own."""
+        return self.desk_board.own
+
+    @property
+    def editor(self) -> bool:
+        """Is the whole board the person's business?"""
+        return self.desk_board.editor
 
     def step(self, row: Row) -> Step:
         """What comes first in a section."""
@@ -32,11 +47,16 @@ class Loaded:
 
 
 def load(desk: Desk) -> Loaded:
-    """Read and check everything of the month."""
-    view, session, month = desk.view(), desk.session, desk.month
-    found = known_board(view)
-    called = titles(found)
-    own = {row.id: owned(view, row, called[row.id]) for row in found.rows if desks.is_own(view, row.unit)}
-    unsaved = frozenset(row.id for row in found.rows if drafts_of(session, month, row.id))
-    cells = frozenset(row.id for row in found.rows if cells_of(session, month, row.id))
-    return Loaded(view, found, own, desks.is_editor(view), unsaved, cells)
+    """The board: as it was kept where nothing has changed, else everything of the month read and checked."""
+    kept = kept_desk_board(desk.place, desk.month, desk.actor, desk.today)
+    if kept is not None:
+        return with_unsaved(desk, kept)
+    from reportkit.workflow.desk_board_reading import read_desk_board  # noqa: PLC0415 - it loads every rule
+
+    view = desk.view()
+    return with_unsaved(desk, read_desk_board(view), view)
+
+
+def with_unsaved(desk: Desk, found: DeskBoard, view: "MonthView | None" = None) -> Loaded:
+    """A board with what is unsaved now."""
+    return Loaded(found, *unsaved_sections(desk.place, desk.actor.who, desk.month), view)

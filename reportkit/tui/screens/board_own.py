@@ -2,42 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from reportkit.model.board import Board, Row
 from reportkit.model.journal import SectionState
 from reportkit.tui.desk import Desk
 from reportkit.tui.phrases import findings_in_words, state_in_words
 from reportkit.tui.screens.board_parts import STATE_STYLES, Line, Wanted, columns, deadline_of, is_left
 from reportkit.tui.widgets.title_bar import spread
-from reportkit.workflow.board import Board, Row
-from reportkit.workflow.desks import missing_figures
-from reportkit.workflow.look import last_month, missing_headings
-from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.desk_board import Owned
 from reportkit.workflow.next_step import Step
-
-
-@dataclass(frozen=True, slots=True)
-class Owned:
-    """What is read about a section of one's own, beyond its row."""
-
-    title: str
-    """What to call it on this board."""
-    missing: tuple[str, ...]
-    """The labels of the figures that are owed and not given."""
-    headings: tuple[str, ...]
-    """The required headings that are missing."""
-    last_words: int
-    """How many words the section had in the report before."""
-
-
-def owned(view: MonthView, row: Row, title: str) -> Owned:
-    """Look closer at a section of one's own."""
-    missing = tuple(each.label for each in missing_figures(view, view.definition(row.id)))
-    before = last_month(view, row.id) if row.state is SectionState.EMPTY else None
-    headings = tuple(place.title for place in missing_headings(view, row.id))
-    return Owned(title, missing, headings, len(before[1].text.split()) if before else 0)
 
 
 def titles(found: Board) -> Mapping[str, str]:
@@ -66,12 +41,13 @@ def own_lines(
     step: Callable[[Row], Step],
 ) -> list[Line]:
     """What I have to do, what may be lost and what came back first, and what is done."""
+    called = titles(found)
     rows = [row for row in found.rows if row.id in own and wanted(row)]
     left = sorted((row for row in rows if is_left(row)), key=lambda row: _urgency(row, step(row)))
     done = [row for row in rows if not is_left(row)]
     lines = [Line("", Content(""))]
     for row in left:
-        shown = _own_row(desk, row, own[row.id], width)
+        shown = _own_row(desk, row, called[row.id], own[row.id], width)
         if told := _next(desk, row, own[row.id], step(row)):
             style = "$text-warning" if step(row) in (Step.UNSAVED, Step.CELLS) else "$text-accent"
             shown += Content.styled(f"\n  {told}", style)
@@ -80,7 +56,7 @@ def own_lines(
         lines.append(Line("", Content.styled(f"  {desk.words('all_done')}", "$text-success")))
     if done:
         lines.append(Line("", Content.styled(desk.words("done"), "bold")))
-        lines += [Line(row.id, columns(_done_cells(desk, row, own[row.id], width))) for row in done]
+        lines += [Line(row.id, columns(_done_cells(desk, row, called[row.id], width))) for row in done]
     return lines
 
 
@@ -107,9 +83,9 @@ def _small(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
-def _own_row(desk: Desk, row: Row, own: Owned, width: int) -> Content:
+def _own_row(desk: Desk, row: Row, title: str, own: Owned, width: int) -> Content:
     state = state_in_words(desk, row)
-    lines = [columns(((own.title, _title_width(width), "bold"), (state, 0, STATE_STYLES.get(row.state, ""))))]
+    lines = [columns(((title, _title_width(width), "bold"), (state, 0, STATE_STYLES.get(row.state, ""))))]
     lines += [Content(f"  {text}") for text in _told(desk, row, own)]
     return Content("\n").join(lines)
 
@@ -153,9 +129,9 @@ def _title_width(width: int) -> int:
     return max(24, min(54, width - 26))
 
 
-def _done_cells(desk: Desk, row: Row, own: Owned, width: int) -> tuple[tuple[str, int, str], ...]:
+def _done_cells(desk: Desk, row: Row, title: str, width: int) -> tuple[tuple[str, int, str], ...]:
     return (
-        (own.title, _title_width(width), ""),
+        (title, _title_width(width), ""),
         (state_in_words(desk, row), 11, STATE_STYLES.get(row.state, "")),
         (desk.day(row.since), 0, "$foreground-muted"),
     )

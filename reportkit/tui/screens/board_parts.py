@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from reportkit.model.board import Board, Row
 from reportkit.model.journal import SectionState
 from reportkit.text.dates import deadline_in_words
 from reportkit.tui.desk import Desk
-from reportkit.workflow.board import Board, Row
 
 Wanted = Callable[[Row], bool]
 STATE_STYLES = {
@@ -41,7 +41,7 @@ def deadline_of(desk: Desk, found: Board) -> str:
     """The last day, in words; of a published month its version."""
     if found.published:
         return desk.words("is_published", version=found.published)
-    return desk.words("deadline", when=deadline_in_words(desk.session.today, found.deadline, desk.language))
+    return desk.words("deadline", when=deadline_in_words(desk.today, found.deadline, desk.language))
 
 
 def cell(text: str, width: int, style: str, to_right: bool = False) -> Content:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -16,14 +16,15 @@ from textual.worker import get_current_worker
 
 from reportkit.messages import ReportkitError
 from reportkit.messages.message import Argument
+from reportkit.tui import opening
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone, WorkFailed
-from reportkit.tui.screens.questions import Tell
 from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings, typed
 from reportkit.tui.widgets.status_line import StatusLine
 from reportkit.tui.widgets.title_bar import TitleBar
-from reportkit.workflow.month_view import MonthView
-from reportkit.workflow.spelling import look_up
+
+if TYPE_CHECKING:
+    from reportkit.workflow.month_view import MonthView
 
 T = TypeVar("T")
 
@@ -167,9 +168,11 @@ class Page(Screen[None]):
 
         self.run_worker(work, name=name, group=name, thread=True, exclusive=True)
 
-    def look_up(self, view: MonthView, then: Callable[[], None]) -> None:
+    def look_up(self, view: "MonthView", then: Callable[[], None]) -> None:
         """Have the words looked up that a view passed over, and do something where that told anything new."""
         if view.new_words:
+            from reportkit.workflow.spelling import look_up  # noqa: PLC0415 - it loads rules, which the view has loaded
+
             self._once_looked_up = then
             self.begin(_LOOKING_UP, partial(look_up, view))
 
@@ -206,4 +209,4 @@ class Page(Screen[None]):
     async def tell(self, error: ReportkitError) -> None:
         """Show an error, and wait until it has been read."""
         title, message, hint = self.desk.trouble(error)
-        await self.app.push_screen_wait(Tell(self.desk, title or self.words("trouble"), message, hint))
+        await self.app.push_screen_wait(opening.tell(self.desk, title or self.words("trouble"), message, hint))
