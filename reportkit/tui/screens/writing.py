@@ -10,14 +10,9 @@ from textual.containers import Horizontal
 from textual.widgets import OptionList
 
 from reportkit.model.finding import Severity
-from reportkit.tui.screens.answering import answer_finding, answer_remark
-from reportkit.tui.screens.bringing import bring_file
-from reportkit.tui.screens.figures import FiguresScreen
-from reportkit.tui.screens.inserting import APPENDIX, PICTURE, choose_insertion, choose_kind
+from reportkit.tui import opening
 from reportkit.tui.screens.opened import Opened, open_section
-from reportkit.tui.screens.outside import edit_outside
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.submitting import SubmitScreen
 from reportkit.tui.screens.typed import TypedPage
 from reportkit.tui.screens.writing_side import WritingSide
 from reportkit.tui.widgets.finding_rows import FindingRows
@@ -121,7 +116,7 @@ class WritingScreen(TypedPage):
         finding = each.finding
         self.side.highlight(finding.key)
         if finding.figure:
-            self.app.push_screen(FiguresScreen(self.desk, self.section, finding.figure))
+            self.app.push_screen(opening.figures(self.desk, self.section, finding.figure))
         else:
             self.to_text(finding.line, finding.columns)
             self.say("finding_shown", message=finding.message)
@@ -170,6 +165,8 @@ class WritingScreen(TypedPage):
     @work(name="answer", group="deed")
     async def action_answer(self) -> None:
         """Say of a warning that it is right. What is answered must be saved first."""
+        from reportkit.tui.screens.answering import answer_finding  # noqa: PLC0415 - a start in the text answers nothing
+
         current = self.side.findings.current
         if self.opened is None or current is None or current.finding.severity is not Severity.WARNING:
             self.say("nothing_to_answer")
@@ -189,6 +186,8 @@ class WritingScreen(TypedPage):
 
     @work(name="answer-remark", group="deed")
     async def _answer_remark(self) -> None:
+        from reportkit.tui.screens.answering import answer_remark  # noqa: PLC0415 - as above
+
         current, opened = self.side.remarks.current, self.opened
         if current is None or opened is None or not await answer_remark(self, self.section, current):
             return
@@ -209,15 +208,20 @@ class WritingScreen(TypedPage):
     @work(name="insert", group="deed")
     async def action_insert(self, kind: str = "") -> None:
         """Insert what is chosen in a menu, or at once something of a kind. Undo takes it out again."""
+        from reportkit.tui.screens import inserting  # noqa: PLC0415 - with it comes everything that brings files
+
         if self.opened is None or self.editor.read_only:
             return
-        wanted = kind or await choose_kind(self)
+        wanted = kind or await inserting.choose_kind(self)
         if wanted is None:
             return
-        keeps = wanted in (PICTURE, APPENDIX)  # these are kept with the section, which must not have changed
+        keeps = wanted in (
+            inserting.PICTURE,
+            inserting.APPENDIX,
+        )  # these are kept with the section, which must not have changed
         if keeps and not await self.save():
             return
-        inserted = await choose_insertion(self, self.opened, self.editor.text, wanted)
+        inserted = await inserting.choose_insertion(self, self.opened, self.editor.text, wanted)
         if inserted is not None:
             self.to_text()
             self.editor.put_in(inserted.text, block=inserted.block)
@@ -227,20 +231,22 @@ class WritingScreen(TypedPage):
     @work(name="bring", group="deed")
     async def action_bring(self) -> None:
         """Bring a file from Word or Excel. What is written is saved first, so that it can be come back to."""
+        from reportkit.tui.screens.bringing import bring_file  # noqa: PLC0415 - it loads the rooms of Word and of sheets
+
         if self.opened is None or self.editor.read_only or not await self.save():
             return
         if await bring_file(self, self.section, self.opened.title):
             self.begin("open", partial(open_section, self.desk, self.section), doing="opening")
 
     def action_figures(self) -> None:
-        self.app.push_screen(FiguresScreen(self.desk, self.section))
+        self.app.push_screen(opening.figures(self.desk, self.section))
 
     @work(name="submit", group="submit", exclusive=True)
     async def action_submit(self) -> None:
         """Save, and go to the page that hands in what is saved."""
         if self.opened is None or not await self.save():
             return
-        page = SubmitScreen(self.desk, self.section)
+        page = opening.submitting(self.desk, self.section)
         await self.app.push_screen_wait(page)
         if page.to is not None:
             self._to_finding(page.to)
@@ -253,6 +259,8 @@ class WritingScreen(TypedPage):
     @work(name="outside", group="deed")
     async def action_outside(self) -> None:
         """Write in the person's own editor, and come back with what it left."""
+        from reportkit.tui.screens.outside import edit_outside  # noqa: PLC0415 - few ask for it
+
         if self.opened is not None and not self.editor.read_only:
             text = await edit_outside(self, self.editor.text)
             if text is not None and text != self.editor.text:
