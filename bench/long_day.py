@@ -1,4 +1,4 @@
-"""A long day of typing in one sitting: what the process holds after each part of it. `python bench/long_day.py --keys N`.
+"""A long day of typing in one sitting: what the process holds after each part. `python bench/long_day.py --keys N`.
 
 Keys are given to the program in its own process, words and lines of them, with undo among them, and a pause long
 enough for the checks now and then. What grows by the same amount in every part, once the first is over, is a leak.
