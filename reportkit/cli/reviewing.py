@@ -1,6 +1,7 @@
 """`return`, `approve`, `excuse`: what an editor decides."""
 
 from reportkit.cli.asked import Asked
+from reportkit.cli.handing_in import say_open_remarks
 from reportkit.messages import ExitCode
 from reportkit.model.journal import SectionState
 from reportkit.workflow import review
@@ -18,6 +19,7 @@ def approve(asked: Asked) -> int:
     """Sign the next step of an approval, or confirm values that changed since."""
     review.approve(asked.session, asked.month, asked.section)
     view = MonthView(asked.session, asked.month)
+    say_open_remarks(asked)
     done = view.history(asked.section).state is SectionState.APPROVED
     asked.terminal.say("cli.approved" if done else "cli.signed", section=_title(asked))
     return ExitCode.DONE

@@ -9,7 +9,7 @@ from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
 from reportkit.hooks.loaded import Plugins
 from reportkit.model.contribution import Answer, Contribution
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
-from reportkit.model.journal import Action
+from reportkit.model.journal import Action, SectionState
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.engine import check_report, check_section, settle
@@ -20,6 +20,8 @@ from reportkit.workflow.spelling import spelled
 
 UNUSED = "F08"
 """The rule that asks, with a figure, whether any text uses it; what a plugin shows is used."""
+SILENT = "S02"
+"""The rule that asks for what was not handed in; where the editor has excused a section nobody waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def findings_of(view: MonthView, section: str, contribution: Contribution | None
     plugins = view.session.plugins(view.workspace)
     settings = view.workspace.settings.rules
     asked = (*_asked(view.session, context), *check_section(context, plugins.rules, settings))
+    if view.history(section).state is SectionState.EXCUSED:
+        asked = tuple(each for each in asked if each.rule != SILENT)
     more, shown = _asked_of_plugin(context, plugins)
     used = tuple(each for each in asked if not (each.rule == UNUSED and each.figure in shown))
     return settle((*used, *more), settings, view.month) if more or plugins.rules else used

@@ -174,6 +174,24 @@ def test_return_and_approve(sent, shell):
     assert state(sent) == "approved"
 
 
+def test_a_section_that_comes_back_unchanged_and_unanswered_is_told_when_it_is_sent_and_approved(sent, shell):
+    shell("return", "psykiatri", "-m", "Skriv ut hur många besöken var.")
+    id = sent.view().reader.remarks("psykiatri")[0].id
+    for login, deed in ((MAJA, "submit"), (YLVA, "approve")):
+        told = shell.log_in(login)(deed, "psykiatri")
+        assert told.code == 0
+        assert f"Anmärkningen {id} saknar svar: Skriv ut hur många besöken var." in told.err
+        assert "precis som när det returnerades" in told.err
+
+
+def test_an_excused_section_is_no_error_left_in_check(region, shell):
+    shell.log_in(PER)
+    assert "S02" in shell("check", "psykiatri").out
+    shell("excuse", "psykiatri", "-m", "Kommer i april.")
+    answer = shell("check", "psykiatri")
+    assert (answer.code, "S02" in answer.out) == (0, False)
+
+
 def test_nobody_approves_what_they_handed_in(written, shell):
     shell.log_in(PER)("submit", "psykiatri", "--received-from", MAJA, "-m", "e-post 9 mars")
     answer = shell("approve", "psykiatri")

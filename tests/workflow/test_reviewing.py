@@ -5,7 +5,9 @@ import pytest
 from reportkit.messages import BrokenFile, ConflictError, GateClosedError, NotAllowedError, UsageError
 from reportkit.store.edit import Edit
 from reportkit.workflow.board import board
+from reportkit.workflow.check import checked
 from reportkit.workflow.cited_values import changed_values
+from reportkit.workflow.remarks import comes_as_returned, unanswered
 from reportkit.workflow.review import (
     answer_remark,
     approve,
@@ -157,6 +159,24 @@ def test_a_returned_section_is_open_again_and_says_why(sent):
     save(sent.acting(MAJA), MARCH, "psykiatri", Edit(text=TEXT + "\nMer.\n"))
     event = submit(sent.acting(MAJA), MARCH, "psykiatri")
     assert event.details["number"] == "2"
+
+
+def test_what_comes_back_unchanged_with_a_remark_that_has_no_answer_is_known_for_it(sent):
+    assert not comes_as_returned(sent.view(), "psykiatri")
+    return_section(sent.acting(PER), MARCH, "psykiatri", "Hur många dagar?")
+    assert not comes_as_returned(sent.view(), "psykiatri")
+    submit(sent.acting(MAJA), MARCH, "psykiatri")
+    assert comes_as_returned(sent.view(), "psykiatri")
+    (asked,) = unanswered(sent.view(), "psykiatri")
+    assert asked.text == "Hur många dagar?"
+
+
+def test_what_was_changed_since_it_was_returned_is_handed_in_and_the_remark_is_still_open(sent):
+    return_section(sent.acting(PER), MARCH, "psykiatri", "Hur många dagar?")
+    save(sent.acting(MAJA), MARCH, "psykiatri", Edit(text=TEXT.replace("två dagar", "tre dagar")))
+    submit(sent.acting(MAJA), MARCH, "psykiatri")
+    assert [each.text for each in unanswered(sent.view(), "psykiatri")] == ["Hur många dagar?"]
+    assert not comes_as_returned(sent.view(), "psykiatri")
 
 
 @pytest.mark.parametrize(
@@ -380,3 +400,9 @@ def test_a_section_is_excused_with_a_reason_and_may_come_all_the_same(written):
 
 def test_what_is_approved_is_not_excused(approved):
     assert refused(ConflictError, excuse, approved.acting(PER), MARCH, "psykiatri", "Nej.")[0] == "workflow.wrong_state"
+
+
+def test_nobody_is_asked_for_what_is_excused(region):
+    assert "S02" in [each.finding.rule for each in checked(region.view(), "psykiatri")]
+    excuse(region.acting(PER), MARCH, "psykiatri", "Kommer i april.")
+    assert "S02" not in [each.finding.rule for each in checked(region.view(), "psykiatri")]

@@ -193,6 +193,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "saved": "Saved: {section}. Next step: reportkit check {id}",
     "attached": "Attached. Write {citation} where the text refers to the appendix.",
     "nothing_kept": "Saved: nothing to report. Submit it with “reportkit submit {id}”.",
+    "unanswered": "The remark {id} has no answer: {text}",
+    "as_returned": "The section is exactly as it was when it was returned: text, figures and pictures are the same.",
     "submitted": "Submitted: {section}, number {number} ({hash}). You can take it back until its review has begun.",
     "withdrawn": "Back with you: {section}.",
     "returned": "Returned with a remark: {section}.",

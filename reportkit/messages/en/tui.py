@@ -314,6 +314,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "approve_title": "Approve {section}?",
     "approve_about": "The section goes into the report exactly as it stands. Its contact sees that it is approved.",
     "approve_findings": "Note: {count} {count:finding is|findings are} not answered.",
+    "approve_remarks": "Note: {count} {count:remark has|remarks have} no answer.",
+    "approve_as_returned": "Note: the section is exactly as it was when it was returned.",
     "approved": "Approved: {section}.",
     "return_title": "Return {section}",
     "return_about": "What is to be changed? The contact reads it and can write in the section again.",

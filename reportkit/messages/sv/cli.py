@@ -195,6 +195,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "saved": "Sparat: {section}. Nästa steg: reportkit check {id}",
     "attached": "Bifogat. Skriv {citation} där texten hänvisar till bilagan.",
     "nothing_kept": "Sparat: inget att rapportera. Skicka in det med ”reportkit submit {id}”.",
+    "unanswered": "Anmärkningen {id} saknar svar: {text}",
+    "as_returned": "Avsnittet är precis som när det returnerades: text, siffror och bilder är desamma.",
     "submitted": "Inskickat: {section}, nummer {number} ({hash}). Du kan ta tillbaka det tills granskningen börjat.",
     "withdrawn": "Tillbaka hos dig: {section}.",
     "returned": "Returnerat med anmärkning: {section}.",

@@ -314,6 +314,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "approve_title": "Godkänn {section}?",
     "approve_about": "Avsnittet kommer med i rapporten precis som det står nu. Kontakten ser att det är godkänt.",
     "approve_findings": "Observera: {count} {count:fynd|fynd} är inte besvarade.",
+    "approve_remarks": "Observera: {count} {count:anmärkning|anmärkningar} saknar svar.",
+    "approve_as_returned": "Observera: avsnittet är precis som när det returnerades.",
     "approved": "Godkänt: {section}.",
     "return_title": "Returnera {section}",
     "return_about": "Vad ska ändras? Kontakten läser det och kan skriva i avsnittet igen.",

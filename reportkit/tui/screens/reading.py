@@ -23,6 +23,7 @@ from reportkit.tui.screens.review_desk import Read, read_section
 from reportkit.tui.screens.writing import WritingScreen
 from reportkit.tui.widgets.side import Words
 from reportkit.workflow import desks, review
+from reportkit.workflow.remarks import comes_as_returned
 
 
 class ReadingScreen(Page):
@@ -180,6 +181,10 @@ class ReadingScreen(Page):
             ]
         elif self.read.opened.look.stops:
             texts.append(self.words("approve_findings", count=len(self.read.opened.look.stops)))
+        if waiting := sum(not remark.answer for remark in self.read.opened.remarks):
+            texts.append(self.words("approve_remarks", count=waiting))
+        if comes_as_returned(self.read.opened.view, self.section):
+            texts.append(self.words("approve_as_returned"))
         question = Confirm(self.desk, self.words("approve_title", section=title), *texts)
         if await self.app.push_screen_wait(question):
             call = partial(review.approve, self.desk.session, self.desk.month, self.section)
