@@ -87,7 +87,7 @@ clean:
 	@touch .venv/.runtime $@
 
 $(uv_ready):
-	@echo "Gör i ordning .venv; första gången tar det upp till en minut. (Preparing .venv.)"
+	@echo "Gör i ordning .venv; första gången tar det en till två minuter. (Preparing .venv.)"
 	@python=$$(tools/find-python) && rm -rf .uv && "$$python" -m venv .uv
 	@.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@touch $@

@@ -58,7 +58,7 @@ def _sum_up(terminal: Terminal, found: Iterable[Checked]) -> None:
 
 
 def as_json(each: Checked, terminal: Terminal) -> dict[str, object]:
-    """A finding as design's section 5 names its parts, with the sentence and the answer."""
+    """A finding with its parts by name, the sentence in words, and the answer."""
     finding = each.finding
     return {
         "key": finding.key,
@@ -113,7 +113,8 @@ def _print(terminal: Terminal, several: Iterable[Checked]) -> None:
             if text:
                 terminal.result(f"      {terminal.words(id, text=text)}")
         if each.answer is not None:
-            kind = "cli.waived" if each.answer.waiver else "cli.answered"
+            answered = "cli.answered" if each.answer.reason.strip() else "cli.answered_bare"
+            kind = "cli.waived" if each.answer.waiver else answered
             terminal.result(f"      {terminal.words(kind, by=each.answer.by, reason=each.answer.reason or '–')}")
         elif finding.fix is not None:
             terminal.result(f"      {terminal.words('cli.can_fix', section=finding.section)}")

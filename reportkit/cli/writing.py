@@ -17,7 +17,10 @@ def put(asked: Asked) -> int:
     session, month, file = asked.session, asked.month, Path(asked.file)
     contribution, arrival = bring(session, month, asked.section, file, asked.base, anyway=asked.anyway)
     _tell_what_came(asked, arrival)
-    _saved(asked, MonthView(asked.session, asked.month))
+    if contribution.revision == arrival.base:
+        asked.terminal.say("cli.put_unchanged", id=asked.section)
+    else:
+        _saved(asked, MonthView(asked.session, asked.month))
     for problem in contribution.problems:
         asked.terminal.say("cli.problem", told=problem.message)
     return ExitCode.BROKEN if contribution.problems else ExitCode.DONE
@@ -47,6 +50,9 @@ def _tell_what_came(asked: Asked, arrival: Arrival) -> None:
         say("cli.shifted", levels=abs(text.shifted))
     for message in (*arrival.left_out, *arrival.notes):
         say(message.id, **message.args)
+    if arrival.figures is not None:
+        given = [each for each in arrival.figures.values if each.written and each.key not in ("source", "note")]
+        say("cli.values_came", count=len(given), new=sum(each.is_new for each in given))
     if text is None:
         return
     for heading in text.offered_headings:

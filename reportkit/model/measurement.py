@@ -28,6 +28,8 @@ class MeasurementUnit:
     """Other ways people write it: `%`, `mkr`."""
     change: str = ""
     """What a change is counted in, where it differs: `procentenheter`."""
+    divisible: bool = False
+    """Does a count of it come in parts, as full-time years and hours do?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ _ALLOWED = """
     de den det där då som så om är var har hade finns fanns fick får kan måste ska vill
 """
 ALLOWED = frozenset(_ALLOWED.split())
-"""Words that Swedish may rightly set twice: "de resurser vi har har minskat", "det det handlar om"."""
+"""Words that Swedish may rightly set twice: "de resurser vi har har minskat", "det det handlar om".
+
+A form of "vara" only where there is a clause for it."""
 
 _ADVERBS = """
     alltså därefter därför därmed dessutom då där här idag likaså nu nyligen också samtidigt sedan således vidare även
@@ -32,6 +34,12 @@ _INSIDE = frozenset(["också", "även", "därmed"])
 _AROUND = re.compile(
     r"(?<![\w-])(?P<word>[a-zåäö]{1,7}) (?P<between>[^\W\d_]+)(?P<again> (?P=word))(?![\w-])",
 )
+_TO_BE = frozenset(["är", "var"])
+_CLAUSE = re.compile(
+    r"\b(?:som|hur|vad|där|dit|vem|vilk\w+|att|när|om|då|så|det|den|de|vi|jag|ni|hon|han|vars|ju)\b|,", re.IGNORECASE
+)
+"""What a clause may begin with whose verb then stands beside that of the sentence: "de planer som finns finns kvar"."""
+_SENTENCE_END = re.compile(r"[.!?:;]\s")
 _DEFINITE = ("n", "et", "na")
 _LONGEST_WORD = 12
 _KEPT = KeptLines()
@@ -51,7 +59,9 @@ def _in_line(context: SectionContext, passage: Passage) -> Iterator[Finding]:
     yield from _around(context, passage)
     for match in _DOUBLED.finditer(passage.prose):
         word, second = match["word"], match["second"]
-        if len(word) < 2 or word.casefold() in ALLOWED or (word[0].isupper() and second[0].isupper()):
+        if len(word) < 2 or (word[0].isupper() and second[0].isupper()):
+            continue
+        if word.casefold() in ALLOWED and not _is_main_verb(word, passage.prose[: match.start()]):
             continue
         yield found_in(
             context,
@@ -63,6 +73,11 @@ def _in_line(context: SectionContext, passage: Passage) -> Iterator[Finding]:
             expected=word,
             fix=Fix(passage.line, *match.span("again"), ""),
         )
+
+
+def _is_main_verb(word: str, before: str) -> bool:
+    """Is a form of "vara" the verb of a sentence with no clause before it, so that it cannot stand twice?"""
+    return word.casefold() in _TO_BE and not _CLAUSE.search(_SENTENCE_END.split(before)[-1])
 
 
 def _around(context: SectionContext, passage: Passage) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ def units(source: TomlSource) -> tuple[MeasurementUnit, ...]:
     top.only("unit")
     found: dict[str, MeasurementUnit] = {}
     for table in top.tables("unit"):
-        table.only("id", "one", "kind", "also", "change")
+        table.only("id", "one", "kind", "also", "change", "divisible")
         kind = table.choice("kind", [each.value for each in MeasurementKind], "count")
         unit = MeasurementUnit(
             id=table.text("id"),
@@ -24,6 +24,7 @@ def units(source: TomlSource) -> tuple[MeasurementUnit, ...]:
             kind=MeasurementKind(kind),
             also=table.texts("also"),
             change=table.text("change", ""),
+            divisible=table.flag("divisible", False),
         )
         if unit.id in found:
             raise table.broken("files.twice", "id", found=unit.id)

@@ -28,8 +28,13 @@ def parse_value(
         return parse_number(text, language)
     number, typed = match[1], " ".join(match[2].split())
     if typed.casefold() not in _names(unit):
-        parse_number(number, language)  # a range or a date is told of as what it is
         other = registers.unit_written(typed)
+        try:
+            parse_number(number, language)  # a range or a date is told of as what it is
+        except UsageError as error:
+            if other is None and error.told.id == "text.wrong_groups":  # a letter among the digits: `13 26o`
+                raise UsageError("text.not_a_number", found=text.strip()[:40]) from error
+            raise
         if other is None:
             raise UsageError("text.unknown_unit", found=typed[:40], expected=unit.id)
         raise UsageError("text.other_unit", found=other.id, expected=unit.id)

@@ -12,7 +12,7 @@ from reportkit.sheets.door import read_book
 from reportkit.sheets.finding_figures import Asked, FoundFigures, find_figures, places
 from reportkit.store.contribution_folder import FIGURES
 from reportkit.store.figures_file import figures
-from reportkit.store.files import ATTACHMENT_LIMIT, TOML_LIMIT, read_bytes, read_text
+from reportkit.store.files import ATTACHMENT_LIMIT, TEXT_LIMIT, TOML_LIMIT, read_bytes, read_text
 from reportkit.store.toml_source import parse_toml
 from reportkit.text.clean import clean
 from reportkit.text.markdown import format_blocks, parse
@@ -110,6 +110,10 @@ def read_arrival(session: Session, month: Month, section: str, path: Path, *, an
     """
     kind = path.suffix.lower()
     reader = _READERS.get(kind)
+    if path.is_dir():
+        raise UsageError("workflow.is_folder", file=str(path))
+    if kind == _OLD_WORD:
+        raise UsageError("workflow.old_word", file=path.name)
     if reader is None:
         raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join(kinds_of_file()))
     view = MonthView(session, month)
@@ -174,12 +178,21 @@ def _known_pictures(place: Place, incoming: Incoming) -> tuple[str, Mapping[str,
 
 
 def _from_markdown(place: Place, path: Path) -> Arrival:
-    source = _filled(path, read_text(path))
+    written, told = _decoded(read_bytes(path, TEXT_LIMIT), path.name)
+    source = _filled(path, written)
     blocks = parse(source)
     if stray := stray_picture(blocks):
         raise UsageError("workflow.picture_place", file=stray)
     pictures, notes = settled(pictures_beside(path.parent, blocks))
-    return place.arrival(path, place.words(source, pictures), notes=notes)
+    return place.arrival(path, place.words(source, pictures), notes=(*told, *notes))
+
+
+def _decoded(content: bytes, file: str) -> tuple[str, tuple[Message, ...]]:
+    """The text of a file that somebody wrote in an editor: UTF-8, or else what older ones on Windows save, and said."""
+    try:
+        return content.decode("utf-16" if content.startswith(_UTF_16) else "utf-8-sig"), ()
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace"), (Message("workflow.old_encoding", file=file),)
 
 
 def _from_toml(place: Place, path: Path) -> Arrival:
@@ -217,6 +230,8 @@ def _filled(path: Path, source: str) -> str:
     return source
 
 
+_OLD_WORD = ".doc"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _TOLD_BY_CONTENT = (".xlsm", ".xls")
 """Workbooks that are refused, by a sentence that says why and how they are saved instead."""
 

@@ -47,4 +47,6 @@ def bring_attachment(session: Session, month: Month, section: str, path: Path, t
         content = read_bytes(path, ATTACHMENT_LIMIT)
     except FileNotFoundError as error:
         raise UsageError("workflow.no_such_file", file=str(path)) from error
+    if not content.strip():
+        raise UsageError("workflow.empty_attachment", file=path.name)
     return attach(session, month, section, path.name, content, title, id)

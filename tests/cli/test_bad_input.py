@@ -63,6 +63,7 @@ def test_a_figure_of_another_section(refused):
         ("4,5,6", ["4,5,6"]),
         ("2023-03-01", ["2023-03-01"]),
         ("10-12", ["10-12"]),
+        ("13 26o", ["13 26o", "inget tal"]),
     ],
 )
 def test_an_unknown_unit_and_a_value_that_is_no_number(value, says, refused):
@@ -108,9 +109,15 @@ def test_control_characters_in_what_is_typed(line, refused):
     refused(2, *line, says=["U+"])
 
 
-def test_a_text_in_another_encoding(refused, desk):
-    (desk / "text.md").write_bytes("# Förbättringsarbete\n\nVäntan.\n".encode("latin-1"))
-    refused(5, "put", "psykiatri", desk / "text.md", says=["UTF-8", "rad 1", "text.md"])
+@pytest.mark.parametrize("name", ["bidrag.doc", "bidrag.DOC"])
+def test_a_file_in_words_old_format_is_told_how_it_is_saved_anew(name, refused, desk):
+    (desk / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    refused(2, "put", "psykiatri", desk / name, says=["gamla format", ".docx"])
+
+
+def test_an_empty_file_as_an_appendix(refused, desk):
+    (desk / "bilaga.pdf").write_bytes(b"")
+    refused(2, "attach", "psykiatri", desk / "bilaga.pdf", "--title", "Bilaga", says=["bilaga.pdf", "bifogats"])
 
 
 @pytest.mark.parametrize("name", ["saknas.md", "saknas.toml", "", "."])
@@ -121,7 +128,7 @@ def test_a_file_that_is_not_there_or_is_none(name, refused, desk, monkeypatch):
 
 def test_a_folder_with_the_name_of_a_text(refused, desk):
     (desk / "mapp.md").mkdir()
-    refused(5, "put", "psykiatri", desk / "mapp.md", says=["mapp.md"])
+    refused(2, "put", "psykiatri", desk / "mapp.md", says=["mapp.md", "är en mapp"])
 
 
 def test_a_picture_that_is_not_there(refused, desk):

@@ -26,3 +26,23 @@ def test_a_signed_figure_counts_a_change_and_may_be_below_zero():
 def test_money_may_be_below_zero():
     result = figure("resultat", "Periodens resultat", unit="mnkr")
     assert ask(C04, kust("Text.", asks=[result], figures={"resultat": "−241"})) == ()
+
+
+def test_a_count_with_decimals_is_asked_about():
+    found = the_finding(C04, kust("Text.", asks=[VISITS], figures={"besok": "85,5"}))
+    assert found.severity is Severity.WARNING
+    assert told(found) == "”Besök” anges till 85,5\u00a0besök. Ett antal är ett heltal. Är det ett genomsnitt?"
+
+
+def test_decimals_that_are_nought_are_left_alone():
+    assert ask(C04, kust("Text.", asks=[VISITS], figures={"besok": "85,0"})) == ()
+
+
+def test_what_comes_in_parts_has_decimals():
+    years = figure("arsarbetare", "Årsarbetare", unit="årsarbetare")
+    assert ask(C04, kust("Text.", asks=[years], figures={"arsarbetare": "6 352,4"})) == ()
+
+
+def test_a_unit_that_the_register_does_not_know_may_have_decimals():
+    points = figure("poang", "Poäng per besök", unit="poäng")
+    assert ask(C04, kust("Text.", asks=[points], figures={"poang": "1,4"})) == ()

@@ -16,6 +16,8 @@ from tests.rules.conftest import ask, kust, mended, the_finding, told
         ("# Nya nya lokaler\n\nText.", "Nya nya", "# Nya lokaler\n\nText."),
         ("Vi såg att att det gick.", "att att", "Vi såg att det gick."),
         ("och\u00a0och sedan", "och\u00a0och", "och sedan"),
+        ("Mottagningen är är öppen.", "är är", "Mottagningen är öppen."),
+        ("Kön var lång. Väntetiden var var 40 dagar.", "var var", "Kön var lång. Väntetiden var 40 dagar."),
     ],
 )
 def test_a_doubled_word_is_asked_about_and_can_be_mended(text, quote, better):
@@ -65,6 +67,7 @@ def test_three_in_a_row_are_mended_two_at_a_time():
         "Det vi har visat har betydelse, och vården är som den är.",
         "Vi är i dag i Luleå, och på både på och av.",
         "Sedan är allt är möjligt ett talesätt.",
+        "Hur långa köerna är är oklart, och den vi är är ingen hemlighet.",
     ],
 )
 def test_swedish_doublings_names_numbers_and_structure_are_left_alone(text):

@@ -21,7 +21,7 @@ TODAY = datetime(2023, 4, 10, 9, 30, tzinfo=UTC)
 LOGIN = "practice"
 TORKEL, MAJA, RUT, PER = "torkel.granvik", "maja.ek", "rut.abramsson", "per.hagsjo"
 """Contacts of Länssjukvård 1 (a draft with faults), Psykiatri and Nära (returned), and the editor."""
-PATIENCE = 15
+PATIENCE = 60
 
 
 class Person:

@@ -157,3 +157,12 @@ def test_a_file_of_figures_that_cannot_be_understood_is_told_with_its_line(regio
         bring(region.acting(MAJA), MARCH, SECTION, tmp_path / "siffror.toml")
     assert error.value.told.args["line"] == 2
     assert region.files() == before
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("utf-8", 0), ("utf-8-sig", 0), ("utf-16", 0), ("cp1252", 1)])
+def test_a_text_from_any_editor_keeps_its_letters_and_an_old_encoding_is_told(encoding, told, region, tmp_path):
+    path = tmp_path / "bidrag.txt"
+    path.write_bytes("Väntan på åtgärd är över – äntligen.\n".encode(encoding))
+    arrival = read(region, path)
+    assert arrival.text.text == "Väntan på åtgärd är över – äntligen.\n"
+    assert [each.id for each in arrival.notes] == ["workflow.old_encoding"] * told

@@ -29,8 +29,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_write": "open a section on the screen to write in it",
     "about_put": "bring text (.docx, .md) or figures (.xlsx, .csv, .toml) from a file",
     "about_form": "write a form in Word for the section, to fill in and bring back with put",
-    "about_set": 'give figures: reportkit set psykiatri besok="8 176" besok.budget="8 000"',
-    "about_fill": "fill in a column from a spreadsheet, a value a line: reportkit fill psykiatri besok < column.txt",
+    "about_set": 'give figures: reportkit set folkhalsa folk_enkat_tillfragade="12 500"',
+    "about_fill": "fill in a column from a spreadsheet, a value a line: reportkit fill folkhalsa folk_enkat_tillfragade < column.txt",
     "about_attach": "attach a file that becomes an appendix",
     "about_picture": "keep a picture with its caption and description",
     "about_nothing": "say that there is nothing to report",
@@ -120,7 +120,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "not_a_pair": Trouble(
         "No value",
         "“{found}” does not say which value is meant.",
-        'Write FIGURE=VALUE, such as besok="8 176".',
+        'Write FIGURE=VALUE, such as folk_enkat_tillfragade="12 500".',
     ),
     "fault": (
         "A fault of the program ({kind}). What you had saved is there. "
@@ -170,6 +170,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "on_line": "line {line}",
     "expected": "expected: {text}",
     "computed": "computed: {text}",
+    "answered_bare": "{by} has answered that it is right",
     "answered": "answered by {by}: {reason}",
     "waived": "waived by {by}: {reason}",
     "can_fix": "can be mended with “reportkit fix {section}”",
@@ -190,6 +191,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "replaced": "The text that stood there ({count} words) was replaced. It is kept in reports/{month}/{section}/earlier.",
     "nothing_beside": "The text that stands there does not come into the report, but is kept. It comes back when you save a text.",
     "form_written": "The form for {section} is written. When it is filled in: reportkit put {id} {file}",
+    "put_unchanged": "Nothing changed: {id} has the same already.",
+    "values_came": "The file had {count} {count:value|values}, {new} of them new.",
     "saved": "Saved: {section}. Next step: reportkit check {id}",
     "attached": "Attached. Write {citation} where the text refers to the appendix.",
     "nothing_kept": "Saved: nothing to report. Submit it with “reportkit submit {id}”.",

@@ -232,6 +232,18 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} holds no text. Nothing was saved.",
         "If there is nothing to report, say so: reportkit nothing SECTION.",
     ),
+    "empty_attachment": Trouble(
+        "The file is empty",
+        "There is nothing in {file}. Nothing has been attached.",
+        "See that it is the right file, and that it has been saved.",
+    ),
+    "old_word": Trouble(
+        "The file cannot be read",
+        "{file} is in Word's old format.",
+        "Open it in Word and choose Save as, Word document (.docx).",
+    ),
+    "old_encoding": "{file} was saved in the older encoding of Windows and has been converted. See that å, ä and ö are right.",
+    "is_folder": Trouble("It is a folder", "{file} is a folder and no file.", "Name the file in it."),
     "no_such_file": Trouble("No such file", "The file {file} does not exist.", "Check the name and the folder."),
     "no_such_picture": Trouble(
         "No such picture",

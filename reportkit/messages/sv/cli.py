@@ -29,8 +29,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_write": "öppna ett avsnitt på skärmen och skriv i det",
     "about_put": "lägg in text (.docx, .md) eller siffror (.xlsx, .csv, .toml) från en fil",
     "about_form": "skriv ett formulär i Word för avsnittet, att fylla i och lägga in med put",
-    "about_set": 'ange siffror: reportkit set psykiatri besok="8 176" besok.budget="8 000"',
-    "about_fill": "fyll i en kolumn ur ett kalkylblad, ett värde per rad: reportkit fill psykiatri besok < kolumn.txt",
+    "about_set": 'ange siffror: reportkit set folkhalsa folk_enkat_tillfragade="12 500"',
+    "about_fill": "fyll i en kolumn ur ett kalkylblad, ett värde per rad: reportkit fill folkhalsa folk_enkat_tillfragade < kolumn.txt",
     "about_attach": "bifoga en fil som blir bilaga",
     "about_picture": "lägg in en bild med bildtext och beskrivning",
     "about_nothing": "ange att det inte finns något att rapportera",
@@ -122,7 +122,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "not_a_pair": Trouble(
         "Inget värde",
         "”{found}” säger inte vilket värde som avses.",
-        'Skriv NYCKELTAL=VÄRDE, till exempel besok="8 176".',
+        'Skriv NYCKELTAL=VÄRDE, till exempel folk_enkat_tillfragade="12 500".',
     ),
     "fault": (
         "Ett fel i programmet ({kind}). Det du hade sparat är kvar. "
@@ -173,6 +173,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "expected": "väntat: {text}",
     "computed": "beräknat: {text}",
     "answered": "besvarat av {by}: {reason}",
+    "answered_bare": "{by} har svarat att det stämmer",
     "waived": "{by} bortser från det: {reason}",
     "can_fix": "kan rättas med ”reportkit fix {section}”",
     "check_sum": "{errors} fel och {warnings} {warnings:varning|varningar} kvar.",
@@ -192,6 +193,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "replaced": "Texten som stod där ({count} ord) är ersatt. Den finns kvar i reports/{month}/{section}/earlier.",
     "nothing_beside": "Texten som står där följer inte med i rapporten, men finns kvar. Den kommer med igen om du sparar en text.",
     "form_written": "Formuläret för {section} är skrivet. När det är ifyllt: reportkit put {id} {file}",
+    "put_unchanged": "Inget ändrades: i {id} står redan detsamma.",
+    "values_came": "Filen hade {count} {count:värde|värden}, {new} av dem {new:nytt|nya}.",
     "saved": "Sparat: {section}. Nästa steg: reportkit check {id}",
     "attached": "Bifogat. Skriv {citation} där texten hänvisar till bilagan.",
     "nothing_kept": "Sparat: inget att rapportera. Skicka in det med ”reportkit submit {id}”.",

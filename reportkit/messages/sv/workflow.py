@@ -48,7 +48,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{who} ({login}) får inte {deed}: {section}.",
         "Det får den som har rollen {roles}. Rollerna står i people.toml.",
     ),
-    "wrong_state": Trouble("Går inte just nu", "Det går inte att {deed} nu: {section} har läget {state}.", "{hint}"),
+    "wrong_state": Trouble(
+        "Inte i det här läget", "Det går inte att {deed} nu: {section} har läget {state}.", "{hint}"
+    ),
     "unknown_person": Trouble(
         "Okänd person",
         "”{person}” finns inte i people.toml.",
@@ -238,7 +240,21 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "I {file} finns ingen text. Inget har sparats.",
         "Finns det inget att rapportera, ange det: reportkit nothing AVSNITT.",
     ),
-    "no_such_file": Trouble("Filen finns inte", "Filen {file} finns inte.", "Kontrollera namnet och mappen."),
+    "empty_attachment": Trouble(
+        "Filen är tom",
+        "I {file} finns ingenting. Inget har bifogats.",
+        "Kontrollera att det är rätt fil, och att den är sparad.",
+    ),
+    "old_word": Trouble(
+        "Filen går inte att läsa in",
+        "{file} är i Words gamla format.",
+        "Öppna den i Word och välj Spara som, Word-dokument (.docx).",
+    ),
+    "old_encoding": "{file} var sparad i Windows äldre teckenkodning och har gjorts om. Se efter att å, ä och ö är rätt.",
+    "is_folder": Trouble("Det är en mapp", "{file} är en mapp och ingen fil.", "Ange filen i den."),
+    "no_such_file": Trouble(
+        "Filen finns inte", "Det finns ingen fil som heter {file}.", "Kontrollera namnet och mappen."
+    ),
     "no_such_picture": Trouble(
         "Bilden finns inte",
         "Texten visar bilden {file}, men den filen finns inte. Inget har sparats.",
