@@ -44,12 +44,19 @@ def read(arguments: Sequence[str], language: Language) -> argparse.Namespace:
     parser = _root(language)
     arguments = _options_first(arguments)
     word = _command_word(arguments)
-    for name, command in COMMANDS.items():
-        if name == word:
-            _add(parser, name, command, language)
-        elif word not in COMMANDS:
-            parser.commands.add_parser(name)  # type: ignore[attr-defined]
+    if word in COMMANDS:
+        _add(parser, word, COMMANDS[word], language)
+    elif word and not {"-h", "--help", "--version"} & set(arguments[: arguments.index(word)]):
+        raise _unknown_command(word)
     return parser.parse_args(arguments)
+
+
+def _unknown_command(word: str) -> UsageError:
+    """What to say of a command that is none: the nearest, where one is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a slip of the pen
+
+    near = get_close_matches(word, COMMANDS, 1)
+    return UsageError("cli.unknown_command_near" if near else "cli.unknown_command", found=word, near="".join(near))
 
 
 _WITH_VALUE = ("--workspace", "--lang", "--as", "--month")

@@ -72,15 +72,13 @@ class ArrivedValue:
 
 @dataclass(frozen=True, slots=True)
 class ArrivedFigures:
-    """Values that would be given to figures of the section."""
+    """Values that would be given to figures of the section. Those that the file does not name stay as they are."""
 
     values: tuple[ArrivedValue, ...]
-    source: str = ""
-    """A whole figures.toml, where the file was one: it takes the place of all figures, also of those it has not."""
 
     @property
     def replaced(self) -> int:
-        """How many values that stand there now would be others, or gone."""
+        """How many values that stand there now would be others."""
         return sum(bool(each.before) and each.is_new for each in self.values)
 
     def changes(self) -> dict[str, dict[str, str]]:

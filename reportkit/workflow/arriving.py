@@ -1,8 +1,9 @@
 """Reading a file for a section: its kind decides what it may bring."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from reportkit.messages import BrokenFile, Message, UsageError
 from reportkit.model.blocks import Heading
@@ -58,7 +59,7 @@ class Place:
         offered = offered_headings(parse(split.text)) if offer else ()
         return ArrivedText(split.text, there, split.removed, split.shifted, pictures, offered)
 
-    def values(self, given: Mapping[str, Mapping[str, str]], source: str = "") -> ArrivedFigures:
+    def values(self, given: Mapping[str, Mapping[str, str]]) -> ArrivedFigures:
         """Values beside those that stand here. Raises UsageError for a figure or key the section has not, or a
         value that is no number.
         """
@@ -68,11 +69,11 @@ class Place:
             for key, text in written.items():
                 check_value(self.view, self.definition, id, key, text)
                 found.append(ArrivedValue(id, self._label(id), key, clean(text).strip(), there.get(key, "")))
-        return ArrivedFigures(tuple(found), source)
+        return ArrivedFigures(tuple(found))
 
-    def whole_file(self, source: str) -> ArrivedFigures:
-        """The figures of a whole figures.toml, and those here that it has not. Raises BrokenFile for the first
-        thing in it that cannot be understood.
+    def figures_file(self, source: str) -> ArrivedFigures:
+        """The values of a figures.toml beside those that stand here. Raises BrokenFile for the first thing in it that
+        cannot be understood.
         """
         workspace = self.view.workspace
         language = workspace.settings.language
@@ -80,16 +81,14 @@ class Place:
         read, problems = figures(toml, self.definition, workspace.registers, language)
         for problem in problems:
             raise BrokenFile(problem.message.id, **problem.message.args)
-        standing = self.view.contribution(self.definition.id).figures
         found: list[ArrivedValue] = []
-        for id in dict.fromkeys((*read, *standing)):
+        for id in read:
             there = self._there(id)
-            given = written_values(read[id], language) if id in read else {}
             found += [
-                ArrivedValue(id, self._label(id), key, given.get(key, ""), there.get(key, ""))
-                for key in dict.fromkeys((*given, *there))
+                ArrivedValue(id, self._label(id), key, written, there.get(key, ""))
+                for key, written in _as_written(toml.data[id])
             ]
-        return ArrivedFigures(tuple(found), source)
+        return ArrivedFigures(tuple(found))
 
     def _there(self, figure: str) -> Mapping[str, str]:
         value = self.view.contribution(self.definition.id).figures.get(figure)
@@ -98,6 +97,15 @@ class Place:
     def _label(self, figure: str) -> str:
         definition = self.definition.figure(figure)
         return definition.label if definition else figure
+
+
+def _as_written(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The keys of one figure in a figures.toml that has been read without a fault, with what is written there."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from ((f"{key}.{code}", each) for code, each in value.items() if each.strip())
+        elif value.strip():
+            yield key, value.strip()
 
 
 def read_arrival(session: Session, month: Month, section: str, path: Path, *, anyway: bool = False) -> Arrival:
@@ -196,7 +204,7 @@ def _decoded(content: bytes, file: str) -> tuple[str, tuple[Message, ...]]:
 
 
 def _from_toml(place: Place, path: Path) -> Arrival:
-    return place.arrival(path, figures=place.whole_file(_filled(path, read_text(path, TOML_LIMIT))))
+    return place.arrival(path, figures=place.figures_file(_filled(path, read_text(path, TOML_LIMIT))))
 
 
 def _from_sheets(place: Place, path: Path) -> Arrival:

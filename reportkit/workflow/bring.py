@@ -27,8 +27,7 @@ def take_in(
     edit = Edit(
         text=text.with_headings(headings) if text else None,
         pictures=text.pictures if text else {},
-        figures_source=figures.source or None if figures else None,
-        figures=figures.changes() if figures and not figures.source else {},
+        figures=figures.changes() if figures else {},
     )
     return save(session, month, arrival.section, edit, arrival.base if base is None else base)
 

@@ -28,10 +28,13 @@ def comparisons(definition: SectionDefinition, contribution: Contribution) -> tu
     return tuple(each for each in Comparison if each in asked)
 
 
-def part_keys(view: MonthView, figure: FigureDefinition) -> tuple[str, ...]:
-    """The keys of the parts that a figure is divided into."""
+def part_keys(view: MonthView, figure: FigureDefinition, contribution: Contribution | None = None) -> tuple[str, ...]:
+    """The keys of the parts that a figure is divided into, and of those that `contribution` has beside them."""
     categories = view.workspace.registers.category_set(figure.breakdown)
-    return tuple(f"{PART}{code}" for code in categories.codes) if categories else ()
+    known = categories.codes if categories else ()
+    value = contribution.figures.get(figure.id) if contribution else None
+    stray = [code for code in value.breakdown if code not in known] if value else []
+    return tuple(f"{PART}{code}" for code in (*known, *stray))
 
 
 def cells(view: MonthView, definition: SectionDefinition, contribution: Contribution, key: str) -> list[Cell]:

@@ -108,15 +108,26 @@ def set_figures(
 ) -> Contribution:
     """Give figures as people write them: `{"besok": {"value": "8 176", "breakdown.K": "4 610"}}`.
 
-    An empty text removes a value. Every value is read before anything is saved. Raises UsageError for a figure, key
-    or unit that is not there and for what is no number.
+    A category may be named as in a citation: `M` is `breakdown.M`. An empty text removes a value. Every value is read
+    before anything is saved. Raises UsageError for a figure, key or unit that is not there and for what is no number.
     """
     view = MonthView(session, month)
     definition = view.definition(section)
-    for figure, written in values.items():
+    keyed = {
+        figure: {_whole_key(view, definition, figure, key): text for key, text in written.items()}
+        for figure, written in values.items()
+    }
+    for figure, written in keyed.items():
         for key, text in written.items():
             check_value(view, definition, figure, key, text)
-    return save(session, month, section, Edit(figures=values), base)
+    return save(session, month, section, Edit(figures=keyed), base)
+
+
+def _whole_key(view: MonthView, definition: SectionDefinition, figure: str, key: str) -> str:
+    """The key of a value, where a category may have been named by its code alone, as citations do."""
+    found = definition.figure(figure)
+    categories = view.workspace.registers.category_set(found.breakdown) if found else None
+    return f"breakdown.{key}" if categories and key in categories.codes else key
 
 
 def check_value(view: MonthView, definition: SectionDefinition, figure: str, key: str, text: str) -> None:
@@ -141,7 +152,9 @@ def check_value(view: MonthView, definition: SectionDefinition, figure: str, key
     if inside == "breakdown":
         categories = view.workspace.registers.category_set(found.breakdown)
         codes = categories.codes if categories else ()
-        if code not in codes:
+        standing = view.contribution(definition.id).figures.get(figure)
+        is_taken_away = not text.strip() and standing is not None and code in standing.breakdown
+        if code not in codes and not is_taken_away:
             known = ", ".join(codes) or "–"
             raise UsageError("workflow.unknown_category", figure=figure, found=code, known=known)
     elif key not in ("value", "period", *(each.value for each in Comparison)):

@@ -70,6 +70,17 @@ def test_an_unknown_unit_and_a_value_that_is_no_number(value, says, refused):
     refused(2, "set", "psykiatri", "besok_digitala=9 000", f"besok_totalt={value}", says=["Besök totalt", *says])
 
 
+def test_a_value_of_several_that_cannot_be_taken_says_that_none_was_saved(refused):
+    refused(2, "set", "psykiatri", "besok_totalt=45 100", "besok_digitala.X=3", says=["”X”", "Inget har sparats"])
+    refused(2, "set", "psykiatri", "besok_totalt=45 100", "besok_digitala.breakdown.X=3", says=["Inget har sparats"])
+    refused(2, "set", "psykiatri", "besok_totalt=45 100", "besok_video=3", says=["Inget har sparats"])
+
+
+def test_a_command_that_is_none_is_answered_with_the_nearest(refused, shell):
+    refused(2, "stauts", says=["”stauts” är inget kommando", "Menade du ”reportkit status”?"])
+    assert "Menade du" not in refused(2, "skicka", says=["”skicka” är inget kommando", "--help"]).err
+
+
 def test_a_pair_that_is_none(refused):
     refused(2, "set", "psykiatri", "besok_totalt", says=["”besok_totalt”", "="])
 

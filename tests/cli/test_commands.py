@@ -40,10 +40,13 @@ def test_put_brings_the_pictures_along(region, shell, desk):
     assert (region.folder() / "images/vantan.png").exists()
 
 
-def test_put_of_figures_takes_the_place_of_those_there_are(written, shell, desk):
+def test_put_of_figures_changes_those_in_the_file_and_leaves_the_others(written, shell, desk):
     (desk / "siffror.toml").write_text('[besok_totalt]\nvalue = "45 012"\nprevious_year = "44 120"\n')
     assert shell("put", "psykiatri", desk / "siffror.toml").code == 0
-    assert "45 012" in (written.folder() / "figures.toml").read_text()
+    kept = (written.folder() / "figures.toml").read_text()
+    assert "45 012" in kept
+    assert "8 176" in kept
+    assert "3 566" in kept
 
 
 def test_set_gives_figures_and_takes_them_away(written, shell):
@@ -52,6 +55,19 @@ def test_set_gives_figures_and_takes_them_away(written, shell):
         == 0
     )
     assert "45\u00a0012" in shell("show", "psykiatri").out
+
+
+def test_set_takes_a_category_by_the_name_that_texts_cite_it_by(written, shell):
+    assert shell("set", "psykiatri", "besok_digitala.M=3 570").code == 0
+    assert 'M = "3 570"' in (written.folder() / "figures.toml").read_text()
+
+
+def test_a_category_that_the_register_does_not_have_can_be_taken_away(written, shell):
+    path = written.folder() / "figures.toml"
+    path.write_text(path.read_text().replace('M = "3 566"', 'P = "3 566"'))
+    assert shell("set", "psykiatri", "besok_digitala.breakdown.P=12").code == 2
+    assert shell("set", "psykiatri", "besok_digitala.breakdown.P=").code == 0
+    assert "P =" not in path.read_text()
 
 
 @pytest.mark.parametrize("value", ["−462", "-462", "ca 5,93", "1 141 358"])

@@ -274,7 +274,7 @@ def test_lists_side_by_side_get_different_signs():
 
 def test_what_the_dialect_cannot_say_is_written_as_its_nearest():
     table = Table(((Span("Antal"),),), (((Span("8 176\nbesök"),),),), (Align.NUMBER,), "Besök", "Preliminärt.")
-    assert format_blocks((table,)) == "Tabell: Besök\n| Antal |\n| ---: |\n| 8 176 besök |\n\nPreliminärt.\n"
+    assert format_blocks((table,)) == "Tabell: Besök\n\n| Antal |\n| ---: |\n| 8 176 besök |\n\nPreliminärt.\n"
     assert format_blocks((Heading(8, (Span("Djup\nrubrik"),)),)) == "###### Djup rubrik\n"
     assert format_blocks((Paragraph((Span("klicka", href="javascript:x"),)),)) == "klicka\n"
     assert format_blocks((Paragraph((Span("a "), Span(" fet ", strong=True), Span("b"))),)) == "a  **fet** b\n"

@@ -91,7 +91,7 @@ def test_a_line_above_a_table_is_its_caption(between):
     (table,) = parse(f"Tabell: Besök på orterna{between}| Ort | Besök |\n|---|--:|\n| Norrby | 3 |\n")
     assert isinstance(table, Table)
     assert table.caption == "Besök på orterna"
-    assert format_blocks((table,)).startswith("Tabell: Besök på orterna\n| Ort |")
+    assert format_blocks((table,)).startswith("Tabell: Besök på orterna\n\n| Ort |")
 
 
 @pytest.mark.parametrize("above", ["Tabell: Besök av {{besok}}", "Tabell\\: Besök", "Tabellen visar besök", "Tabell:"])

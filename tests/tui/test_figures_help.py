@@ -45,6 +45,16 @@ async def test_the_parts_are_added_up_while_they_are_typed(workspace):
         await torkel.sees("✓ Delarna: 7 034 av 7 034.")
 
 
+async def test_a_part_that_the_register_does_not_have_has_a_line_where_it_can_be_emptied(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await at_the_figure(torkel, VISITS)
+        torkel.page.grid.go_to(VISITS, "breakdown.P")
+        await torkel.press("delete")
+        figures = workspace / f"reports/2023-04/{SECTION}/figures.toml"
+        await torkel.until(lambda: "P =" not in figures.read_text(), "the part is gone")
+        assert "K =" in figures.read_text()
+
+
 async def test_last_month_a_year_ago_and_the_trend_stand_beside_the_value(workspace):
     months = ("2022-03;6 902", "2022-12;6 980", "2023-01;6 300")
     lines = ["figure;period;value", *(f"{VISITS};{month}" for month in months)]

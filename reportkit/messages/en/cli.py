@@ -91,6 +91,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "“{found}” is nothing that can be done to the word list.",
         "Write “reportkit words add WORD” or “reportkit words suggest WORD”.",
     ),
+    "unknown_command": Trouble("Unknown command", "“{found}” is no command.", "All commands: reportkit --help"),
+    "unknown_command_near": Trouble(
+        "Unknown command", "“{found}” is no command.", "Did you mean “reportkit {near}”? All commands: reportkit --help"
+    ),
     "usage": Trouble("The command cannot be understood", "{reason}", "See the help: {command} --help"),
     "no_workspace": Trouble(
         "No workspace",

@@ -59,18 +59,22 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "unknown_section": Trouble("Unknown section", "There is no section “{section}”.", "Those there are: {known}."),
     "unknown_figure": Trouble(
-        "Unknown figure", "The section {section} has no figure “{figure}”.", "Those there are: {known}."
+        "Unknown figure",
+        "The section {section} has no figure “{figure}”.",
+        "Nothing was saved. Those there are: {known}.",
     ),
     "figure_elsewhere": Trouble(
         "The figure belongs elsewhere",
         "The figure “{figure}” belongs to the section {owner}, not to {section}.",
-        "Give it there. A text can cite it with {{{{{figure}}}}}.",
+        "Nothing was saved. Give it there. A text can cite it with {{{{{figure}}}}}.",
     ),
     "unknown_key": Trouble(
-        "Unknown key", "{figure}: there is no “{found}”.", "What can be given: {known}, and breakdown.CODE."
+        "Unknown key",
+        "{figure}: there is no “{found}”.",
+        "Nothing was saved. What can be given: {known}, and breakdown.CODE.",
     ),
     "unknown_category": Trouble(
-        "Unknown category", "{figure}: there is no category “{found}”.", "Those there are: {known}."
+        "Unknown category", "{figure}: there is no category “{found}”.", "Nothing was saved. Those there are: {known}."
     ),
     "bad_value": Trouble(
         "Value cannot be read",

@@ -91,6 +91,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "”{found}” är inget som går att göra med ordlistan.",
         "Skriv ”reportkit words add ORD” eller ”reportkit words suggest ORD”.",
     ),
+    "unknown_command": Trouble("Okänt kommando", "”{found}” är inget kommando.", "Alla kommandon: reportkit --help"),
+    "unknown_command_near": Trouble(
+        "Okänt kommando",
+        "”{found}” är inget kommando.",
+        "Menade du ”reportkit {near}”? Alla kommandon: reportkit --help",
+    ),
     "usage": Trouble("Kommandot går inte att förstå", "{reason}", "Se hjälpen: {command} --help"),
     "no_workspace": Trouble(
         "Ingen arbetsyta",

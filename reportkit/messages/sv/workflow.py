@@ -65,20 +65,20 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "unknown_figure": Trouble(
         "Okänt nyckeltal",
         "Avsnittet {section} har inget nyckeltal ”{figure}”.",
-        "De som finns är: {known}.",
+        "Inget har sparats. De som finns är: {known}.",
     ),
     "figure_elsewhere": Trouble(
         "Nyckeltalet hör hemma någon annanstans",
         "Nyckeltalet ”{figure}” hör till avsnittet {owner}, inte till {section}.",
-        "Ange det där. I texten kan det citeras med {{{{{figure}}}}}.",
+        "Inget har sparats. Ange det där. I texten kan det citeras med {{{{{figure}}}}}.",
     ),
     "unknown_key": Trouble(
         "Okänd uppgift",
         "{figure}: ”{found}” finns inte.",
-        "Det som går att ange är: {known}, och breakdown.KOD.",
+        "Inget har sparats. Det som går att ange är: {known}, och breakdown.KOD.",
     ),
     "unknown_category": Trouble(
-        "Okänd kategori", "{figure}: kategorin ”{found}” finns inte.", "De som finns är: {known}."
+        "Okänd kategori", "{figure}: kategorin ”{found}” finns inte.", "Inget har sparats. De som finns är: {known}."
     ),
     "bad_value": Trouble(
         "Värdet går inte att läsa",

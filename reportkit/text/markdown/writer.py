@@ -180,7 +180,7 @@ def _write_table(table: Table) -> str:
     lines += [_row([_cell(cell) for cell in row], width) for row in table.rows]
     caption = _paragraph(table.caption)
     if caption:
-        lines.insert(0, f"Tabell: {caption}")
+        lines[:0] = [f"Tabell: {caption}", ""]  # other readers of Markdown want the table to stand alone
     return "\n\n".join(filter(None, ("\n".join(lines), _paragraph(table.note))))
 
 

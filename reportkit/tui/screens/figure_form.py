@@ -51,10 +51,10 @@ def _rows(
     )
     categories = opened.view.workspace.registers.category_set(figure.breakdown)
     labels = {f"{PART}{each.code}": each.label for each in categories.categories} if categories else {}
-    for key in part_keys(opened.view, figure):
+    for key in part_keys(opened.view, figure, opened.contribution):
         yield FigureRow(
             figure.id,
-            show(labels[key]),
+            show(labels.get(key, key.removeprefix(PART))),
             keys=(key,),
             texts=_texts(value, language),
             told=("", "", *_earlier(opened, figure, typed, key)),
