@@ -38,12 +38,7 @@ def late_figures_are_announced(context: SectionContext) -> Iterator[Finding]:
 
     Asked of the sections that may give their figures later (`figures_later`). Source: catalogue of rules, F09.
     """
-    definition, contribution = context.definition, context.contribution
-    if not definition.figures_later or is_silent(context) or contribution.nothing is not None:
-        return
-    owed = definition.owed_figures(context.figures_through)
-    missing = sum(each.id not in contribution.figures or contribution.figures[each.id].value is None for each in owed)
-    if missing and not names_the_day(context):
+    if missing := _unannounced(context):
         message = Message(
             "rules_figures.F09",
             section=context.title,
@@ -51,6 +46,22 @@ def late_figures_are_announced(context: SectionContext) -> Iterator[Finding]:
             month=format_month(context.figures_through, context.language),
         )
         yield Finding("F09", Severity.ERROR, message, context.id, subject=context.title)
+
+
+def asks_for_the_day(context: SectionContext) -> bool:
+    """Does F09 ask, for all figures that are missing? Not where the workspace has switched it off."""
+    setting = context.workspace.settings.rules.get("F09")
+    return not (setting and setting.off) and bool(_unannounced(context))
+
+
+def _unannounced(context: SectionContext) -> int:
+    """How many owed figures are missing without a day when they come."""
+    definition, contribution = context.definition, context.contribution
+    if not definition.figures_later or is_silent(context) or contribution.nothing is not None:
+        return 0
+    owed = definition.owed_figures(context.figures_through)
+    missing = sum(each.id not in contribution.figures or contribution.figures[each.id].value is None for each in owed)
+    return 0 if names_the_day(context) else missing
 
 
 F09 = Rule("F09", Severity.ERROR, late_figures_are_announced, about="rules_figures.F09.about")

@@ -124,11 +124,13 @@ def _is_worth_asking(pair: TwoSpellings, of_units: frozenset[str]) -> bool:
 
 
 def _follows_capital(each: Spelled) -> bool:
-    """Is the word part of a longer name: "Division Nära", "VO Psykiatri", "division Funktion"?"""
+    """Is the word part of a longer name, or named by the word before it: "Division Nära", "databasen Vården i norr"?"""
     word = each.words[0]
     before = word.prose[: word.span[0]].rsplit(None, 1)
     if not word.joined or not before or not word.text[0].isupper():
         return False
+    if len(before[-1]) >= _FEWEST_LETTERS and before[-1].endswith(_DEFINITE):
+        return True
     return before[-1][0].isupper() or before[-1].casefold() in _KINDS
 
 

@@ -6,7 +6,7 @@ from reportkit.messages import Message, render
 from reportkit.model.finding import Finding, Severity
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import about_figure, comparison_name, given
-from reportkit.rules.later_figures import names_the_day
+from reportkit.rules.later_figures import asks_for_the_day, names_the_day
 from reportkit.rules.rule import Rule
 from reportkit.rules.silence import is_silent
 from reportkit.text.dates import format_period
@@ -15,10 +15,10 @@ from reportkit.text.dates import format_period
 def owed_figures_given(context: SectionContext) -> Iterator[Finding]:
     """Every figure that is owed for the month the figures go through has a value.
 
-    Who says that there is nothing to report, or which day the figures come (F09), is only reminded of them: a note.
-    Source: catalogue of rules, F01.
+    Who says that there is nothing to report, or which day the figures come, is only reminded of them: a note. Where
+    F09 asks for that day, it says enough. Source: catalogue of rules, F01.
     """
-    if is_silent(context):
+    if is_silent(context) or asks_for_the_day(context):
         return
     nothing = context.contribution.nothing is not None
     later = names_the_day(context)

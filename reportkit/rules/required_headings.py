@@ -21,7 +21,7 @@ _DIGITS = re.compile(r"[0-9]+")
 def required_headings_given(context: SectionContext) -> Iterator[Finding]:
     """Every heading that the definition requires stands in the text.
 
-    A section that says there is nothing to report owes no headings. Source: catalogue of rules, S03.
+    One that is nearly there is told at the heading that was meant for it, and can be mended. A section that says there is nothing to report owes no headings. Source: catalogue of rules, S03.
     """
     if is_silent(context) or context.contribution.nothing is not None:
         return
@@ -42,16 +42,21 @@ def required_headings_given(context: SectionContext) -> Iterator[Finding]:
             columns=columns_of(context, near) if near else None,
             quote=near.text if near else "",
             expected=definition.title,
+            fix=renamed(context, near, definition.title) if near else None,
         )
 
 
 def headings_not_misspelt(context: SectionContext) -> Iterator[Finding]:
-    """No heading is a slip of the pen for one that the definition names.
+    """No heading is a slip of the pen for one that the definition names but does not require: those are a matter of S03.
 
     Most headings are new topics each month, so only near-misses are reported: titles that are almost the same, have
     the same digits, and do not stand beside the heading they resemble. Source: catalogue of rules, S04.
     """
+    nothing = context.contribution.nothing is not None
+    required = () if nothing else tuple(each.title for each in context.definition.required_headings)
     for title, better in misspelt_headings(context):
+        if better in required:
+            continue
         yield Finding(
             "S04",
             Severity.WARNING,

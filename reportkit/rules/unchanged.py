@@ -21,6 +21,7 @@ from reportkit.text.words import words
 _FEWEST_WORDS = 30
 """What is shorter may well be said again."""
 _FEWEST_IN_SENTENCE = 6
+_QUOTED = 80  # characters
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.*?)[ \t#]*\Z")
 _KEPT = 256  # sections and months
 
@@ -32,7 +33,9 @@ class _Part(NamedTuple):
 
     title: str
     line: int
-    """Of its heading; 1 for what stands before the first."""
+    """Of the first line with words."""
+    begins: str
+    """That line, cut short."""
     words: Words
     cites: bool
     """Its figures are cited, and so they are new each month."""
@@ -73,7 +76,7 @@ def _unchanged(context: SectionContext, part: _Part, message: Message, heading: 
         subject=heading or context.title,
         heading=heading,
         line=part.line,
-        quote=part.title,
+        quote=part.begins,
     )
 
 
@@ -86,13 +89,14 @@ def _parts(text: str) -> tuple[_Part, ...]:
     def close() -> None:
         body = "\n".join(gathered)
         if told := tuple(word.casefold() for word in words(body)):
-            found.append(_Part(title, begins, told, "{{" in body))
+            above, first = next((place, line) for place, line in enumerate(gathered) if words(line))
+            found.append(_Part(title, begins + above, first.strip()[:_QUOTED], told, "{{" in body))
         gathered.clear()
 
     for number, line in enumerate(source_lines(text), 1):
         if match := _HEADING.match(line):
             close()
-            title, begins = match["title"], number
+            title, begins = match["title"], number + 1
         else:
             gathered.append(line)
     close()

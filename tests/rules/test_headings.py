@@ -8,6 +8,7 @@ from reportkit.rules.required_headings import S03, S04
 from tests.rules.conftest import ask, heading, kust, mended, the_finding, told
 
 WORK = heading("Förbättringsarbete")
+MAY = heading("Förbättringsarbete", False)
 
 
 def test_a_required_heading_that_is_missing_is_an_error():
@@ -20,6 +21,12 @@ def test_a_required_heading_that_is_missing_is_an_error():
 def test_a_missing_heading_points_at_the_one_that_was_probably_meant():
     found = the_finding(S03, kust("Inget nytt.\n\n# Förbätringsarbete\n\nEtt exempel.", headings=[WORK]))
     assert (found.line, found.quote, found.columns) == (3, "Förbätringsarbete", (2, 19))
+
+
+def test_a_slip_in_a_required_heading_is_told_once_and_can_be_mended():
+    context = kust("# Förbätringsarbete\n\nEtt exempel.", headings=[WORK])
+    assert ask(S04, context) == ()
+    assert mended(context, the_finding(S03, context)) == "# Förbättringsarbete\n\nEtt exempel."
 
 
 @pytest.mark.parametrize(
@@ -50,8 +57,8 @@ def test_a_silent_section_is_told_so_once_and_not_heading_by_heading():
     assert ask(S03, kust(headings=[WORK])) == ()
 
 
-def test_a_slip_of_the_pen_in_a_required_heading_is_asked_about_and_can_be_mended():
-    context = kust("# Personal\n\nAlla.\n\n##  Förbätringsarbete\n\nEtt exempel.", headings=[WORK])
+def test_a_slip_of_the_pen_in_a_heading_is_asked_about_and_can_be_mended():
+    context = kust("# Personal\n\nAlla.\n\n##  Förbätringsarbete\n\nEtt exempel.", headings=[MAY])
     found = the_finding(S04, context)
     assert (found.quote, found.expected, found.line) == ("Förbätringsarbete", "Förbättringsarbete", 5)
     assert told(found).endswith("Menade du ”Förbättringsarbete”?")
@@ -64,7 +71,7 @@ def test_the_nearest_of_several_headings_is_suggested():
 
 
 def test_a_slip_inside_bold_words_is_asked_about_without_a_fix():
-    assert the_finding(S04, kust("# **Förbätrings**arbete\n\nText.", headings=[WORK])).fix is None
+    assert the_finding(S04, kust("# **Förbätrings**arbete\n\nText.", headings=[MAY])).fix is None
 
 
 @pytest.mark.parametrize(
@@ -77,12 +84,12 @@ def test_a_slip_inside_bold_words_is_asked_about_without_a_fix():
     ],
 )
 def test_other_headings_are_new_topics(written, defined):
-    assert ask(S04, kust(f"# {written}\n\nText.", headings=[heading(defined)])) == ()
+    assert ask(S04, kust(f"# {written}\n\nText.", headings=[heading(defined, False)])) == ()
 
 
 def test_a_heading_beside_the_one_it_resembles_is_meant():
     text = "# Vårdplatser\n\nText.\n\n# Vårdplatsen\n\nText."
-    assert ask(S04, kust(text, headings=[heading("Vårdplatser")])) == ()
+    assert ask(S04, kust(text, headings=[heading("Vårdplatser", False)])) == ()
 
 
 def test_a_heading_with_nothing_under_it_is_an_error():

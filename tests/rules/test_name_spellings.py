@@ -55,6 +55,7 @@ def test_a_single_word_with_and_without_a_capital_is_a_note():
         "Vi mötte Anna Persson och Anna Larsson, och Lars Nilsson och Nils Larsson.",
         "I division Nära är vården nära, och nära är bra. Det är nära.",
         "Boken ”Vården i norr” handlar om vården. Det är vården i norr som vården vet.",
+        "I databasen Vården i norr står det. Vi har vården här, och vården där.",
         "Planerade åtgärder. Vi har planerat. Planerar vi? Hälsan. Hälsar vi?",
         "Kvinnor och män. Vi talar om Nya Karleby och nya Karlstad.",
         "Vi for till Umeå. Vi for till Luleå. Vi for till Piteå.",

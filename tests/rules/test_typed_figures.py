@@ -191,6 +191,7 @@ def later(text, figures=None, later=True):
 
 def test_figures_that_come_later_are_announced_with_their_day():
     found = the_finding(F09, later("Resultatrapporten är försenad.", {"digitala_besok": "8 176"}))
+    assert ask(F01, later("Resultatrapporten är försenad.", {"digitala_besok": "8 176"})) == ()
     assert found.severity is Severity.ERROR
     assert told(found).startswith(
         "”Division Kust” saknar 1 nyckeltal för februari 2031, och det framgår inte vilken dag de kommer."

@@ -40,8 +40,10 @@ def test_a_section_with_last_months_text_is_told_once():
 def test_one_heading_with_last_months_text_is_told_at_the_heading():
     now = BOTH.replace("sju bryggor", "åtta bryggor").replace("# Lab", "# Nytt från lab")
     found = the_finding(D04, kust(now, earlier=[before(BOTH)]))
-    assert (found.heading, found.line) == ("Nytt från laboratoriet", 5)
+    assert (found.heading, found.line) == ("Nytt från laboratoriet", 7)
     assert told(found) == "Texten under ”Nytt från laboratoriet” är ordagrann från rapporten för februari 2031."
+    assert LAB.startswith(found.quote)
+    assert found.quote.startswith("Laboratoriet på Storholmen")
 
 
 def test_other_lines_spaces_and_signs_do_not_make_a_text_new():
@@ -145,6 +147,15 @@ def test_a_unit_in_two_chapters_is_shown_once_with_both():
     assert (found.section, found.subject) == ("", "Division Kust")
     assert [place.section for place in found.places] == ["kust", "namnd-kust"]
     assert told(found) == "Division Kust har avsnitt i ”Information från verksamheten” och ”Nämnden”. Jämför dem."
+
+
+def test_a_unit_that_wrote_in_the_same_chapters_last_time_is_not_shown_again():
+    last = EarlierReport(FEBRUARY, FEBRUARY.plus(-1), texts={"kust": "Det hände.", "namnd-kust": "Kort."})
+    now = kust("Det händer mycket.", outline=OUTLINE, earlier=[last])
+    assert ask(S10, report(INTRODUCTION, now, replace(in_the_board(), history=now.history))) == ()
+    silent = replace(last, texts={"kust": "Det hände."})
+    begun = kust("Det händer mycket.", outline=OUTLINE, earlier=[silent])
+    assert the_finding(S10, report(INTRODUCTION, begun, replace(in_the_board(), history=begun.history)))
 
 
 def test_a_unit_that_writes_in_one_chapter_is_not_shown():
