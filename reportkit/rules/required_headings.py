@@ -21,7 +21,8 @@ _DIGITS = re.compile(r"[0-9]+")
 def required_headings_given(context: SectionContext) -> Iterator[Finding]:
     """Every heading that the definition requires stands in the text.
 
-    One that is nearly there is told at the heading that was meant for it, and can be mended. A section that says there is nothing to report owes no headings. Source: catalogue of rules, S03.
+    One that is nearly there is told at the heading that was meant for it, and can be mended. A section that says there
+    is nothing to report owes no headings. Source: catalogue of rules, S03.
     """
     if is_silent(context) or context.contribution.nothing is not None:
         return
@@ -47,7 +48,7 @@ def required_headings_given(context: SectionContext) -> Iterator[Finding]:
 
 
 def headings_not_misspelt(context: SectionContext) -> Iterator[Finding]:
-    """No heading is a slip of the pen for one that the definition names but does not require: those are a matter of S03.
+    """No heading is a slip of the pen for one that the definition names; S03 tells of those it requires.
 
     Most headings are new topics each month, so only near-misses are reported: titles that are almost the same, have
     the same digits, and do not stand beside the heading they resemble. Source: catalogue of rules, S04.
