@@ -13,6 +13,8 @@ SENTENCES = {
     ),
     "D03.about": "The same sentence does not stand again and again.",
     "D03": "The same sentence stands {count} times.",
+    "D05.about": "The same count of the same thing is written alike, with a digit or with a word.",
+    "D05": "”{one}” and ”{other}” seem to be the same. Write them alike.",
     # N – names.
     "N01.about": "Units are called by the names that the organisation has for them.",
     "N01": "”{quote}”: the organisation has ”{name}”.",

@@ -14,6 +14,8 @@ SENTENCES = {
     ),
     "D03.about": "Samma mening står inte gång på gång.",
     "D03": "Samma mening står {count} gånger.",
+    "D05.about": "Samma antal av samma sak skrivs lika, med siffra eller med ord.",
+    "D05": "”{one}” och ”{other}” verkar avse samma sak. Skriv lika.",
     # N – namn.
     "N01.about": "Enheter kallas vad de heter i organisationen.",
     "N01": "”{quote}”: organisationen har ”{name}”.",
