@@ -1,13 +1,19 @@
 """`show`, `diff`, `log`: what stands there, what changed, who did what."""
 
+import re
+
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode
 from reportkit.model.figure import Comparison
 from reportkit.model.identity import SHORT
 from reportkit.model.measurement import MeasurementUnit
 from reportkit.text.values import format_value
+from reportkit.workflow.cells import part_in_words
 from reportkit.workflow.compare import since_last_month, since_submission
 from reportkit.workflow.month_view import MonthView
+
+_HUNK = re.compile(r"@@ -\S+ \+(\d+)\S* @@")
+"""Where changed lines begin in the text as it is now."""
 
 
 def show(asked: Asked) -> int:
@@ -69,12 +75,16 @@ def diff(asked: Asked) -> int:
     section = view.definition(asked.section).id
     found = since_last_month(view, section) if asked.since else since_submission(view, section)
     for line in found.lines:
-        asked.terminal.result(line)
+        place = _HUNK.match(line)
+        asked.terminal.result(asked.terminal.words("cli.diff_from_line", line=place[1]) if place else line)
     for change in found.figures:
+        figure = view.definition(section).figure(change.figure)
+        part = part_in_words(view, figure, change.key) if figure else ""
+        part = part if isinstance(part, str) else asked.terminal.words(part.id)
         asked.terminal.result(
             asked.terminal.words(
                 "cli.figure_change",
-                figure=f"{change.figure}.{change.key}",
+                figure=f"{change.label}, {part}" if part else change.label,
                 before=change.before or "–",
                 now=change.now or "–",
             )

@@ -26,6 +26,9 @@ def open_month(asked: Asked) -> int:
         through=format_month(settings.figures_through, language),
         deadline=format_date(settings.deadline, language),
     )
+    latest = max(asked.store.months())
+    if latest > month:
+        asked.terminal.say("cli.opened_earlier", latest=str(latest), month=str(month))
     return ExitCode.DONE
 
 

@@ -74,11 +74,12 @@ class _Reading:
 
 def read_workspace(root: Path) -> Workspace:
     """Everything the workspace defines. Raises BrokenFile only where its settings cannot be read."""
+    reading = _Reading(root)
     try:
-        settings = settings_file.settings(read_toml(root / SETTINGS, SETTINGS))
+        source = read_toml(root / SETTINGS, SETTINGS)
     except FileNotFoundError as error:
         raise BrokenFile("files.no_workspace", folder=str(root)) from error
-    reading = _Reading(root)
+    settings = settings_file.settings(source, lambda error: reading.problem(SETTINGS, error))
     organisation = reading.file("organisation.toml", organisation_file.organisation, Organisation())
     people = reading.file("people.toml", lambda source: organisation_file.people(source, organisation), People())
     registers = _registers(reading)
@@ -113,10 +114,11 @@ def _registers(reading: _Reading) -> Registers:
 
 
 def _sections(reading: _Reading, registers: Registers) -> dict[str, SectionDefinition]:
-    """Every section file, by id. A figure that two sections define stays with the first."""
+    """Every section file, by id. A figure that two sections define stays with the file that was written first."""
     found: dict[str, SectionDefinition] = {}
     owners: dict[str, str] = {}
-    for path in sorted((reading.root / "sections").glob("*.toml")):
+    paths = sorted((reading.root / "sections").glob("*.toml"), key=lambda path: (path.lstat().st_mtime_ns, path.name))
+    for path in paths:
         name = f"sections/{path.name}"
         if name == OUTLINE:
             continue
@@ -139,7 +141,7 @@ def _sections(reading: _Reading, registers: Registers) -> dict[str, SectionDefin
             continue
         owners |= {figure.id: name for figure in section.figures}
         found[section.id] = section
-    return found
+    return dict(sorted(found.items()))
 
 
 def _cross_check(

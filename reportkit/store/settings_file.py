@@ -1,7 +1,9 @@
 """reportkit.toml of a workspace and report.toml of a month."""
 
+from collections.abc import Callable
+
 import reportkit.model.finding as findings
-from reportkit.messages import Language
+from reportkit.messages import BrokenFile, Language
 from reportkit.model.page_header import PageHeader
 from reportkit.model.people import Role
 from reportkit.model.workspace import LIMITS, ReportSettings, RuleSetting, Settings
@@ -12,8 +14,11 @@ STEPS = (Role.EDITOR, Role.APPROVER)
 _OFF = "off"
 
 
-def settings(source: TomlSource) -> Settings:
-    """The settings of a workspace. Raises BrokenFile."""
+def settings(source: TomlSource, tell: Callable[[BrokenFile], None] | None = None) -> Settings:
+    """The settings of a workspace. Raises BrokenFile.
+
+    With `tell`, a rule that cannot be set like that is told there and keeps its own weight, and the rest is read.
+    """
     table = source.table()
     table.only("name", "title", "language", "practice", "plugins", "approval", "page_header", "rules", "spelling")
     approval = table.table("approval")
@@ -33,8 +38,20 @@ def settings(source: TomlSource) -> Settings:
         steps=steps,
         page_header=_page_header(table.table("page_header")),
         dictionary=_dictionary(table.table("spelling")),
-        rules={rule: _rule(rule, table.table("rules").table(rule)) for rule in table.table("rules").data},
+        rules=_rules(table.table("rules"), tell),
     )
+
+
+def _rules(table: Table, tell: Callable[[BrokenFile], None] | None) -> dict[str, RuleSetting]:
+    found: dict[str, RuleSetting] = {}
+    for rule in table.data:
+        try:
+            found[rule] = _rule(rule, table.table(rule))
+        except BrokenFile as error:
+            if tell is None:
+                raise
+            tell(error)
+    return found
 
 
 def _rule(rule: str, table: Table) -> RuleSetting:
@@ -43,7 +60,9 @@ def _rule(rule: str, table: Table) -> RuleSetting:
     severities = [*(each.value for each in findings.Severity), _OFF]
     severity = ""
     if "severity" in table or "limit" not in table:
-        severity = table.choice("severity", ["error"] if rule in findings.UNWAIVABLE else severities)
+        severity = table.choice("severity", severities)
+        if rule in findings.UNWAIVABLE and severity != findings.Severity.ERROR:
+            raise table.broken("files.rule_stays", "severity", rule=rule)
     limit = table.number("limit") if "limit" in table else None
     if limit is not None and limit < 1:
         raise table.broken("files.not_a_choice", "limit", found=str(limit), allowed="1, 2, 3 …")

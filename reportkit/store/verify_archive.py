@@ -28,6 +28,9 @@ def faults(package: zipfile.ZipFile) -> list[str]:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2 or not zipfile.is_zipfile(sys.argv[1]):
+        print("Ange paketet som det är, en zip-fil, inte uppackat (name the package itself, a zip file): PACKAGE.zip")  # noqa: T201 - as below
+        sys.exit(1)
     with zipfile.ZipFile(sys.argv[1]) as opened:
         wrong = faults(opened)
         told = hashlib.sha256(opened.read(MANIFEST)).hexdigest()

@@ -267,6 +267,17 @@ def test_a_broken_section_is_told_when_it_is_asked_for(region, shell):
     assert (answer.code, "sections/psykiatri.toml, rad 10" in answer.err) == (5, True)
 
 
+def test_a_rule_that_nobody_may_switch_off_stays_on_and_everything_else_works(region, shell):
+    path = region.root / "reportkit.toml"
+    path.write_text(path.read_text() + '\n[rules.H01]\nseverity = "off"\n')
+    answer = shell("sections")
+    assert "psykiatri" in answer.out
+    assert "regel H01 förblir ett fel, eftersom" in answer.err
+    region.folder().mkdir(parents=True, exist_ok=True)
+    (region.folder() / "text.md").write_text("# Förbättringsarbete\n\nVi väntade xx dagar.\n")
+    assert "H01-" in shell("check", "psykiatri").out
+
+
 def test_settings_that_cannot_be_read(region, shell):
     (region.root / "reportkit.toml").write_text('name = "Region\n')
     answer = shell("status")

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -317,9 +318,28 @@ def test_show_has_the_words_the_figures_and_the_revision(written, shell):
 def test_diff_since_the_submission_and_since_last_month(sent, shell, desk):
     shell("return", "psykiatri", "-m", "Mer.")
     shell.log_in(MAJA)("set", "psykiatri", "besok_totalt=45 012")
-    assert "besok_totalt.value: 45\u00a0000 → 45\u00a0012" in shell("diff", "psykiatri").out
+    assert "Besök totalt: 45\u00a0000 → 45\u00a0012" in shell("diff", "psykiatri").out
     assert shell("diff", "psykiatri", "--since", "last-month").code == 2  # there is none
     assert shell("diff", "resultat").code == 2  # nothing was sent
+
+
+def test_diff_speaks_of_figures_and_lines_in_words(sent, shell, desk):
+    shell("return", "psykiatri", "-m", "Se över siffrorna.")
+    shell.log_in(MAJA)
+    (desk / "text.md").write_text((sent.folder() / "text.md").read_text() + "\nEn ny rad.\n")
+    shell("put", "psykiatri", desk / "text.md")
+    shell("set", "psykiatri", "besok_totalt.previous_year=44 121", "besok_digitala.K=4 611")
+    told = shell("diff", "psykiatri").out.replace("\u00a0", " ")
+    assert "Besök totalt, föregående år: 44 120 → 44 121" in told
+    assert "Digitala besök, kvinnor: 4 610 → 4 611" in told
+    assert "Från rad " in told
+    assert not re.search(r"@@|previous_year|breakdown", told)
+
+
+def test_an_older_month_that_is_opened_says_which_month_commands_are_about(region, shell):
+    answer = shell.log_in(PER)("open", "2022-01")
+    assert "2023-03 är en senare månad" in answer.err
+    assert "reportkit --month 2022-01" in answer.err
 
 
 def test_diff_since_last_month_in_the_example(demo, shell):

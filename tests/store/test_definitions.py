@@ -1,5 +1,6 @@
 """A broken file is one problem with its name, and everything else still works."""
 
+import os
 from decimal import Decimal
 
 import pytest
@@ -104,9 +105,19 @@ def test_a_section_in_a_file_with_another_name_is_told_and_the_real_one_stays(ro
     assert "psykiatri" in store.workspace().sections
 
 
-def test_a_figure_that_two_sections_define_stays_with_the_first(root):
+def test_a_new_file_that_takes_another_sections_figure_is_the_one_to_blame(root):
+    text = sample.FILES["sections/resultat.toml"].replace('"periodens_resultat"', '"besok_digitala"')
+    store = sample.make(root, **{"sections/ambulans.toml": text.replace('id = "resultat"', 'id = "ambulans"')})
+    os.utime(root / "sections/psykiatri.toml", (1, 1))
+    told = [each.file for each in store.workspace().problems if each.message.id == "files.figure_twice"]
+    assert told == ["sections/ambulans.toml"]
+    assert store.workspace().owner_of_figure("besok_digitala").id == "psykiatri"
+
+
+def test_a_figure_that_two_sections_define_stays_with_the_file_that_was_written_first(root):
     text = sample.FILES["sections/resultat.toml"].replace('"periodens_resultat"', '"besok_digitala"')
     store = sample.make(root, **{"sections/resultat.toml": text})
+    os.utime(root / "sections/psykiatri.toml", (1, 1))
     (problem,) = [each for each in store.workspace().problems if each.file == "sections/resultat.toml"]
     assert problem.message.id == "files.figure_twice"
     assert (problem.line, problem.message.args["other"]) == (6, "sections/psykiatri.toml")
@@ -206,9 +217,10 @@ def test_a_rule_that_has_a_limit_may_be_given_another(tmp_path):
 
 
 @pytest.mark.parametrize("wrong", ["[rules.T02]\nlimit = 3", "[rules.K04]\nlimit = 0", "[rules.K04]\n"])
-def test_a_limit_where_there_is_none_and_an_empty_setting_are_refused(tmp_path, wrong):
-    with pytest.raises(BrokenFile):
-        with_settings(tmp_path, wrong)
+def test_a_limit_where_there_is_none_and_an_empty_setting_are_told_and_the_rest_is_read(tmp_path, wrong):
+    workspace = with_settings(tmp_path, f'[rules.S04]\nseverity = "note"\n{wrong}')
+    assert [problem.file for problem in workspace.problems] == ["reportkit.toml"]
+    assert list(workspace.settings.rules) == ["S04"]
 
 
 def with_settings(tmp_path, more):

@@ -291,6 +291,7 @@ def test_a_section_that_is_placed_twice_is_told():
         ('[approval]\nsteps = ["editor", "editor"]', "files.twice", "steps"),
         ('[rules.S04]\nseverity = "high"', "files.not_a_choice", "severity"),
         ("[rules.S04]", "files.missing_key", "severity"),
+        ('[rules.N05]\nseverity = "off"', "files.rule_stays", "severity"),
         ('language = "fi"', "files.not_a_choice", "language"),
         ('[page_header]\npublished_on = "2023-03-14"', "files.wrong_type", "published_on"),
         ("[page_header]\npublished_on = 2023-03-14T10:00:00", "files.wrong_type", "published_on"),

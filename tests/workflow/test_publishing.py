@@ -215,6 +215,11 @@ class TestTheArchivePackage:
         assert run.returncode == 1
         assert f"({fault})" in run.stdout
 
+    def test_that_was_unpacked_first_is_told_in_a_sentence(self, tmp_path):
+        run = subprocess.run([sys.executable, SCRIPT, tmp_path], capture_output=True, text=True, check=False)
+        assert (run.returncode, run.stderr) == (1, "")
+        assert "inte uppackat" in run.stdout
+
     def test_says_the_same_to_the_program_that_every_machine_has(self, closed, tmp_path, need_program):
         with zipfile.ZipFile(package(closed)) as opened:
             opened.extractall(tmp_path)

@@ -14,7 +14,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "options": (
         "Options before the command\n"
         "  -w, --workspace DIR    the workspace; otherwise the one around the current folder\n"
-        "  --month MONTH          such as 2023-03; otherwise the one opened last\n"
+        "  --month MONTH          such as 2023-03; otherwise the latest in the calendar\n"
         "  --as PERSON            act for somebody else (administrators only)\n"
         "  --lang sv|en           the program's language\n"
         "  --plain                one fact a line, for screen readers and scripts\n"
@@ -248,6 +248,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "event_reopened": "opened the month again",
     "event_answered": "answered in",
     "event_waived": "waived an error in",
+    "opened_earlier": "{latest} is a later month, and commands are about that. For the one you opened: reportkit --month {month} …",
+    "diff_from_line": "From line {line}:",
     "opened": "Opened: the report for {month}, figures through {through}, last day to submit {deadline}.",
     "publishing": "LibreOffice measures the pages and makes the PDF …",
     "published": "Published: the report of {month}, version {version}, dated {date}, {words} words. The month is closed.",

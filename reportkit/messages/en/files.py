@@ -106,6 +106,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: “{found}” is no dictionary.",
         "Name a file that ends in .dic; another with the same name and the ending .aff lies beside it.",
     ),
+    "rule_stays": Trouble(
+        "The rule cannot be changed",
+        "{file}, line {line}: rule {rule} remains an error, since what it finds (placeholders, personal numbers, control characters) may never stand in the report.",
+        "Remove the line. The rest of the file is in force.",
+    ),
     "not_a_choice": Trouble(
         "Unknown choice",
         "{file}, line {line}: “{found}” cannot be chosen for “{key}”.",

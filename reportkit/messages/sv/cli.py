@@ -14,7 +14,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "options": (
         "Val före kommandot\n"
         "  -w, --workspace MAPP   arbetsytan; annars den som omger mappen du står i\n"
-        "  --month MÅNAD          till exempel 2023-03; annars den senast öppnade\n"
+        "  --month MÅNAD          till exempel 2023-03; annars den senaste i kalendern\n"
         "  --as PERSON            handla för någon annan (bara administratörer)\n"
         "  --lang sv|en           programmets språk\n"
         "  --plain                en uppgift per rad, för skärmläsare och skript\n"
@@ -252,6 +252,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "event_reopened": "öppnade månaden igen",
     "event_answered": "svarade i",
     "event_waived": "bortsåg från ett fel i",
+    "opened_earlier": "{latest} är en senare månad, och kommandon gäller den. För den du öppnade: reportkit --month {month} …",
+    "diff_from_line": "Från rad {line}:",
     "opened": "Öppnad: rapporten för {month}, siffror till och med {through}, sista inlämningsdag {deadline}.",
     "publishing": "LibreOffice mäter sidorna och gör PDF:en …",
     "published": "Publicerad: rapporten för {month}, version {version}, daterad {date}, {words} ord. Månaden är stängd.",

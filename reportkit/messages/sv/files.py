@@ -118,6 +118,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: ”{found}” är ingen ordlista.",
         "Ange en fil som slutar på .dic; en med samma namn och ändelsen .aff ska ligga bredvid.",
     ),
+    "rule_stays": Trouble(
+        "Regeln kan inte ändras",
+        "{file}, rad {line}: regel {rule} förblir ett fel, eftersom det den hittar (platshållare, personnummer, styrtecken) aldrig får stå i rapporten.",
+        "Ta bort raden. Resten av filen gäller.",
+    ),
     "not_a_choice": Trouble(
         "Okänt val",
         "{file}, rad {line}: ”{found}” går inte att välja för ”{key}”.",
