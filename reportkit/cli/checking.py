@@ -135,8 +135,12 @@ def fix(asked: Asked) -> int:
 
 
 def answer(asked: Asked) -> int:
-    """Answer a warning, or an editor's remark."""
+    """Answer a warning or an editor's remark, or take back the answer to a warning."""
     view = MonthView(asked.session, asked.month)
+    if asked.take_back:
+        answers.take_back(asked.session, asked.month, asked.section, asked.key)
+        asked.terminal.say("cli.answer_taken_back", key=asked.key)
+        return ExitCode.DONE
     remarks = {remark.id for remark in view.reader.remarks(view.definition(asked.section).id)}
     if asked.key in remarks:
         answer_remark(asked.session, asked.month, asked.section, asked.key, asked.message or "")

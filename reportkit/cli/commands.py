@@ -87,7 +87,9 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "nothing": Command("writing:nothing", "contact", (_SECTION, _MESSAGE)),
     "fix": Command("checking:fix", "contact", (_SECTION,)),
-    "answer": Command("checking:answer", "contact", (_SECTION, _place("key", "NYCKEL"), _MESSAGE)),
+    "answer": Command(
+        "checking:answer", "contact", (_SECTION, _place("key", "NYCKEL"), _MESSAGE, _option("--take-back"))
+    ),
     "words": Command("words:words", "contact", (_place("deed", "add|suggest"), _place("words", "ORD", many=True))),
     "submit": Command(
         "handing_in:submit",

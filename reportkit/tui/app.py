@@ -6,7 +6,7 @@ import signal
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -25,6 +25,8 @@ from reportkit.workflow.session import Session
 
 PATIENCE = 3.0
 """Seconds that the program gets to close in good order once it has been told to end."""
+LONGEST_MOUNT, GLANCE = 2.0, 0.01
+"""Seconds that a key waits at most for a screen that is being put up, and between two looks at it."""
 
 
 class Ground(Screen[None]):
@@ -73,6 +75,20 @@ class ReportkitApp(App[None]):
         """Nothing is open: the section that was asked for comes first, and after it the board."""
         section, self.section = self.section, ""
         self.push_screen(opening.writing(self.desk, section) if section else opening.board(self.desk))
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key that comes while a screen is being put up is for that screen, once it stands there whole."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._screen_stands()
+            if isinstance(self.screen, Page):
+                self.screen.fall_silent()
+        await super().on_event(event)
+
+    async def _screen_stands(self) -> None:
+        for _ in range(round(LONGEST_MOUNT / GLANCE)):
+            if self.screen.is_mounted:
+                return
+            await asyncio.sleep(GLANCE)
 
     # Keys that work everywhere
 

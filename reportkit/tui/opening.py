@@ -34,11 +34,11 @@ def writing(desk: Desk, section: str, finding: str = "") -> "WritingScreen":
     return WritingScreen(desk, section, finding)
 
 
-def figures(desk: Desk, section: str, figure: str = "") -> "FiguresScreen":
-    """The figures of a section, at one where it is named."""
+def figures(desk: Desk, section: str, figure: str = "", told: str = "") -> "FiguresScreen":
+    """The figures of a section, at one where it is named, with what is asked about it."""
     from reportkit.tui.screens.figures import FiguresScreen
 
-    return FiguresScreen(desk, section, figure)
+    return FiguresScreen(desk, section, figure, told)
 
 
 def reading(desk: Desk, section: str, waiting: Sequence[str] = ()) -> "ReadingScreen":

@@ -31,23 +31,33 @@ def waive(session: Session, month: Month, section: str, key: str, why: str) -> F
     return _keep(session, month, section, key, why, waiver=True)
 
 
+def take_back(session: Session, month: Month, section: str, key: str) -> Answer:
+    """Take back the answer to a warning, which is then asked about again. Returns the answer that there was.
+
+    Raises UsageError where the finding has no answer, or was waived.
+    """
+    with session.store.changing(month) as writer:
+        _allow(session, MonthView(session, month, reader=writer), section, Deed.ANSWER)
+        kept = writer.answers(section)
+        found = next((each for each in kept if each.key == key and not each.waiver), None)
+        if found is None:
+            raise UsageError("workflow.no_answer", key=key)
+        writer.keep_answers(section, tuple(each for each in kept if each is not found))
+        writer.record(session.event(Action.ANSWERED, section, details={"key": key, "taken_back": found.reason}))
+    return found
+
+
+def _allow(session: Session, view: MonthView, section: str, deed: Deed) -> None:
+    definition = view.definition(section)
+    state, title = view.history(section).state, view.title(definition)
+    allow(view.workspace, session.actor, deed, view.unit(definition), view.month, state, title, view.published)
+
+
 def _keep(session: Session, month: Month, section: str, key: str, reason: str, *, waiver: bool) -> Finding:
     reason = clean_sentence(reason)
     with session.store.changing(month) as writer:
         view = MonthView(session, month, reader=writer)
-        definition = view.definition(section)
-        state = view.history(section).state
-        deed = Deed.WAIVE if waiver else Deed.ANSWER
-        allow(
-            view.workspace,
-            session.actor,
-            deed,
-            view.unit(definition),
-            month,
-            state,
-            view.title(definition),
-            view.published,
-        )
+        _allow(session, view, section, Deed.WAIVE if waiver else Deed.ANSWER)
         finding = _finding(view, section, key)
         _check(finding, reason, waiver)
         event = session.event(

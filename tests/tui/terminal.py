@@ -10,7 +10,7 @@ import pexpect
 import pyte
 
 PATIENCE = 45
-CTRL_L, CTRL_T, ESC, ENTER, TAB, DOWN = "\x0c", "\x14", "\x1b", "\r", "\t", "\x1b[B"
+CTRL_E, CTRL_L, CTRL_T, ESC, ENTER, TAB, DOWN = "\x05", "\x0c", "\x14", "\x1b", "\r", "\t", "\x1b[B"
 
 
 class Terminal:
@@ -74,4 +74,5 @@ def terminal(workspace, person, rows, columns):
     try:
         yield Terminal(child, rows, columns)
     finally:
+        child.ptyproc.delayafterterminate = 2.0  # a program that puts words away may need a moment to end
         child.close(force=True)

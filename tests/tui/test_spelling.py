@@ -60,6 +60,8 @@ async def test_a_word_that_is_right_is_put_in_the_list_with_one_key(workspace, r
         page.side.highlight(found.finding.key)
         await torkel.press("ctrl+r")
         await torkel.until(lambda: page.side.has_focus_within, "the list")
+        await torkel.press("down")
+        page.side.highlight(found.finding.key)
         await torkel.sees("”sifforna” känns inte igen.", "l lägg i ordlistan")
         await torkel.press("l")
         await torkel.sees("”sifforna” ligger nu i arbetsytans ordlista.")

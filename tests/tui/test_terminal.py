@@ -1,12 +1,14 @@
 """In a real terminal: a contact from the start to a submitted section, and a line that breaks on the way."""
 
+import os
+
 import pytest
 
 from reportkit.model.figure import Comparison
 from reportkit.workflow.drafts import cells_of, drafts_of
 from reportkit.workflow.month_view import MonthView
 from tests.tui.sitting import APRIL, session_of
-from tests.tui.terminal import CTRL_L, CTRL_T, DOWN, ENTER, ESC, TAB, terminal
+from tests.tui.terminal import CTRL_E, CTRL_L, CTRL_T, DOWN, ENTER, ESC, TAB, terminal
 
 EBBA, SECTION, VISITS = "ebba.rislund", "lanssjukvard-2", "ls2_besok"
 
@@ -71,3 +73,52 @@ def test_a_line_that_breaks_in_the_middle_of_a_sentence_and_of_a_value_loses_not
         ebba.sees("13 2", "sparades aldrig")
         ebba.press(ENTER, *"60", ENTER)
         ebba.until(lambda: VISITS in view(workspace).contribution(SECTION).figures, "the value")
+
+
+def test_an_editor_that_is_not_there_is_told_of_and_the_screen_goes_on(workspace, monkeypatch, tmp_path):
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "redigerare-som-inte-finns")
+    with terminal(workspace, EBBA, 24, 80) as ebba:
+        ebba.sees("Nästa: skriv avsnittet")
+        ebba.press(DOWN, ENTER)
+        ebba.sees("# Förbättringsarbete", "F9")
+        ebba.press(CTRL_E)
+        ebba.sees("Den valda redigeraren finns inte", "EDITOR=nano")
+        ebba.press(ESC)
+        ebba.sees("# Förbättringsarbete")
+        ebba.press(*"Skriver vidare.")
+        ebba.sees("Skriver vidare.")
+
+
+def test_an_editor_is_opened_with_a_word_on_the_way_back_and_its_text_is_taken_in(workspace, monkeypatch, tmp_path):
+    editor = tmp_path / "bin" / "editor"
+    editor.parent.mkdir()
+    editor.write_text("#!/bin/sh\nprintf 'Ur en annan redigerare.' >> \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o755)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.setenv("PATH", str(editor.parent), prepend=os.pathsep)
+    with terminal(workspace, EBBA, 24, 80) as ebba:
+        ebba.sees("Nästa: skriv avsnittet")
+        ebba.press(DOWN, ENTER)
+        ebba.sees("# Förbättringsarbete", "F9")
+        ebba.press(CTRL_E)
+        ebba.sees("Öppna texten i editor?", "spara och stäng redigeraren")
+        ebba.press(ENTER)
+        ebba.sees("Ur en annan redigerare.")
+
+
+def test_an_editor_that_cannot_be_run_leaves_the_screens_standing(workspace, monkeypatch, tmp_path):
+    broken = tmp_path / "trasig"
+    broken.write_text("#!/finns/inte\n", encoding="utf-8")
+    broken.chmod(0o755)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(broken))
+    with terminal(workspace, EBBA, 24, 80) as ebba:
+        ebba.sees("Nästa: skriv avsnittet")
+        ebba.press(DOWN, ENTER)
+        ebba.sees("# Förbättringsarbete", "F9")
+        ebba.press(CTRL_E)
+        ebba.sees("Öppna texten i")
+        ebba.press(ENTER)
+        ebba.sees("Redigeraren gick inte att använda")

@@ -4,7 +4,7 @@ import pytest
 
 from reportkit.messages import ConflictError, NotAllowedError, UsageError
 from reportkit.store.edit import Edit
-from reportkit.workflow.answers import answer, waive
+from reportkit.workflow.answers import answer, take_back, waive
 from reportkit.workflow.check import checked
 from reportkit.workflow.submit import submit, what_stops
 from reportkit.workflow.write import fixed_text, save
@@ -49,6 +49,26 @@ def test_a_warning_that_is_answered_stops_no_more(doubled):
     assert (answered.answer.by, answered.answer.reason, answered.answer.waiver) == (MAJA, "Ska stå så.", False)
     assert doubled.journal() == ["saved", "answered"]
     submit(doubled.acting(MAJA), MARCH, "psykiatri")
+
+
+def test_an_answer_that_is_taken_back_stops_again_and_the_journal_says_so(doubled):
+    key = found(doubled, "T02").finding.key
+    answer(doubled.acting(MAJA), MARCH, "psykiatri", key, "Ska stå så.")
+    take_back(doubled.acting(MAJA), MARCH, "psykiatri", key)
+    assert found(doubled, "T02").stops
+    assert doubled.view().events[-1].details == {"key": key, "taken_back": "Ska stå så."}
+    with pytest.raises(UsageError) as error:
+        take_back(doubled.acting(MAJA), MARCH, "psykiatri", key)
+    assert told(error) == "workflow.no_answer"
+
+
+def test_a_waiver_is_not_taken_back_by_the_contact(faulty):
+    key = next(
+        each.finding.key for each in checked(faulty.view(), "psykiatri") if each.finding.severity.value == "error"
+    )
+    waive(faulty.acting(PER), MARCH, "psykiatri", key, "Bekräftat.")
+    with pytest.raises(UsageError):
+        take_back(faulty.acting(MAJA), MARCH, "psykiatri", key)
 
 
 def test_an_answer_follows_its_finding_when_lines_move(doubled):

@@ -17,6 +17,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "trend": "{line} since {since}",
     "column_trend": "trend",
     "none_missing": "No required value is missing.",
+    "not_read": "{name}: {why}",
     # A column that is pasted
     "fill_title": "This will be pasted",
     "fill_about": "{count} {count:value goes to this field|values go to these fields}. Enter fills in, u undoes.",

@@ -129,6 +129,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{key} is an error, and an answer is not enough.",
         "Mend it, or ask the editor to waive it with a reason.",
     ),
+    "no_answer": Trouble("No answer to take back", "{key} has no answer.", "See the keys with “reportkit check”."),
     "answer_reason": Trouble("The answer needs a sentence", "{key} needs an answer in words.", "Write it after -m."),
     "not_a_contact": Trouble(
         "Not a contact here",

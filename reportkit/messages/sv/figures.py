@@ -17,6 +17,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "trend": "{line} sedan {since}",
     "column_trend": "trend",
     "none_missing": "Inget krävt värde saknas.",
+    "not_read": "{name}: {why}",
     # En kolumn som klistras in
     "fill_title": "Det här klistras in",
     "fill_about": "{count} {count:värde|värden} går till {count:det här fältet|de här fälten}. Enter fyller i, u ångrar.",

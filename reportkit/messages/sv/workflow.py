@@ -131,6 +131,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{key} är ett fel, och ett fel räcker det inte att svara på.",
         "Rätta det, eller be redaktören bortse från det (waive) med ett skäl.",
     ),
+    "no_answer": Trouble("Inget svar att ta tillbaka", "{key} har inget svar.", "Se nycklarna med ”reportkit check”."),
     "answer_reason": Trouble("Svaret behöver en mening", "{key} behöver ett svar i ord.", "Skriv det efter -m."),
     "not_a_contact": Trouble(
         "Inte kontakt här",

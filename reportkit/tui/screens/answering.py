@@ -23,7 +23,17 @@ async def answer_finding(page: Page, section: str, each: Checked) -> bool:
     call = partial(answers.answer, desk.session, desk.month, section, finding.key, sentence)
     if await page.attempt(call) is None:
         return False
-    page.say("answer_kept")
+    page.say("finding_answered")
+    return True
+
+
+async def take_back_answer(page: Page, section: str, each: Checked) -> bool:
+    """Take back what was answered to a finding."""
+    desk = page.desk
+    call = partial(answers.take_back, desk.session, desk.month, section, each.finding.key)
+    if await page.attempt(call) is None:
+        return False
+    page.say("answer_taken_back")
     return True
 
 

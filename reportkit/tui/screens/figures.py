@@ -52,9 +52,11 @@ class FiguresScreen(FilledPage):
         Binding("escape", "back", "tui.key_back"),
     ]
 
-    def __init__(self, desk: Desk, section: str, figure: str = "") -> None:
+    def __init__(self, desk: Desk, section: str, figure: str = "", told: str = "") -> None:
         super().__init__(desk, section)
         self.figure = figure
+        self.told = told
+        """What somebody asks about the figure, to be said at once."""
 
     def body(self) -> ComposeResult:
         yield FigureForm()
@@ -72,6 +74,8 @@ class FiguresScreen(FilledPage):
             self.show_opened(message.answer)
             if first:
                 self.grid.go_to(self.figure or next(iter(self.missing), ""))
+                if self.told:
+                    self.say("finding_shown", message=self.told)
                 if message.answer.may_write:
                     self.take_up(message.answer)
 
@@ -193,8 +197,25 @@ class FiguresScreen(FilledPage):
         if told is not None and told != now:
             self.save({(cell[0], "source"): " ".join(told.split())})
 
+    @work(name="back", group="deed")
+    async def action_back(self) -> None:
+        """From the findings to the form, from the form to where one came from."""
+        if self.query_one(FindingRows).has_focus:
+            self.action_findings()
+        elif await self.may_close() and self.is_current:
+            self.app.pop_screen()
+
     def action_findings(self) -> None:
+        """To the findings and back; a value that could not be read comes before what is asked of those that could."""
         findings = self.query_one(FindingRows)
+        if not findings.has_focus and self.grid.complaints:
+            cell, (_, why) = next(iter(self.grid.complaints.items()))
+            self.grid.go_to(*cell)
+            self.say("figures.not_read", name=self.name_of(cell), why=why)
+            return
+        if not findings.has_focus and not findings.found:
+            self.say("no_findings")
+            return
         self.set_class(not findings.has_focus, "-findings")
         if findings.has_focus:
             self.grid.focus()

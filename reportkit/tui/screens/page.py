@@ -101,6 +101,11 @@ class Page(Screen[None]):
         """Say on the status line what happened."""
         self.query_one(StatusLine).said = self.words(id, **args)
 
+    def fall_silent(self) -> None:
+        """What was said was said of the key before."""
+        if self.is_mounted:
+            self.query_one(StatusLine).said = ""
+
     def head(self, above: tuple[str, str], below: tuple[str, str]) -> None:
         """Write the head of the screen."""
         bar = self.query_one(TitleBar)

@@ -70,21 +70,24 @@ async def _settle(page: Page, opened: Opened, text: str, error: ConflictError) -
         return revision
     await asyncio.to_thread(keep_draft, desk.session, desk.month, opened.definition.id, text, revision)
     who, when = theirs.saved
+    own = "_own" if who == theirs.view.workspace.people.name(desk.session.actor.who) else ""
+    named = desk.words(f"conflict_theirs{own}", who=who)
+    choices = (("", "later"), ("both", "both"), ("left", f"left{own}"), ("right", f"right{own}"))
     side = await page.app.push_screen_wait(
         TwoTexts(
             desk,
-            desk.words("conflict_title", section=opened.title),
-            desk.words("conflict_about", who=who, when=desk.when(when)),
+            desk.words(f"conflict_title{own}", section=opened.title),
+            desk.words(f"conflict_about{own}", who=who, when=desk.when(when)),
             (desk.words("conflict_mine"), text),
-            (desk.words("conflict_theirs", who=who), theirs.contribution.text),
-            [(id, desk.words(f"conflict_{id or 'later'}", who=who)) for id in ("", "both", "left", "right")],
+            (named, theirs.contribution.text),
+            [(side, desk.words(f"conflict_{id}", who=who)) for side, id in choices],
         )
     )
     match side:
         case "left":
             return revision
         case "both":
-            return Merged(theirs, _both(page, text, theirs.contribution.text, desk.words("conflict_theirs", who=who)))
+            return Merged(theirs, _both(page, text, theirs.contribution.text, named))
         case "right":
             aside = await _put_aside(page, opened, text)
             if aside is not None:

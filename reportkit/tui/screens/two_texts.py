@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +16,9 @@ from reportkit.text.clean import show
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.dialog import Dialog
 from reportkit.tui.widgets.side import Words
+
+LOW = 28
+"""Below this height, the air between the parts gives way to the texts."""
 
 
 class TwoTexts(Dialog[str]):
@@ -32,8 +36,12 @@ class TwoTexts(Dialog[str]):
     TwoTexts .name { text-style: bold; padding: 0 1; }
     TwoTexts Words { height: 1fr; border-left: solid $panel; }
     TwoTexts OptionList { height: auto; max-height: 5; border: none; background: $surface; padding: 0; margin-top: 1; }
+    TwoTexts.-low #box { height: 100%; max-width: 100%; width: 100%; }
+    TwoTexts.-low #title, TwoTexts.-low #about { margin-bottom: 0; }
+    TwoTexts.-low KeyBar, TwoTexts.-low OptionList { margin-top: 0; max-height: 6; }
     TwoTexts OptionList:focus { border: none; background-tint: $foreground 0%; }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "tui.key_pick", priority=True),
         Binding("escape", "choose('')", "tui.key_go_on"),
@@ -70,6 +78,16 @@ class TwoTexts(Dialog[str]):
         listed = self.query_one(OptionList)
         listed.highlighted = 0
         listed.focus()
+        self.call_after_refresh(self._to_first_difference)
+
+    def _to_first_difference(self) -> None:
+        """Begin where the texts part, with a line of what they share above."""
+        pairs = zip(self.left[1].splitlines(), self.right[1].splitlines(), strict=False)
+        shared = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+        above = Content("\n").join(_line(text, "", "") for text in self.left[1].splitlines()[:shared])
+        for words in self.query(Words):
+            height = above.get_height({}, words.inside.size.width) if shared else 0
+            words.scroll_to(y=max(0, height - 1), animate=False, force=True)
 
     def action_take(self) -> None:
         """Enter takes the line that is marked."""

@@ -20,7 +20,7 @@ from reportkit.tui.screens.saving import Kept, Merged, recover, save_text
 from reportkit.tui.screens.writing_side import WritingSide
 from reportkit.tui.widgets.leaves import Drawn, Leaves, draw
 from reportkit.tui.widgets.section_editor import SectionEditor
-from reportkit.workflow.drafts import drop_draft, keep_draft
+from reportkit.workflow.drafts import draft_file, drop_draft, keep_draft
 from reportkit.workflow.look import Look, as_read
 from reportkit.workflow.looking import Looker
 from reportkit.workflow.month_view import MonthView
@@ -43,6 +43,7 @@ class TypedPage(Page):
         self._looker = Looker()
         self._looked_at: tuple[str, MonthView] | None = None
         self._one_save = asyncio.Lock()
+        self._recovered = False
 
     @property
     def editor(self) -> SectionEditor:
@@ -117,6 +118,7 @@ class TypedPage(Page):
         """Words that were never saved are offered, with what differs."""
         text = await recover(self, opened)
         if text is not None:
+            self._recovered = True
             self.editor.put(text)
             self.editor.move_cursor(self.editor.document.end)
             self.say("recovered")
@@ -192,12 +194,21 @@ class TypedPage(Page):
 
     def _keep(self) -> None:
         """Put unsaved words away outside the workspace."""
-        if self.unsaved:
+        if not self.unsaved:
+            self._forget()
+        else:
             desk, text = self.desk, self.editor.text
             self.begin("keep", partial(keep_draft, desk.session, desk.month, self.section, text, self.base))
 
+    def _forget(self) -> None:
+        """Words that were undone again are not offered later. Those of another sitting are, until they are saved."""
+        if self.opened is not None and not self._recovered:
+            drop_draft(draft_file(self.desk.session, self.desk.month, self.section))
+
     def keep_words(self) -> None:
-        if self.unsaved:
+        if not self.unsaved:
+            self._forget()
+        else:
             try:
                 keep_draft(self.desk.session, self.desk.month, self.section, self.editor.text, self.base)
             except ReportkitError:  # the program is being ended; there is nobody left to tell
@@ -241,6 +252,7 @@ class TypedPage(Page):
         self.opened, self.base, self.saved_text = kept.opened, kept.opened.contribution.revision, kept.text
         self.saved_at = self.desk.now
         if not self.unsaved:
+            self._recovered = False
             drop_draft(kept.draft)
         if kept.aside:
             self.saved_at = self.desk.when(kept.opened.saved[1])

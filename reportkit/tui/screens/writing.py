@@ -16,6 +16,7 @@ from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.typed import TypedPage
 from reportkit.tui.screens.writing_side import WritingSide
 from reportkit.tui.widgets.finding_rows import FindingRows
+from reportkit.tui.widgets.key_bar import typed
 from reportkit.tui.widgets.remark_rows import RemarkRows
 from reportkit.tui.widgets.section_editor import SectionEditor
 from reportkit.workflow.check import Checked
@@ -101,6 +102,17 @@ class WritingScreen(TypedPage):
         elif await self.may_close() and self.is_current:
             self.app.pop_screen()
 
+    def on_writing_side_typed(self, message: WritingSide.Typed) -> None:
+        """Words are for the text, wherever the keys are."""
+        if not self.editor.read_only:
+            self.to_text()
+            self.editor.insert(message.text)
+            self.say("typed_in_text")
+
+    def _is_typed(self, key: str) -> bool:
+        beside = self.side.has_focus_within and not self.editor.read_only
+        return (beside and typed(key) is not None and not self.side.takes(key)) or super()._is_typed(key)
+
     def action_next_finding(self) -> None:
         """Move to the next open finding below the cursor, and from the last to the first."""
         found = [each for each in (self.seen.checked if self.seen else ()) if each.answer is None]
@@ -116,7 +128,9 @@ class WritingScreen(TypedPage):
         finding = each.finding
         self.side.highlight(finding.key)
         if finding.figure:
-            self.app.push_screen(opening.figures(self.desk, self.section, finding.figure))
+            self.to_text()  # that is where one comes back to
+            told = self.desk.tell(finding.message)
+            self.app.push_screen(opening.figures(self.desk, self.section, finding.figure, told))
         else:
             self.to_text(finding.line, finding.columns)
             self.say("finding_shown", message=finding.message)
@@ -146,6 +160,8 @@ class WritingScreen(TypedPage):
             self.action_mend()
         elif message.deed == "accept":
             self._accept_word()
+        elif message.deed == "take_back":
+            self._take_back()
         else:
             self.action_answer()
 
@@ -171,6 +187,15 @@ class WritingScreen(TypedPage):
         if self.opened is None or current is None or current.finding.severity is not Severity.WARNING:
             self.say("nothing_to_answer")
         elif await self.save() and await answer_finding(self, self.section, current):
+            self.read_again()
+
+    @work(name="answer", group="deed")
+    async def _take_back(self) -> None:
+        """The finding is asked about again."""
+        from reportkit.tui.screens.answering import take_back_answer  # noqa: PLC0415 - as above
+
+        current = self.side.findings.current
+        if current is not None and await take_back_answer(self, self.section, current):
             self.read_again()
 
     @work(name="accept-word", group="deed")
@@ -239,6 +264,7 @@ class WritingScreen(TypedPage):
             self.begin("open", partial(open_section, self.desk, self.section), doing="opening")
 
     def action_figures(self) -> None:
+        self.to_text()
         self.app.push_screen(opening.figures(self.desk, self.section))
 
     @work(name="submit", group="submit", exclusive=True)

@@ -1,6 +1,8 @@
 """The pane beside the text: what is required, what was found, the figures, the guidance, last month, the reading."""
 
+from textual import events
 from textual.content import Content
+from textual.message import Message as WidgetMessage
 
 from reportkit.messages import Message
 from reportkit.text.clean import show
@@ -21,6 +23,13 @@ TABS = ("contents", "findings", "figures", "guidance", "last", "read", "remarks"
 class WritingSide(Side):
     """The tabs beside a section that is written."""
 
+    class Typed(WidgetMessage):
+        """Somebody types here what no list knows as a command: it was meant for the text."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.headings, self.findings, self.remarks = HeadingRows(), FindingRows(desk), RemarkRows(desk)
@@ -31,6 +40,19 @@ class WritingSide(Side):
             self.headings, self.findings, self.figures, self.guidance, self.last, self.read, self.remarks,
         )  # fmt: skip
         super().__init__(dict(zip(TABS, widgets, strict=True)), {id: desk.words(f"tab_{id}") for id in TABS})
+
+    def takes(self, key: str) -> bool:
+        """Is a key a command of what has the focus here? `?` is, and explains the screen."""
+        active = self.screen.active_bindings.get(key)
+        if active is None or not active.enabled:
+            return False
+        return key == "question_mark" or self in active.node.ancestors_with_self
+
+    def on_key(self, event: events.Key) -> None:
+        if event.is_printable and event.character and not self.takes(event.key):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Typed(event.character))
 
     def show_opened(self, opened: Opened) -> None:
         """What does not change while somebody types."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
@@ -13,19 +14,26 @@ from reportkit.tui.widgets.rows import Rows, with_air
 from reportkit.workflow.check import Checked
 from reportkit.workflow.spelling import SPELLING
 
+_MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
+
 
 class FindingRows(Rows):
-    """A list of findings; each can be gone to, mended or answered."""
+    """A list of findings; each can be gone to, mended or answered.
+
+    The letters act once somebody has moved in the list, and so is known to be there: whoever believes to be in the
+    text, and types, answers nothing.
+    """
 
     BINDINGS = [
         Binding("enter", "select", "tui.key_to_place"),
         Binding("r", "mend", "tui.key_mend"),
         Binding("o", "answer", "tui.key_answer"),
         Binding("l", "accept", "tui.key_accept_word"),
+        Binding("u,ctrl+z", "take_back", "tui.key_take_back"),
     ]
 
     class Act(Message):
-        """Somebody wants to do something about a finding: `mend` it, `answer` it, or `accept` its word."""
+        """Somebody wants to `mend` or `answer` a finding, to `accept` its word, or to `take_back` an answer."""
 
         def __init__(self, deed: str, finding: Checked) -> None:
             super().__init__()
@@ -35,6 +43,8 @@ class FindingRows(Rows):
         super().__init__()
         self.desk, self.read_only = desk, read_only
         self.found: tuple[Checked, ...] = ()
+        self.moved_in = False
+        """Has somebody moved in the list since coming to it?"""
 
     def show_findings(self, found: Sequence[Checked]) -> None:
         """Open findings first, then those that were answered."""
@@ -69,6 +79,11 @@ class FindingRows(Rows):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         current = self.current
+        if action == "take_back":
+            answer = current.answer if current is not None else None
+            return not self.read_only and answer is not None and not answer.waiver
+        if action in ("mend", "answer", "accept") and not self.moved_in:
+            return False
         if action in ("mend", "answer", "accept") and (current is None or current.answer is not None or self.read_only):
             return False
         if action == "accept":
@@ -78,6 +93,21 @@ class FindingRows(Rows):
         if action == "answer":
             return current is not None and current.finding.severity is Severity.WARNING
         return True
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in _MOVES:
+            self._move_in()
+
+    def on_mouse_down(self) -> None:
+        self._move_in()
+
+    def _move_in(self) -> None:
+        self.moved_in = True
+        self.refresh_bindings()
+
+    def on_blur(self) -> None:
+        if self.app.app_focus:
+            self.moved_in = False
 
     def on_option_list_option_highlighted(self) -> None:
         self.refresh_bindings()
@@ -90,6 +120,9 @@ class FindingRows(Rows):
 
     def action_accept(self) -> None:
         self._act("accept")
+
+    def action_take_back(self) -> None:
+        self._act("take_back")
 
     def _act(self, deed: str) -> None:
         if self.current is not None:

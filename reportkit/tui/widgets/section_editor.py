@@ -42,6 +42,11 @@ class SectionEditor(TextArea):
         Binding("ctrl+f", "screen.mend", show=False),
         Binding("f6", "screen.insert('chart')", show=False),
         Binding("f7", "screen.insert('picture')", show=False),
+        # As in Word: the start and the end of the whole text.
+        Binding("ctrl+home", "to_start", show=False),
+        Binding("ctrl+end", "to_end", show=False),
+        Binding("ctrl+shift+home", "to_start(True)", show=False),
+        Binding("ctrl+shift+end", "to_end(True)", show=False),
     ]
 
     def __init__(self, text: str = "") -> None:
@@ -146,6 +151,12 @@ class SectionEditor(TextArea):
         self.load_text("\n".join([*lines[: heading + 1], "", "", *(["", below] if below else [])]))
         self.move_cursor((heading + 2, 0))
         return self.text
+
+    def action_to_start(self, select: bool = False) -> None:
+        self.move_cursor((0, 0), select=select)
+
+    def action_to_end(self, select: bool = False) -> None:
+        self.move_cursor(self.document.end, select=select)
 
     def go_to(self, line: int, columns: tuple[int, int] | None = None) -> None:
         """Move to a line, counted from 1, and select some columns of it."""
