@@ -43,7 +43,8 @@ class TypedPage(Page):
         self._looker = Looker()
         self._looked_at: tuple[str, MonthView] | None = None
         self._one_save = asyncio.Lock()
-        self._recovered = False
+        self._kept, self._recovered = False, False
+        """Were words of this sitting put away, and words of another one taken up?"""
 
     @property
     def editor(self) -> SectionEditor:
@@ -197,18 +198,21 @@ class TypedPage(Page):
         if not self.unsaved:
             self._forget()
         else:
+            self._kept = True
             desk, text = self.desk, self.editor.text
             self.begin("keep", partial(keep_draft, desk.session, desk.month, self.section, text, self.base))
 
     def _forget(self) -> None:
         """Words that were undone again are not offered later. Those of another sitting are, until they are saved."""
-        if self.opened is not None and not self._recovered:
+        if self.opened is not None and self._kept and not self._recovered:
+            self._kept = False
             drop_draft(draft_file(self.desk.session, self.desk.month, self.section))
 
     def keep_words(self) -> None:
         if not self.unsaved:
             self._forget()
         else:
+            self._kept = True
             try:
                 keep_draft(self.desk.session, self.desk.month, self.section, self.editor.text, self.base)
             except ReportkitError:  # the program is being ended; there is nobody left to tell
