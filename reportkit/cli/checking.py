@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from reportkit.cli.asked import Asked
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode, render
-from reportkit.model.finding import Finding
+from reportkit.model.contribution import Problem
+from reportkit.model.finding import Finding, Severity
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
 from reportkit.workflow.check import Checked, checked, checked_in_report
@@ -26,7 +27,7 @@ def check(asked: Asked) -> int:
     ]
     if not asked.section:
         found.insert(0, (view.workspace.settings.title, in_report.get("", ())))
-    problems = () if asked.section else (*view.workspace.problems, *asked.store.history().problems)
+    problems = () if asked.section else _problems(asked, view)
     if asked.json:
         told = [as_json(each, asked.terminal) for _, several in found for each in several]
         asked.terminal.raw(json.dumps(told, ensure_ascii=False, indent=2))
@@ -46,6 +47,11 @@ def check(asked: Asked) -> int:
     if problems:
         return ExitCode.BROKEN
     return ExitCode.GATE_CLOSED if any(each.is_open_error for each in everything) else ExitCode.DONE
+
+
+def _problems(asked: Asked, view: MonthView) -> tuple[Problem, ...]:
+    """What cannot be read, and what of a published version is not as it was."""
+    return (*view.workspace.problems, *asked.store.history().problems, *view.reader.changed_documents())
 
 
 def _sum_up(terminal: Terminal, found: Iterable[Checked]) -> None:
@@ -151,7 +157,8 @@ def answer(asked: Asked) -> int:
 
 
 def waive(asked: Asked) -> int:
-    """Let an error stand, with a reason."""
+    """Let an error stand, with a reason; of a warning it is the editor's answer."""
     finding = answers.waive(asked.session, asked.month, asked.section, asked.key, asked.message)
-    asked.terminal.say("cli.waiver_kept", key=finding.key)
+    kept = "cli.waiver_kept" if finding.severity is Severity.ERROR else "cli.warning_waived"
+    asked.terminal.say(kept, key=finding.key)
     return ExitCode.DONE

@@ -98,8 +98,11 @@ def log(asked: Asked) -> int:
     """Print the journal of the month, or of one section. Reading it proves its chain."""
     view = MonthView(asked.session, asked.month)
     if asked.verify:
+        changed = view.reader.changed_documents()
+        for problem in changed:
+            asked.terminal.say("cli.problem", told=problem.message)
         asked.terminal.result(asked.terminal.words("cli.chain_holds", count=len(view.events)))
-        return ExitCode.DONE
+        return ExitCode.BROKEN if changed else ExitCode.DONE
     if asked.section:
         view.definition(asked.section)
     people = view.workspace.people

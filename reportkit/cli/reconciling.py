@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from reportkit.cli.asked import Asked
-from reportkit.messages import ExitCode
+from reportkit.messages import ExitCode, Message
+from reportkit.workflow.month_view import SENT, MonthView
 from reportkit.workflow.returned import FigureChange, PartChange, Returned, read_returned
 from reportkit.workflow.taking_home import take_home
 
@@ -31,8 +32,14 @@ def reconcile(asked: Asked) -> int:
         return ExitCode.DONE
     sections = [each.owner for each in returned.figures if each.written]
     sections += [each.part.section for each in returned.parts if each.texts and each.part.section]
+    view = MonthView(asked.session, asked.month)
     for section in dict.fromkeys(sections):
-        terminal.say("reconcile.take", file=asked.file, section=section)
+        state = view.history(section).state
+        if state in SENT:
+            told = Message(f"workflow.state_{state.value}")
+            terminal.say("reconcile.take_returned", file=asked.file, section=section, state=told)
+        else:
+            terminal.say("reconcile.take", file=asked.file, section=section)
     return ExitCode.GATE_CLOSED
 
 

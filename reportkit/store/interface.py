@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from reportkit.model.blocks import Blocks
-from reportkit.model.contribution import Answer, Contribution, Remark
+from reportkit.model.contribution import Answer, Contribution, Problem, Remark
 from reportkit.model.history import HistoryFile
 from reportkit.model.journal import Event
 from reportkit.model.month import Month
@@ -36,6 +36,13 @@ class MonthReader(Protocol):
 
     def journal(self) -> tuple[Event, ...]:
         """All events, oldest first. Raises BrokenFile where the chain does not hold."""
+
+    @property
+    def published_settings(self) -> ReportSettings | None:
+        """The settings of the version that was published last; None where none has been."""
+
+    def changed_documents(self) -> tuple[Problem, ...]:
+        """The published documents and appendices that are gone, or are not as they were published."""
 
     def contribution(self, definition: SectionDefinition) -> Contribution:
         """The working files of a section. Raises BrokenFile only where they cannot be read at all."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportkit.messages import BrokenFile, ConflictError, ReportkitError
 from reportkit.model.blocks import Blocks
-from reportkit.model.contribution import Answer, Contribution, Remark
+from reportkit.model.contribution import Answer, Contribution, Problem, Remark
 from reportkit.model.identity import SHORT, content_hash
 from reportkit.model.journal import Action, Event
 from reportkit.model.page_map import PageMap
@@ -21,7 +21,8 @@ from reportkit.store.edit import Edit, applied
 from reportkit.store.files import read_bytes, read_text, remove_file, write_bytes
 from reportkit.store.frozen import STYLES, TEMPLATE, definition_files, every_file
 from reportkit.store.publication import Publication
-from reportkit.store.settings_file import written_report_settings
+from reportkit.store.settings_file import report_settings, written_report_settings
+from reportkit.store.toml_source import read_toml
 
 SETTINGS = "report.toml"
 NOTHING_PUBLISHED = Publications()
@@ -56,6 +57,22 @@ class MonthFolder:
 
     def journal(self) -> tuple[Event, ...]:
         return journal_file.read(self.folder, f"{self.folder.relative_to(self.root)}/{journal_file.NAME}")
+
+    @property
+    def published_settings(self) -> ReportSettings | None:
+        if not self.publications.versions:
+            return None
+        path = self.defined_in / SETTINGS
+        return report_settings(read_toml(path, str(path.relative_to(self.root))))
+
+    def changed_documents(self) -> tuple[Problem, ...]:
+        place = str(self.folder.relative_to(self.root))
+        versions = (each.version for each in self.publications.versions)
+        return tuple(
+            problem
+            for version in versions
+            for problem in published_folder.changed_documents(self.folder, version, place)
+        )
 
     def contribution(self, definition: SectionDefinition) -> Contribution:
         return self._reader(definition).contribution(read_files(self.folder / definition.id))

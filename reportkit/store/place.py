@@ -13,7 +13,9 @@ REPORTS = "reports"
 _PROGRAM = Path(__file__).resolve().parent.parent
 _PUBLISHED = f"published{os.sep}"
 _DOCUMENTS = (".docx", ".pdf", ".zip", ".html", ".md", "pages.json")
-"""What an assembled or published document is called, and its pages: beside the sections, it decides nothing."""
+"""What an assembled document is called, and its pages: beside the sections, it decides nothing."""
+_PACKAGE = ".zip"
+"""The archive package of a published version, which is not compared with anything. The documents beside it are."""
 _PACKAGES = ("site-packages", "dist-packages")
 _DEFINED_IN = ("sections", "registers", "history")
 
@@ -90,7 +92,8 @@ def _made(root: Path, month: str) -> Iterator[str]:
     made = f"{root}{os.sep}{REPORTS}{os.sep}{month}{os.sep}"
     for file in _files(made.rstrip(os.sep)):
         inside = file.removeprefix(made)
-        if not (inside.endswith(_DOCUMENTS) and (os.sep not in inside or inside.startswith(_PUBLISHED))):
+        assembled = inside.endswith(_DOCUMENTS) and os.sep not in inside
+        if not (assembled or (inside.startswith(_PUBLISHED) and inside.endswith(_PACKAGE))):
             yield file
 
 

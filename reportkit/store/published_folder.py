@@ -17,13 +17,15 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from reportkit.messages import BrokenFile, ReportkitError
+from reportkit.messages import BrokenFile, Message, ReportkitError
+from reportkit.model.contribution import Problem
 from reportkit.model.identity import content_hash
-from reportkit.store.files import move_folder, read_bytes, remove_folder, write_bytes
+from reportkit.store.files import ATTACHMENT_LIMIT, move_folder, read_bytes, remove_folder, write_bytes
 
 FOLDER, FROZEN, MANIFEST, JOURNAL = "published", "frozen", "manifest.txt", "journal.jsonl"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first a zip can write: what was published has its date in the manifest's event
 _ORDINARY = 0o100644
+_READ = (".docx", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,26 @@ def remove_leftovers(folder: Path, version: str) -> None:
     for path in published.iterdir() if published.is_dir() else ():
         if path.name == version or (path.name.startswith(".") and path.name.endswith(".new")):
             remove_folder(path)
+
+
+def changed_documents(folder: Path, version: str, place: str) -> tuple[Problem, ...]:
+    """The documents and appendices of a version that are gone, or are not what its manifest names.
+
+    `check_frozen` answers for the manifest. What lies in the archive package alone is not looked for here.
+    """
+    home = folder / FOLDER / version
+    found = []
+    for line in read_bytes(home / MANIFEST).decode().splitlines():
+        hash, _, path = line.partition("  ")
+        if not (path.startswith("appendices/") or ("/" not in path and path.endswith(_READ))):
+            continue
+        name = f"{place}/{FOLDER}/{version}/{path}"
+        try:
+            if content_hash(read_bytes(home / path, ATTACHMENT_LIMIT)) != hash:
+                found.append(Problem(name, Message("store.published_changed", file=name)))
+        except FileNotFoundError:
+            found.append(Problem(name, Message("store.published_missing", file=name)))
+    return tuple(found)
 
 
 def check_frozen(folder: Path, version: str, manifest_hash: str, place: str) -> None:

@@ -1,5 +1,7 @@
 """Answering findings: a contact says that something is right, an editor lets an error stand."""
 
+import re
+
 from reportkit.messages import NotAllowedError, UsageError
 from reportkit.model.contribution import Answer
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
@@ -10,6 +12,8 @@ from reportkit.text.clean import clean_sentence
 from reportkit.workflow.check import findings_of, report_findings
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
+
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def answer(session: Session, month: Month, section: str, key: str, sentence: str = "") -> Finding:
@@ -24,9 +28,11 @@ def answer(session: Session, month: Month, section: str, key: str, sentence: str
 def waive(session: Session, month: Month, section: str, key: str, why: str) -> Finding:
     """Let an error stand, as an editor, with a reason that is kept. Returns the finding.
 
-    Raises UsageError for an empty reason, NotAllowedError for a rule that nobody may waive.
+    A reason has a word in it, of three letters or more: "x" tells nobody why (catalogue of rules, Q06). Given to a
+    warning it is the editor's answer. Raises UsageError without a reason, NotAllowedError for a rule that nobody may
+    waive.
     """
-    if not why.strip():
+    if not _WORD.search(why):
         raise UsageError("workflow.waiver_reason", key=key)
     return _keep(session, month, section, key, why, waiver=True)
 

@@ -14,6 +14,7 @@ from reportkit.word.readback import missing_words
 from reportkit.word.style_names import read_style_names
 from reportkit.word.template import read_template
 from reportkit.workflow.building import Building
+from reportkit.workflow.corrected import see_documents
 from reportkit.workflow.measuring import Layout, libre_office, measured
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.obstacle import NotReadyError, Obstacle
@@ -57,6 +58,7 @@ def assemble(
     view = MonthView(session, month)
     if not draft:
         allow(view.workspace, session.actor, Deed.ASSEMBLE, "", month)
+        see_documents(view)
         standing = () if view.published else _obstacles(view)  # what was published is not asked about again
         if standing:
             raise NotReadyError(month, standing)

@@ -21,6 +21,7 @@ from reportkit.workflow.month_view import SENT, MonthView
 def board(view: MonthView) -> Board:
     """The board of a month, everything read and checked anew."""
     problems = [*view.workspace.problems, *view.session.store.history().problems, *view.unclear_owners]
+    problems.extend(view.reader.changed_documents())
     in_report = checked_in_report(view)
     rows = tuple(
         _row(view, placed, definition, problems, in_report.get(definition.id, ())) for placed, definition in view.placed

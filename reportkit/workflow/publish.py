@@ -17,6 +17,7 @@ from reportkit.store.publication import Publication
 from reportkit.text.clean import clean
 from reportkit.text.dates import format_date, format_month
 from reportkit.workflow.assemble import Assembled, document_name, put_together
+from reportkit.workflow.corrected import says_the_same, see_documents
 from reportkit.workflow.document import PDF, WORD, as_pdf
 from reportkit.workflow.measuring import Layout, libre_office
 from reportkit.workflow.month_view import MonthView
@@ -64,6 +65,9 @@ def publish(session: Session, month: Month, on: date | None = None, office: Offi
     before = MonthView(session, month)
     _may_publish(before)
     settings = settings_to_publish(before, on)
+    latest = before.reader.publications.versions[-1:]
+    if latest and says_the_same(before, on):
+        raise GateClosedError("publishing.nothing_changed", month=str(month), version=latest[0].version)
     view = MonthView(session, month, settings=settings)
     standing = obstacles(view)
     if standing:
@@ -148,6 +152,8 @@ def reopen(session: Session, month: Month, why: str) -> str:
 
     What has been published stays. The document says what was corrected, in the words of `why`; the month goes on
     following the definitions it was published with, so that a correction brings in nothing else.
+
+    Raises UsageError without a reason, BrokenFile where a published document has been changed.
     """
     why = clean(why).strip()
     if not why:
@@ -155,6 +161,7 @@ def reopen(session: Session, month: Month, why: str) -> str:
     with session.store.changing(month) as writer:
         view = MonthView(session, month, reader=writer)
         allow(view.workspace, session.actor, Deed.REOPEN, "", month, published=view.published)
+        see_documents(view)
         version = writer.publications.next_version
         writer.reopen(session.event(Action.REOPENED, details={"version": version, "reason": why}))
     return version

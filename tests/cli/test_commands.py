@@ -8,6 +8,9 @@ import zipfile
 import pytest
 
 from reportkit import __version__
+from reportkit.messages import Message
+from reportkit.model.contribution import Problem
+from reportkit.store.month_folder import MonthFolder
 from tests.workflow import document
 from tests.workflow.region import ALMA, HENNING, MAJA, PER, ROLAND, YLVA
 
@@ -367,6 +370,16 @@ def test_log_proves_its_chain(sent, shell):
         answer = shell(*command)
         assert answer.code == 5
         assert "journal.jsonl, rad" in answer.err
+
+
+def test_a_published_document_that_was_changed_is_named(sent, shell, monkeypatch):
+    name = "reports/2023-03/published/1.0/rapport.pdf"
+    changed = (Problem(name, Message("store.published_changed", file=name)),)
+    monkeypatch.setattr(MonthFolder, "changed_documents", lambda self: changed)
+    for command in (("log", "--verify"), ("check",), ("status",)):
+        answer = shell(*command)
+        assert answer.code == 5
+        assert name in answer.err
 
 
 def test_sections_and_plugins_are_listed(region, shell):

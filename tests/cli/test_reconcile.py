@@ -61,7 +61,9 @@ def test_a_section_that_is_sent_is_told_but_not_changed(changed, written, shell)
     assert shell("submit", "psykiatri").code == 0
     shell.log_in(PER)
     before = (written.folder() / "text.md").read_bytes()
-    assert shell("reconcile", changed).code == 1
+    told = shell("reconcile", changed)
+    assert told.code == 1
+    assert "reportkit return psykiatri" in told.err
     assert shell("reconcile", changed, "--take", "psykiatri").code == 3
     assert (written.folder() / "text.md").read_bytes() == before
 

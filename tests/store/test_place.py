@@ -48,3 +48,16 @@ def test_a_folder_of_dictionaries_that_is_made_later_is_noticed(root):
     before = content_key(root, "2023-03")
     (root.parent / "myspell").mkdir()
     assert content_key(root, "2023-03") != before
+
+
+def test_a_published_document_that_is_changed_has_the_board_made_anew_and_an_assembled_one_not(root):
+    month = root / "reports/2023-03"
+    for name in ("rapport.docx", "published/1.0/rapport.docx", "published/1.0/rapport.zip"):
+        (month / name).parent.mkdir(parents=True, exist_ok=True)
+        (month / name).write_bytes(b"1")
+    before = content_key(root, "2023-03")
+    for name in ("rapport.docx", "published/1.0/rapport.zip"):
+        (month / name).write_bytes(b"2")
+        assert content_key(root, "2023-03") == before
+    (month / "published/1.0/rapport.docx").write_bytes(b"2")
+    assert content_key(root, "2023-03") != before

@@ -88,9 +88,10 @@ def test_an_error_is_mended_or_waived_and_not_answered(faulty):
 
 def test_an_editor_waives_an_error_with_a_reason_that_the_journal_keeps(faulty):
     key = found(faulty, "A07").finding.key
-    with pytest.raises(UsageError) as refused:
-        waive(faulty.acting(PER), MARCH, "psykiatri", key, "  ")
-    assert told(refused) == "workflow.waiver_reason"
+    for why in ("  ", "x", "...", "12 345"):
+        with pytest.raises(UsageError) as refused:
+            waive(faulty.acting(PER), MARCH, "psykiatri", key, why)
+        assert told(refused) == "workflow.waiver_reason"
     with pytest.raises(NotAllowedError):
         waive(faulty.acting(MAJA), MARCH, "psykiatri", key, "Systemet räknar fel i februari.")
     waive(faulty.acting(PER), MARCH, "psykiatri", key, "Systemet räknar fel i februari.")

@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from reportkit.model.identity import content_hash
 from reportkit.store import verify_archive
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.store.folder import FolderStore
+from reportkit.store.settings_file import written_report_settings
 from reportkit.workflow.answers import waive
 from reportkit.workflow.assemble import assemble
 from reportkit.workflow.board import board
+from reportkit.workflow.corrected import says_the_same
 from reportkit.workflow.months import move_deadline, open_month
 from reportkit.workflow.obstacle import NotReadyError
 from reportkit.workflow.publish import Office, publish, reopen
@@ -408,3 +411,46 @@ class TestACorrection:
             journal = opened.read("journal.jsonl").decode()
         assert '"reopened"' in journal
         assert journal.count('"published"') == 1
+
+    def test_that_corrects_nothing_is_not_published_and_the_section_that_came_back_the_same_is_none(self, closed):
+        reopen(closed.acting(PER), MARCH, "Brevsvaren tar tre dagar.")
+        for _ in range(2):
+            with pytest.raises(GateClosedError) as error:
+                publish(closed.acting(PER), MARCH, office=OFFICE)
+            assert error.value.told.id == "publishing.nothing_changed"
+            assert error.value.told.args["version"] == "1.0"
+            assert not version(closed, "1.1").exists()
+            return_section(closed.acting(PER), MARCH, "psykiatri", "Rätta dagarna.")
+            submit(closed.acting(MAJA), MARCH, "psykiatri")
+            approve(closed.acting(PER), MARCH, "psykiatri")
+
+    def test_of_the_page_header_alone_is_one(self, closed):
+        reopen(closed.acting(PER), MARCH, "Diarienumret var fel.")
+        assert not says_the_same(closed.view(), date(2023, 3, 15))
+        assert says_the_same(closed.view(), None)
+        path = closed.root / "reports/2023-03/report.toml"
+        header = replace(closed.view().reader.settings.page_header, document_id="DIA 9-2023")
+        changed = replace(closed.view().reader.settings, page_header=header)
+        path.write_text(written_report_settings(changed))
+        assert not says_the_same(closed.view(), None)
+
+
+class TestAPublishedDocument:
+    @pytest.mark.parametrize("kind", ["docx", "pdf"])
+    @pytest.mark.parametrize("fault", ["changed", "gone"])
+    def test_that_is_not_what_was_published_is_told_by_name(self, closed, kind, fault):
+        assert board(closed.view()).problems == ()
+        path = version(closed) / f"{NAME}.{kind}"
+        if fault == "changed":
+            path.write_bytes(path.read_bytes() + b" ")
+        else:
+            path.unlink()
+        (problem,) = board(closed.view()).problems
+        assert problem.file == f"reports/2023-03/published/1.0/{NAME}.{kind}"
+        for deed in (
+            lambda: assemble(closed.acting(PER), MARCH),
+            lambda: reopen(closed.acting(PER), MARCH, "Ett fel."),
+        ):
+            with pytest.raises(BrokenFile) as error:
+                deed()
+            assert error.value.told.args["file"] == problem.file

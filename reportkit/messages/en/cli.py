@@ -188,6 +188,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "fixed": "{count} {count:place|places} mended.",
     "answer_kept": "The answer to {key} is kept.",
     "answer_taken_back": "The answer to {key} is taken back.",
+    "warning_waived": "{key} is no error but a warning, and is now answered by you; the reason is kept in the journal.",
     "waiver_kept": "{key} is waived; the reason stands in the journal.",
     "title_removed": "The heading “{title}” was taken off the text; the report has it already.",
     "shifted": "The other headings were moved {levels} {levels:level|levels}.",

@@ -30,6 +30,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "While the PDF was made something happened in the month {month}. Nothing was published.",
         "See what happened with “reportkit log”, and publish again.",
     ),
+    "nothing_changed": Trouble(
+        "Nothing has changed",
+        "The report of {month} says the same as version {version}, so no new version has been published.",
+        "Return the section that is to be corrected. If only the day is to change, give it with --date.",
+    ),
     "reopen_reason": Trouble(
         "The reason is missing",
         "Say what is to be corrected in the report of {month}.",

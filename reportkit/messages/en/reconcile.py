@@ -42,6 +42,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "added": "new: “{after}”",
     "removed": "taken away: “{before}”",
     "part_missing": "The part “{part}” is not in the document.",
+    "take_returned": (
+        '  Bring home {section} (state: {state}): first reportkit return {section} -m "Changed in Word", '
+        "then reportkit reconcile {file} --take {section}"
+    ),
     "take": "  Bring home: reportkit reconcile {file} --take {section}",
     # What did not come home
     "made": "Did not come along: “{text}” is made by the program and is not changed in the text.",

@@ -117,7 +117,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Those there are: {known}. See “reportkit check {section}”.",
     ),
     "waiver_reason": Trouble(
-        "Reason missing", "Say why {key} is waived.", "Write it after -m; it is kept in the journal."
+        "Reason missing", "Say why {key} is waived.", "Write it in words after -m; it is kept in the journal."
     ),
     "unwaivable": Trouble(
         "Cannot be waived",

@@ -192,6 +192,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "fixed": "{count} {count:ställe rättat|ställen rättade}.",
     "answer_kept": "Svaret på {key} är sparat.",
     "answer_taken_back": "Svaret på {key} är taget tillbaka.",
+    "warning_waived": "{key} är inget fel utan en varning, och är nu besvarad av dig; skälet står i journalen.",
     "waiver_kept": "{key} bortses från; skälet står i journalen.",
     "title_removed": "Rubriken ”{title}” togs bort ur texten; den står redan i rapporten.",
     "shifted": "Övriga rubriker flyttades {levels} {levels:nivå|nivåer}.",

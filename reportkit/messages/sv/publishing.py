@@ -30,6 +30,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Medan PDF:en gjordes hände något i månaden {month}. Ingenting har publicerats.",
         "Se vad som hände med ”reportkit log”, och publicera igen.",
     ),
+    "nothing_changed": Trouble(
+        "Inget har ändrats",
+        "Rapporten för {month} säger detsamma som version {version}, så ingen ny version har publicerats.",
+        "Returnera det avsnitt som ska rättas. Är det bara dagen som ska ändras anger du den med --date.",
+    ),
     "reopen_reason": Trouble(
         "Skälet saknas",
         "Ange vad som ska rättas i rapporten för {month}.",

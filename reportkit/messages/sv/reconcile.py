@@ -42,6 +42,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "added": "nytt: ”{after}”",
     "removed": "borttaget: ”{before}”",
     "part_missing": "Delen ”{part}” finns inte i dokumentet.",
+    "take_returned": (
+        '  Ta hem {section} (läge: {state}): returnera först med reportkit return {section} -m "Ändrat i Word", '
+        "sedan reportkit reconcile {file} --take {section}"
+    ),
     "take": "  Ta hem: reportkit reconcile {file} --take {section}",
     # Vad som inte kom med hem
     "made": "Kom inte med: ”{text}” görs av programmet och ändras inte i texten.",

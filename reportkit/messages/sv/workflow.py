@@ -119,7 +119,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "De som finns är: {known}. Se ”reportkit check {section}”.",
     ),
     "waiver_reason": Trouble(
-        "Skälet saknas", "Ange varför {key} bortses från.", "Skriv skälet efter -m; det sparas i journalen."
+        "Skälet saknas", "Ange varför {key} bortses från.", "Skriv skälet med ord efter -m; det sparas i journalen."
     ),
     "unwaivable": Trouble(
         "Kan inte bortses från",
