@@ -9,8 +9,13 @@ import re
 import shutil
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from docx import Document
+from textual.pilot import Pilot
+from textual.widgets import Input
 
 from reportkit.messages import Language
 from reportkit.model.month import Month
@@ -18,6 +23,7 @@ from reportkit.model.people import Actor
 from reportkit.store.folder import FolderStore
 from reportkit.tui.app import ReportkitApp
 from reportkit.tui.desk import Desk
+from reportkit.tui.widgets.status_line import StatusLine
 from reportkit.workflow.demo import make_demo
 from reportkit.workflow.session import Session
 
@@ -25,6 +31,8 @@ PICTURES = Path(__file__).resolve().parent.parent / "docs/pictures"
 PAGES = {5: "rapportens-resultat.png"}
 DOTS_PER_INCH = 72
 APRIL = Month(2023, 4)
+CALM = 4
+"""So many looks in a row must find nothing going on before a screen is drawn."""
 
 
 def clock() -> datetime:
@@ -45,22 +53,83 @@ def pages(document: Path, scratch: Path) -> None:
         shutil.copy(target.with_suffix(".png"), PICTURES / name)
 
 
-async def screen(root: Path, person: str, name: str, *keys: str, size: tuple[int, int] = (100, 32)) -> None:
+@dataclass(frozen=True)
+class Screen:
+    """A picture of a screen: who sits there, and the keys that lead to it. `file:` types the path of a
+    file that lies beside the workspace.
+    """
+
+    name: str
+    person: str
+    keys: tuple[str, ...] = ()
+    month: Month = APRIL
+    size: tuple[int, int] = (100, 32)
+
+
+CONTACT, RETURNED, EDITOR = "torkel.granvik", "rut.abramsson", "per.hagsjo"
+SCREENS = (
+    Screen("start.svg", CONTACT, size=(80, 24)),
+    Screen("skriva.svg", CONTACT, ("e",)),
+    Screen("infoga.svg", CONTACT, ("e", "ctrl+g"), size=(80, 24)),
+    Screen("siffror.svg", CONTACT, ("s",)),
+    Screen("hamta.svg", CONTACT, ("i", "file:bidrag.docx", "enter"), size=(80, 24)),
+    Screen("skicka-in.svg", CONTACT, ("f9",)),
+    Screen("kom-tillbaka.svg", RETURNED, ("enter",)),
+    Screen("tavlan.svg", EDITOR),
+    Screen("granska.svg", EDITOR, ("enter",)),
+    Screen("sammanstall.svg", EDITOR, ("b",), size=(80, 24)),
+    Screen("vem.svg", "", ("w",), size=(80, 24)),
+)
+CONTRIBUTION = (
+    ("Bemanning", "Två nya kollegor började i mars, och alla pass är bemannade till och med maj."),
+    ("Väntetider", "Väntetiden till mottagningen minskade från 41 till 33 dagar."),
+)
+"""What the contact's Word file says: bold lines, as people write their headings."""
+
+
+def word_file(path: Path) -> None:
+    """A contribution as people send it."""
+    document = Document()
+    for heading, text in CONTRIBUTION:
+        document.add_paragraph().add_run(heading).bold = True
+        document.add_paragraph(text)
+    document.save(str(path))
+
+
+async def drawn(root: Path, wanted: Screen) -> str:
     """A screen as a person of the example sees it, after some keys."""
-    session = Session(FolderStore(root), Actor("anna.berg", person), clock)
-    app = ReportkitApp(Desk(session, APRIL, Language.SWEDISH))
-    async with app.run_test(size=size) as pilot:
-        for key in ("", *keys):
-            if key:
+    session = Session(FolderStore(root), Actor("anna.berg", wanted.person), clock)
+    app = ReportkitApp(Desk(session, wanted.month, Language.SWEDISH))
+    async with app.run_test(size=wanted.size) as pilot:
+        for key in ("", *wanted.keys):
+            if key.startswith("file:"):
+                app.screen.query_one(Input).value = str(root.parent / key.removeprefix("file:"))
+            elif key:
                 await pilot.press(key)
-            await app.workers.wait_for_complete()
-            await pilot.pause(0.5)
-        drawn = app.export_screenshot(title="reportkit")
+            await at_rest(pilot)
+        svg = app.export_screenshot(title="reportkit")
     # The drawing asks an outside host for its typeface; any typeface of even width will do, in the size whose letters
     # are as wide as the drawing's cells.
-    drawn = re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.S).replace("font-size: 20px", "font-size: 20.333px")
-    drawn = drawn.replace("<svg ", '<svg xml:space="preserve" ', 1)
-    (PICTURES / name).write_text(drawn, encoding="utf-8")
+    svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.S).replace("font-size: 20px", "font-size: 20.333px")
+    svg = re.sub(r"terminal-\d+", f"terminal-{Path(wanted.name).stem}", svg)  # else it has another name each time
+    return svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
+
+
+async def at_rest(pilot: Pilot[None]) -> None:
+    """Wait until no thread works for the screen, and its status line speaks of no work."""
+    calm = 0
+    while calm < CALM:
+        await pilot.pause(0.2)
+        threads = any(each.is_running and each._thread_worker for each in pilot.app.workers)
+        doing = any(line.doing for screen in pilot.app.screen_stack for line in screen.query(StatusLine))
+        calm = 0 if threads or doing else calm + 1
+
+
+def screens(root: Path, folder: Path) -> None:
+    """Draw every screen of the documents into a folder."""
+    word_file(root.parent / "bidrag.docx")
+    for wanted in SCREENS:
+        (folder / wanted.name).write_text(asyncio.run(drawn(root, wanted)), encoding="utf-8")
 
 
 def main() -> None:
@@ -70,8 +139,7 @@ def main() -> None:
         scratch = Path(folder)
         made = make_demo(scratch / "demo", "anna.berg")
         pages(made.document, scratch)
-        asyncio.run(screen(made.root, "per.hagsjo", "tavlan.svg"))
-        asyncio.run(screen(made.root, "henning.brattas", "skriva.svg", "enter"))
+        screens(made.root, PICTURES)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ class ReportkitApp(App[None]):
 
     ENABLE_COMMAND_PALETTE = False  # its words are English; `Choose` does the same in the reader's language
     CSS = """
-    * { scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $panel-lighten-2; }
+    * { scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $scrollbar; }
     OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

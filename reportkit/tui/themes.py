@@ -18,6 +18,8 @@ LIGHT = Theme(
     variables={
         "block-cursor-text-style": "bold",
         "block-cursor-background": "#cfe0ec",
+        "foreground-muted": "#5c6266",
+        "scrollbar": "#b9b4a6",
         "block-cursor-foreground": "#10202c",
     },
 )
@@ -38,6 +40,7 @@ DARK = Theme(
     variables={
         "block-cursor-text-style": "bold",
         "block-cursor-background": "#2f4a5e",
+        "scrollbar": "#494e54",
         "block-cursor-foreground": "#ffffff",
     },
 )
@@ -59,6 +62,8 @@ CONTRAST = Theme(
     variables={
         "block-cursor-text-style": "bold",
         "block-cursor-background": "#0a2f9e",
+        "foreground-muted": "#d0d0d0",
+        "scrollbar": "#808080",
         "block-cursor-foreground": "#ffffff",
         "block-cursor-blurred-background": "#303030",
     },

@@ -113,8 +113,8 @@ def read_arrival(session: Session, month: Month, section: str, path: Path, *, an
 
     `anyway` takes a form that was made for another section or month, which is otherwise refused.
 
-    Raises UsageError for a kind of file that cannot be read, a file or picture that is not there, and what the
-    section's text or figures may not hold; BrokenFile for figures that cannot be understood.
+    Raises OthersForm for such a form; UsageError for a kind of file that cannot be read, a file or picture that is
+    not there, and what the section's text or figures may not hold; BrokenFile for figures that cannot be understood.
     """
     kind = path.suffix.lower()
     reader = _READERS.get(kind)

@@ -13,6 +13,10 @@ from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.write import check_value
 
 
+class OthersForm(UsageError):  # noqa: N818 - reads as what it is: somebody else's form
+    """The form of another section or month. To take it all the same is a choice for a person."""
+
+
 @dataclass(slots=True)
 class FilledIn:
     """What a form says of a section's figures."""
@@ -26,14 +30,14 @@ class FilledIn:
 def check_form(
     view: MonthView, definition: SectionDefinition, form: IncomingForm, file: str, *, anyway: bool = False
 ) -> None:
-    """Refuse the form of another section or month, unless it is wanted anyway. Raises UsageError."""
+    """Refuse the form of another section or month, unless it is wanted anyway. Raises OthersForm."""
     if anyway:
         return
     if form.section != section_name(definition.id):
         found = next((each for each in view.workspace.sections if section_name(each) == form.section), form.section)
-        raise UsageError("form.other_section", file=file, found=found, section=definition.id)
+        raise OthersForm("form.other_section", file=file, found=found, section=definition.id)
     if form.month != str(view.month):
-        raise UsageError("form.other_month", file=file, found=form.month, month=str(view.month), section=definition.id)
+        raise OthersForm("form.other_month", file=file, found=form.month, month=str(view.month), section=definition.id)
 
 
 def filled_in(view: MonthView, definition: SectionDefinition, form: IncomingForm) -> FilledIn:

@@ -4,12 +4,15 @@ import pytest
 from textual.widgets import Input
 
 from reportkit.tui.screens.arriving import ArrivalScreen
+from reportkit.tui.screens.board import BoardScreen
 from reportkit.tui.screens.file_words import FileWords
 from reportkit.tui.screens.menu import Menu
 from reportkit.tui.screens.pick_file import PickFile
+from reportkit.tui.screens.questions import Confirm
 from reportkit.tui.screens.writing import WritingScreen
+from reportkit.workflow.form import make_form
 from tests.pictures.test_drawing import photo
-from tests.tui.sitting import TORKEL, sitting
+from tests.tui.sitting import APRIL, TORKEL, session_of, sitting
 from tests.word.incoming.files import WordFile, p, r
 
 SECTION = "lanssjukvard-1"
@@ -50,6 +53,35 @@ async def test_a_word_file_is_shown_before_anything_is_saved(workspace, home):
         await torkel.press("escape")
         await torkel.is_at(WritingScreen)
         assert torkel.view().contribution(SECTION) == before
+
+
+async def test_i_on_the_start_brings_a_file_to_the_section_that_is_chosen(workspace, home):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.sees("i hämta fil")
+        await torkel.press("i")
+        await picks(torkel, "bidrag")
+        await torkel.is_at(ArrivalScreen)
+        await torkel.press("enter")
+        await torkel.is_at(BoardScreen)
+        await torkel.sees("Taget in i Division Länssjukvård 1.")
+        assert torkel.view().contribution(SECTION).text == "**Vården**\n\nVäntetiden minskade.\n"
+
+
+async def test_the_form_of_another_section_is_taken_only_after_a_question(workspace, home):
+    (home / "formular.docx").write_bytes(make_form(session_of(workspace), APRIL, "lanssjukvard-2"))
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.press("i")
+        await picks(torkel, "formular")
+        await torkel.is_at(Confirm)
+        await torkel.sees("Formuläret hör till ett annat avsnitt", "Inget har sparats", "Hör det ändå hit?")
+        assert "--anyway" not in torkel.seen()
+        await torkel.press("escape")
+        await torkel.is_at(BoardScreen)
+        await torkel.press("i")
+        await picks(torkel, "formular")
+        await torkel.is_at(Confirm)
+        await torkel.press("enter")
+        await torkel.is_at(ArrivalScreen)
 
 
 async def test_what_was_shown_is_taken_in_with_the_headings_that_were_chosen(workspace, home):

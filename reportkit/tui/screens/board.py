@@ -19,7 +19,7 @@ from reportkit.tui.phrases import role_named
 from reportkit.tui.screens.board_columns import Layout, editor_lines, progress
 from reportkit.tui.screens.board_loaded import Loaded, load, with_unsaved
 from reportkit.tui.screens.board_own import own_lines, to_do
-from reportkit.tui.screens.board_parts import waits
+from reportkit.tui.screens.board_parts import Line, waits
 from reportkit.tui.screens.page import Page
 from reportkit.tui.widgets.rows import Rows
 from reportkit.tui.widgets.search_field import SearchField
@@ -45,6 +45,7 @@ class BoardScreen(Page):
         Binding("s", "figures", "tui.key_figures"),
         Binding("e", "write", "tui.key_write"),
         Binding("f9,ctrl+l", "submit", "tui.key_submit"),
+        Binding("i", "bring", "tui.key_bring"),
         Binding("x", "nothing", "tui.key_nothing"),
         Binding("t", "withdraw", "tui.key_withdraw"),
         Binding("b", "assemble", "tui.key_assemble"),
@@ -126,8 +127,10 @@ class BoardScreen(Page):
         else:
             heading = to_do(desk, found, width)
             lines = own_lines(desk, found, self.loaded.own, self._wanted, width, self.loaded.step)
+        if self.sought and not any(line.id for line in lines):
+            lines = [Line("", self._nothing_here())]
         self.query_one("#heading", Static).update(heading)
-        self.listed.show_rows([(line.id, line.content) for line in lines] or [("", self._nothing_here())])
+        self.listed.show_rows([(line.id, line.content) for line in lines])
         self._draw_head()
         self.refresh_bindings()
 
@@ -186,7 +189,7 @@ class BoardScreen(Page):
         match action:
             case "nothing":
                 return self._may(Deed.SAVE)
-            case "write":
+            case "write" | "bring":
                 return self._owns_row and self._may(Deed.SAVE)
             case "submit":
                 return self._owns_row and self._may(Deed.SUBMIT)
@@ -287,6 +290,18 @@ class BoardScreen(Page):
         self.sought = ""
         self.listed.focus()
         self._draw()
+
+    @work(name="bring", group="deed", exclusive=True)
+    async def action_bring(self) -> None:
+        """Bring a file from Word or Excel to a section of my own."""
+        from reportkit.tui.screens.bringing import bring_file  # noqa: PLC0415 - a start brings nothing
+
+        if self.row is None:
+            return
+        section, title = self.row.id, self.row.title
+        if await bring_file(self, section, title):
+            self.say("desk.brought", section=title)
+            self.action_reload()
 
     @work(name="nothing", group="deed", exclusive=True)
     async def action_nothing(self) -> None:

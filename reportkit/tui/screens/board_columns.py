@@ -1,5 +1,7 @@
 """The rows of an editor's board: the whole report, in as many columns as there is room for."""
 
+from textwrap import wrap
+
 from textual.content import Content
 
 from reportkit.model.board import Board, Row
@@ -68,9 +70,10 @@ class Layout:
         if unsaved:  # words that may be lost weigh more than words that may be wrong
             findings, found_style = desk.words("unsaved_text"), "bold $text-warning"
         inside = "  " if row.chapter else ""
-        return self._cells(
+        first, rest = self._title(row.title, len(inside))
+        cells = self._cells(
             [
-                (f"{inside}{row.title}", ""),
+                (f"{inside}{first}", ""),
                 (row.owner if row.owner != row.title else "", "$foreground-muted"),
                 (state_in_words(desk, row), STATE_STYLES.get(row.state, "")),
                 (given(row.headings_given, row.headings_required), ""),
@@ -79,6 +82,14 @@ class Layout:
                 (desk.day(row.since), "$foreground-muted"),
             ]
         )
+        return cells + Content(f"\n{inside}  {rest}") if rest else cells
+
+    def _title(self, title: str, inside: int) -> tuple[str, str]:
+        """A title, and what of it stands on a second line because there is no room on the first."""
+        if inside + len(title) <= self.title:
+            return title, ""
+        first, *rest = wrap(title, self.title - inside) or [""]
+        return first, " ".join(rest)
 
     def _cells(self, cells: list[tuple[str, str]]) -> Content:
         widths = (self.title, self.owner, self.state, self.counts, self.counts, self.findings, self.since)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from textwrap import wrap
 
 from textual.content import Content
 
@@ -52,7 +53,7 @@ def own_lines(
             style = "$text-warning" if step(row) in (Step.UNSAVED, Step.CELLS) else "$text-accent"
             shown += Content.styled(f"\n  {told}", style)
         lines += [Line(row.id, shown), Line("", Content(""))]
-    if not left:
+    if not left and not any(row.id in own and is_left(row) for row in found.rows):
         lines.append(Line("", Content.styled(f"  {desk.words('all_done')}", "$text-success")))
     if done:
         lines.append(Line("", Content.styled(desk.words("done"), "bold")))
@@ -84,8 +85,10 @@ def _small(label: str) -> str:
 
 
 def _own_row(desk: Desk, row: Row, title: str, own: Owned, width: int) -> Content:
-    state = state_in_words(desk, row)
-    lines = [columns(((title, _title_width(width), "bold"), (state, 0, STATE_STYLES.get(row.state, ""))))]
+    state, room = state_in_words(desk, row), _title_width(width)
+    first, *rest = wrap(title, room) or [""]
+    lines = [columns(((first, room, "bold"), (state, 0, STATE_STYLES.get(row.state, ""))))]
+    lines += [Content.styled(f"  {more}", "bold") for more in rest]
     lines += [Content(f"  {text}") for text in _told(desk, row, own)]
     return Content("\n").join(lines)
 

@@ -7,8 +7,11 @@ from reportkit.tui.screens.arriving import ArrivalScreen
 from reportkit.tui.screens.file_words import FileWords
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.pick_file import PickFile, size_in_words
+from reportkit.tui.screens.questions import Confirm
+from reportkit.workflow.arrival import Arrival
 from reportkit.workflow.arriving import kinds_of_file, read_arrival
 from reportkit.workflow.bring import bring_attachment
+from reportkit.workflow.form_back import OthersForm
 from reportkit.workflow.pictures import ENDINGS, PictureRead, add_picture, read_picture
 
 
@@ -18,14 +21,32 @@ async def bring_file(page: Page, section: str, title: str) -> bool:
     path = await page.app.push_screen_wait(PickFile(desk, desk.words("desk.pick_to_bring"), kinds_of_file()))
     if path is None:
         return False
-    arrival = await page.attempt(
-        partial(read_arrival, desk.session, desk.month, section, path), doing="desk.reading_file"
-    )
+    arrival = await _arrival(page, section, path)
     if arrival is None:
         return False
     screen = ArrivalScreen(desk, arrival, title)
     await page.app.push_screen_wait(screen)
     return screen.taken
+
+
+async def _arrival(page: Page, section: str, path: Path) -> Arrival | None:
+    """What a file brings. The form of another section or month is taken where somebody wants it anyway."""
+    desk = page.desk
+    read = partial(read_arrival, desk.session, desk.month, section, path)
+
+    def read_or_ask() -> Arrival | OthersForm:
+        try:
+            return read()
+        except OthersForm as others:
+            return others
+
+    found = await page.attempt(read_or_ask, doing="desk.reading_file")
+    if not isinstance(found, OthersForm):
+        return found
+    title, told, _ = desk.trouble(found)
+    if not await page.app.push_screen_wait(Confirm(desk, title, told, page.words("desk.form_anyway"))):
+        return None
+    return await page.attempt(partial(read, anyway=True), doing="desk.reading_file")
 
 
 async def bring_picture(page: Page, section: str) -> str | None:

@@ -55,7 +55,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     def _show_keys(self) -> None:
         if self.is_mounted:
             self.query_one(KeyBar).keys = tuple(
-                (key_name(keys[0]), self.desk.words(active.binding.description), keys[0])
+                (active.binding.key_display or key_name(keys[0]), self.desk.words(active.binding.description), keys[0])
                 for keys, active in our_bindings(self.active_bindings).values()
                 if active.binding.show and active.node is not self.app
             )

@@ -23,7 +23,7 @@ class FileWords(Dialog[Mapping[str, str] | None]):
     DEFAULT_CSS = """
     FileWords #fields { height: auto; }
     FileWords .asked { margin-top: 1; height: auto; }
-    FileWords Input { border: none; height: 1; background: $boost; padding: 0 1; }
+    FileWords Input { border: none; height: 1; background: $background; padding: 0 1; }
     FileWords Input:focus { border: none; background: $panel; }
     FileWords #missing { height: auto; color: $text-warning; }
     """

@@ -13,6 +13,9 @@ from reportkit.tui.screens.dialog import Dialog
 from reportkit.tui.screens.page import Page
 from reportkit.tui.widgets.key_bar import key_name, our_bindings
 
+_KEYS = 16
+"""Columns for the names of keys; three of them stand on two lines, so that the sentences have room at 60."""
+
 
 class HelpScreen(Dialog[None]):
     """One page about another screen; made from the declarations of its keys."""
@@ -21,7 +24,7 @@ class HelpScreen(Dialog[None]):
     HelpScreen #words { max-height: 100%; height: 1fr; }
     HelpScreen #box { height: 90%; }
     """
-    BINDINGS = [Binding("escape,enter,question_mark,f1,q", "dismiss", "tui.key_back")]
+    BINDINGS = [Binding("escape,enter,question_mark,f1,q", "dismiss", "tui.key_back", key_display="Esc")]
 
     def __init__(self, desk: Desk, page: Page) -> None:
         super().__init__(desk, desk.words("help"))
@@ -33,7 +36,7 @@ class HelpScreen(Dialog[None]):
 
     def inside(self) -> ComposeResult:
         keys = RichTable.grid(padding=(0, 2, 0, 0))
-        keys.add_column(no_wrap=True)
+        keys.add_column(max_width=_KEYS)
         keys.add_column(ratio=1)
         for names, words in self.lines:
             keys.add_row(Text(names, style="bold"), Text(words))

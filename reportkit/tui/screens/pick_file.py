@@ -40,7 +40,7 @@ class PickFile(Dialog[Path | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", "tui.key_pick", priority=True),
         Binding("tab", "complete", "tui.key_complete", priority=True),
-        Binding("ctrl+up,shift+tab", "up", "tui.key_folder_up", key_display="⇧Tab", priority=True),
+        Binding("ctrl+up,shift+tab", "up", "tui.key_folder_up", key_display="shift+Tab", priority=True),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("pagedown", "page(1)", show=False, priority=True),

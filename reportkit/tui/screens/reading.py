@@ -156,6 +156,14 @@ class ReadingScreen(Page):
         else:
             self.call_after_refresh(self.side.focus_inside)
 
+    @work(name="back", group="deed")
+    async def action_back(self) -> None:
+        """From the pane to the text, from the text to where one came from."""
+        if self.side.has_focus_within:
+            self.action_side()
+        elif self.is_current:
+            self.app.pop_screen()
+
     def action_figures(self) -> None:
         self.app.push_screen(FiguresScreen(self.desk, self.section))
 

@@ -32,7 +32,10 @@ class Leaves(ScrollView, can_focus=True):
     """Shows what `draw` has drawn. Asks for it with `Wanted` when it comes up, and when its width changes."""
 
     DEFAULT_CSS = """
-    Leaves { padding: 0 1; background: $background; color: $foreground; }
+    Leaves {
+        padding: 0 1; background: $background; color: $foreground;
+        overflow-x: hidden; scrollbar-gutter: stable;
+    }
     """
 
     class Wanted(Message):
