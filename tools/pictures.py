@@ -23,6 +23,8 @@ from reportkit.model.people import Actor
 from reportkit.store.folder import FolderStore
 from reportkit.tui.app import ReportkitApp
 from reportkit.tui.desk import Desk
+from reportkit.tui.screens.arriving import ArrivalScreen
+from reportkit.tui.screens.page import Page
 from reportkit.tui.widgets.status_line import StatusLine
 from reportkit.workflow.demo import make_demo
 from reportkit.workflow.session import Session
@@ -64,6 +66,8 @@ class Screen:
     keys: tuple[str, ...] = ()
     month: Month = APRIL
     size: tuple[int, int] = (100, 32)
+    at: type[Page] = Page
+    """The kind of screen that is waited for, where a dialog leads to it in its own time."""
 
 
 CONTACT, RETURNED, EDITOR = "torkel.granvik", "rut.abramsson", "per.hagsjo"
@@ -72,7 +76,7 @@ SCREENS = (
     Screen("skriva.svg", CONTACT, ("e",)),
     Screen("infoga.svg", CONTACT, ("e", "ctrl+g"), size=(80, 24)),
     Screen("siffror.svg", CONTACT, ("s",)),
-    Screen("hamta.svg", CONTACT, ("i", "file:bidrag.docx", "enter"), size=(80, 24)),
+    Screen("hamta.svg", CONTACT, ("i", "file:bidrag.docx", "enter"), size=(80, 24), at=ArrivalScreen),
     Screen("skicka-in.svg", CONTACT, ("f9",)),
     Screen("kom-tillbaka.svg", RETURNED, ("enter",)),
     Screen("tavlan.svg", EDITOR),
@@ -107,6 +111,9 @@ async def drawn(root: Path, wanted: Screen) -> str:
             elif key:
                 await pilot.press(key)
             await at_rest(pilot)
+        while wanted.at is not Page and not isinstance(app.screen, wanted.at):
+            await at_rest(pilot)
+        await at_rest(pilot)
         svg = app.export_screenshot(title="reportkit")
     # The drawing asks an outside host for its typeface; any typeface of even width will do, in the size whose letters
     # are as wide as the drawing's cells.
