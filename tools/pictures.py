@@ -30,7 +30,7 @@ from reportkit.workflow.demo import make_demo
 from reportkit.workflow.session import Session
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs/pictures"
-PAGES = {5: "rapportens-resultat.png"}
+PAGES = {4: "rapportens-resultat.png"}
 DOTS_PER_INCH = 72
 APRIL = Month(2023, 4)
 CALM = 4

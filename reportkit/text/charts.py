@@ -16,7 +16,7 @@ from reportkit.model.section import PeriodKind
 from reportkit.text.dates import format_period, month_name
 from reportkit.text.forms import Reading
 from reportkit.text.numbers import format_number
-from reportkit.text.placed import caption_of, table_of
+from reportkit.text.placed import caption_of, named_together, table_of
 from reportkit.text.values import format_value, table_number
 
 MOST_PERIODS = 13
@@ -44,17 +44,17 @@ def chart_of(
     placed: PlacedFigures, readings: Sequence[Reading], history: History, language: Language
 ) -> tuple[Block, ...]:
     """A chart and its table. The table alone where a value is missing, or where the figures share no unit."""
-    table = table_of(placed, readings, language)
     has_values = all(each.figure.value and each.figure.value.value is not None for each in readings)
     if not has_values or len({reading.unit.id for reading in readings}) > 1:
-        return (table,)
+        return (table_of(placed, readings, language),)
     rows = [_Row(reading, _through_time(reading, history)) for reading in readings]
     periods = sorted({period for row in rows for period in row.values}, key=lambda each: (each.last, each.first))
     periods = periods[-MOST_PERIODS:]
     if len(periods) >= FEWEST_PERIODS:
         return _over_time(placed, rows, periods, language)
     chart = _of_categories(placed, readings[0], language) if len(readings) == 1 else None
-    return (chart or _compared(placed, readings, language), table)
+    chart = chart or _compared(placed, readings, language)
+    return (chart, table_of(placed, readings, language, below_chart=True))
 
 
 def _through_time(reading: Reading, history: History) -> dict[Period, Number]:
@@ -83,8 +83,12 @@ def _over_time(
     series = tuple(
         Series(row.reading.figure.definition.label, tuple(map(_value_at(row), periods)), row.reading.id) for row in rows
     )
+    labels = [row.reading.figure.definition.label for row in rows]
     told = Message("charts.span", first=format_period(periods[0], language), last=format_period(periods[-1], language))
-    caption = render(Message("charts.caption", what=_labels(rows, language), span=told), language)
+    caption, below = (
+        render(Message("charts.caption", what=named_together(labels, language, below_chart), span=told), language)
+        for below_chart in (False, True)
+    )
     chart = Chart(
         "column" if len(rows) == 1 else "line",
         tuple(_short(period, periods, language) for period in periods),
@@ -94,18 +98,11 @@ def _over_time(
         caption,
         placed.line,
     )
-    return chart, _table_over_time(placed, rows, periods, caption, language)
+    return chart, _table_over_time(placed, rows, periods, below, language)
 
 
 def _value_at(row: _Row) -> Callable[[Period], Decimal | None]:
     return lambda period: row.values[period].value if period in row.values else None
-
-
-def _labels(rows: Sequence[_Row], language: Language) -> str:
-    labels = [row.reading.figure.definition.label for row in rows]
-    if len(labels) == 1:
-        return labels[0]
-    return render(Message("text.two_labels", before=", ".join(labels[:-1]), last=labels[-1]), language)
 
 
 def _short(period: Period, periods: Sequence[Period], language: Language) -> str:

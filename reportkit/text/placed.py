@@ -10,10 +10,9 @@ from reportkit.model.measurement import MeasurementKind
 from reportkit.model.number import Number
 from reportkit.text.dates import format_period
 from reportkit.text.forms import Reading
+from reportkit.text.labels import shared_matter
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.values import MISSING, table_number
-
-_MOST_LABELS = 3
 
 
 class _Column(NamedTuple):
@@ -21,7 +20,9 @@ class _Column(NamedTuple):
     cell: Callable[[Reading], str]
 
 
-def table_of(placed: PlacedFigures, readings: Sequence[Reading], language: Language) -> Table:
+def table_of(
+    placed: PlacedFigures, readings: Sequence[Reading], language: Language, below_chart: bool = False
+) -> Table:
     """The table of some figures: a row for each, with its comparisons and its change, and below it its categories.
 
     A comparison that is not given, or that categories have not, is a dash. A value that is not given stays as its
@@ -37,23 +38,33 @@ def table_of(placed: PlacedFigures, readings: Sequence[Reading], language: Langu
         ),
         rows=tuple(rows),
         align=(Align.LEFT, *[Align.NUMBER] * len(columns)),
-        caption=caption_of(readings, language),
+        caption=caption_of(readings, language, below_chart),
         note=" ".join(dict.fromkeys(filter(None, map(_note, readings)))),
         line=placed.line,
     )
 
 
-def caption_of(readings: Sequence[Reading], language: Language) -> str:
-    """The labels of a few figures, and the period if it is the same for all."""
-    labels = [reading.figure.definition.label for reading in readings]
-    if len(labels) > _MOST_LABELS:
-        named = render(Message("text.column_figure"), language)
-    elif len(labels) > 1:
-        named = render(Message("text.two_labels", before=", ".join(labels[:-1]), last=labels[-1]), language)
-    else:
-        named = labels[0]
+def caption_of(readings: Sequence[Reading], language: Language, below_chart: bool = False) -> str:
+    """What some figures are called together, and the period if it is the same for all."""
+    named = named_together([reading.figure.definition.label for reading in readings], language, below_chart)
     period = _common([_period(reading) for reading in readings])
     return f"{named}, {period}" if period else named
+
+
+def named_together(labels: Sequence[str], language: Language, below_chart: bool = False) -> str:
+    """One name for figures that stand together: the matter they share, else both, else the first of them and more.
+
+    A table below a chart says that it is the same in numbers, so that the two are told apart in the lists.
+    """
+    if len(labels) == 1:
+        named = labels[0]
+    elif matter := shared_matter(labels):
+        named = matter
+    elif len(labels) == 2:
+        named = render(Message("text.two_labels", before=labels[0], last=labels[1]), language)
+    else:
+        named = render(Message("text.more_labels", first=labels[0]), language)
+    return render(Message("charts.in_numbers", what=named), language) if below_chart else named
 
 
 def _note(reading: Reading) -> str:

@@ -189,15 +189,15 @@ def _tables() -> str:
 
 def _contents() -> str:
     dress = (
-        (0, 120, 20, "<w:b/><w:bCs/>" + _COLOUR + _size(22)),
-        (284, 0, 20, _size(21)),
-        (568, 0, 10, _PALE + _size(20)),
+        (0, 100, 10, "<w:b/><w:bCs/>" + _COLOUR + _size(21)),
+        (284, 0, 10, _size(20)),
+        (568, 0, 0, _PALE + _size(18)),
     )
     lines = "".join(
         style(
             f"TOC{level}",
             f"toc {level}",
-            f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>{_spacing(before, after, 252)}'
+            f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>{_spacing(before, after, 240)}'
             f'<w:ind w:left="{left}"/>',
             run,
             following="Normal",
@@ -207,15 +207,15 @@ def _contents() -> str:
     lines += style(
         "TableofFigures",
         "table of figures",
-        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>{_spacing(0, 20, 252)}',
-        _size(20),
+        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>{_spacing(0, 20, 240)}',
+        _size(19),
         following="Normal",
     )
     return (
         style(
             "TOCHeading",
             "TOC Heading",
-            f"<w:keepNext/>{_spacing(360, 80)}",
+            f"<w:keepNext/>{_spacing(280, 60, 240)}",
             f"<w:b/><w:bCs/>{_COLOUR}{_size(29)}",
             following="Normal",
         )

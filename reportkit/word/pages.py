@@ -6,33 +6,32 @@ from reportkit.model.blocks import Block, Chart, Heading, Image, Inlines, List, 
 from reportkit.model.report import Part, Report
 from reportkit.word.images import EMU_PER_PIXEL, EMU_PER_TWIP, image_size
 from reportkit.word.tables import KEPT_WHOLE, cell_texts, column_aligns, column_widths, lies_down
+from reportkit.word.toc import kept_lines
 
 # The house template's page, in points; another template only makes the estimate coarser.
 _PAGE = 679.0
 _WIDTH = 453.5
 _LINE = 15.44
 _AFTER = 7.0
-_LETTERS = 104  # on a line of running text
+_LETTERS = 105  # on a line of running text
 _CELL_LINE, _CELL_ROOM = 13.0, 7.0
 _CELL_LETTER = 92  # in twentieths of a point
 _CAPTION = 28.0
 _HEADINGS = {1: (24.0, 24.0, 8.0, 44), 2: (19.0, 18.0, 5.0, 58), 3: (16.0, 14.0, 4.0, 70)}
 _SMALL_HEADING = (15.5, 11.0, 3.0, 84)
-_HEADING_NEEDS = 40.0  # a heading stays with two lines of what follows
-_FRONT, _MARK, _TOC_HEADING, _LIST_LINE = 118.0, 46.0, 42.0, 13.8
-_TOC_LINES = {1: 20.0, 2: 14.5, 3: 13.3}
+_FRONT, _MARK, _TOC_HEADING, _LIST_LINE = 118.0, 46.0, 34.7, 12.6
+_TOC_LINES = {1: 18.3, 2: 12.7, 3: 11.0}
 _LYING_PAGE, _LYING_WIDTH = 432.0, 700.0
 _CHART = 170.0
 
 
 def begins_page(parts: tuple[Part, ...], index: int) -> bool:
-    """Does a part begin on a new page? The first does, and each chapter that holds sections of its own.
+    """Does a part begin on a new page? The first does, after the contents; the others follow each other.
 
-    Chapters of one piece are often half a page, and follow each other.
+    A chapter that always began anew would leave most of a page empty whenever the one before it ended with a few
+    lines on a page of their own.
     """
-    part = parts[index]
-    holds = part.level == 1 and not part.blocks and index + 1 < len(parts) and parts[index + 1].level > 1
-    return bool(part.title) and (index == 0 or holds)
+    return bool(parts[index].title) and index == 0
 
 
 def estimate_pages(report: Report) -> list[int]:
@@ -45,9 +44,12 @@ def estimate_pages(report: Report) -> list[int]:
     for level in (*headings, *[1] * bool(report.appendices_title)):
         ruler.down(_TOC_LINES.get(level, 0.0))
     for count in _captions(block for part in report.parts for block in part.blocks):
-        ruler.down(_TOC_HEADING * bool(count), _LIST_LINE)
-        for _ in range(count):
-            ruler.down(_LIST_LINE)
+        if count:
+            last = kept_lines(count)
+            ruler.down(_TOC_HEADING, _LIST_LINE * (last if last == count else 1))
+            for _ in range(count - last):
+                ruler.down(_LIST_LINE)
+            ruler.down(_LIST_LINE * last)
     for index, part in enumerate(report.parts):
         if begins_page(report.parts, index):
             ruler.turn()
@@ -62,6 +64,7 @@ def estimate_pages(report: Report) -> list[int]:
     ruler.lie(False)
     if report.appendices_title:
         ruler.heading(1, report.appendices_title)
+    ruler.settle(_LINE)
     return [*ruler.pages, *ruler.captions["figure"], *ruler.captions["table"]]
 
 
@@ -116,6 +119,7 @@ class _Ruler:
         self._images = report.images
         self._page = 1
         self._at = 0.0
+        self._waiting: list[tuple[float, float]] = []  # headings, each by the room before it and its height
         self._high, self._wide = _PAGE, _WIDTH
 
     @property
@@ -131,11 +135,22 @@ class _Ruler:
 
     def turn(self) -> None:
         """Begin a new page."""
+        self.settle(0.0)
         self._page += 1
         self._at = 0.0
 
+    def settle(self, needs: float) -> None:
+        """Put down the headings that wait, all on one page and together with so much of what follows."""
+        waiting, self._waiting = self._waiting, []
+        if waiting and self._at and self._at + sum(map(sum, waiting)) + needs > self._high:
+            self.turn()
+        for before, height in waiting:
+            self._at += height + (before if self._at else 0.0)
+            self.pages.append(self._page)
+
     def down(self, height: float, needs: float = 0.0) -> None:
         """Put something down that is never torn, together with so much of what follows."""
+        self.settle(height + needs)
         if self._at and self._at + height + needs > self._high:
             self.turn()
         self._at += height
@@ -145,8 +160,7 @@ class _Ruler:
             return
         line, before, after, letters = _HEADINGS.get(level, _SMALL_HEADING)
         lines = 1 + max(0, len(text) - 1) // letters
-        self.down(line * lines + after + (before if self._at else 0.0), _HEADING_NEEDS)
-        self.pages.append(self._page)
+        self._waiting.append((before, line * lines + after))
 
     def block(self, block: Block, depth: int = 0) -> None:
         match block:
@@ -175,6 +189,7 @@ class _Ruler:
         if not letters:
             return
         lines = 1 + (letters - 1) // max(20, _LETTERS - 4 * min(depth, 9))
+        self.settle(_LINE * min(lines, 2))
         self._at += lines * _LINE + (_AFTER if not depth else 3.0)
         while self._at > self._high + _AFTER:
             self._page += 1

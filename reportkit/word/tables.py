@@ -148,26 +148,34 @@ def column_aligns(table: Table) -> tuple[Align, ...]:
 
 
 def column_widths(texts: list[list[str]], aligns: tuple[Align, ...], room: int) -> tuple[list[int], Print]:
-    """Share the room: each column its longest word, the rest by how much the columns have to say.
+    """Share the room: each column its longest word, then those of words their lines, and what is left to all alike.
 
     A table whose words do not fit beside each other is set in small print. Columns of numbers get the same width
-    where there is room, so that the eye can run down and across them.
+    where there is room, so that the eye can run down and across them, and are no wider than they need while the
+    words beside them would have to break.
     """
     columns = [list(column) for column in zip(*texts, strict=True)]
     words = [_longest_word(column, align) for column, align in zip(columns, aligns, strict=True)]
-    lines = [min(LONGEST, max(map(len, column))) for column in columns]
     size = next((each for each in (NORMAL, SMALL) if _needed(words, each) <= room), SMALL)
     numbers = [at for at, align in enumerate(aligns) if align is Align.NUMBER]
     alike = _alike(words, numbers)
     if _needed(alike, size) <= room:
-        words, lines = alike, _alike(lines, numbers)
-    least = [letters * size.letter + size.margins for letters in words]
-    shares = [1 + letters - low for letters, low in zip(lines, words, strict=True)]
-    left = room - sum(least)
+        words = alike
+    widths = [letters * size.letter + size.margins for letters in words]
+    left = room - sum(widths)
     if left < 0:  # some word must break, whatever is done
-        shares, least, left = least, [0] * len(columns), room
-    whole = sum(shares)
-    widths = [low + left * share // whole for low, share in zip(least, shares, strict=True)]
+        widths = [room * width // sum(widths) for width in widths]
+    else:
+        lines = [min(LONGEST, max(map(len, column))) for column in columns]
+        wanted = [
+            0 if at in numbers else (line - word) * size.letter
+            for at, (line, word) in enumerate(zip(lines, words, strict=True))
+        ]
+        given = min(left, sum(wanted))
+        rest = (left - given) // len(columns)
+        widths = [
+            width + given * want // max(1, sum(wanted)) + rest for width, want in zip(widths, wanted, strict=True)
+        ]
     widths[0] += room - sum(widths)
     return widths, size
 

@@ -1,5 +1,6 @@
 """The table of contents, and the lists of figures and tables: Word's own fields, with every line already written."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from reportkit.word.body import Entry
@@ -9,6 +10,9 @@ from reportkit.word.template import Template
 
 DEPTH = 3
 """The levels of headings it shows."""
+_SHORT, _TOGETHER = 14, 4  # lines of a list
+_KEEP = "<w:keepNext/><w:tabs>"
+_SOURCE = re.compile(r"(?<=\S)[.,;]?\s*\(?\b(?:Källa|Källor|Source|Sources):.*", re.DOTALL)
 
 
 def toc_xml(title: str, entries: Iterable[tuple[Entry, int]], template: Template) -> str:
@@ -29,7 +33,8 @@ def toc_xml(title: str, entries: Iterable[tuple[Entry, int]], template: Template
 
 def list_xml(title: str, label: str, entries: Iterable[tuple[Entry, int]], template: Template) -> str:
     """The list of all that is numbered under one label, `Figur` or `Tabell`; empty where there is none."""
-    lines = [_line(entry, page, template, "list_line") for entry, page in entries]
+    shown = [(entry._replace(text=without_source(entry.text)), page) for entry, page in entries]
+    lines = [_line(entry, page, template, "list_line") for entry, page in shown]
     return _field(title, f'TOC \\h \\z \\c "{label}"', lines, template)
 
 
@@ -43,7 +48,22 @@ def _field(title: str, instruction: str, lines: Sequence[tuple[str, str]], templ
     properties, inside = lines[-1]
     lines[-1] = properties, inside + END
     heading = paragraph(f'<w:pStyle w:val="{template.styles["toc_heading"]}"/>', run(title))
-    return f"{heading}{''.join(paragraph(*line) for line in lines)}"
+    loose = len(lines) - kept_lines(len(lines))
+    written = [
+        paragraph(properties.replace("<w:tabs>", _KEEP, 1) if loose <= at < len(lines) - 1 else properties, inside)
+        for at, (properties, inside) in enumerate(lines)
+    ]
+    return heading + "".join(written)
+
+
+def kept_lines(count: int) -> int:
+    """How many of a list's last lines stand on one page: all of a short list, otherwise a few."""
+    return count if count <= _SHORT else _TOGETHER
+
+
+def without_source(caption: str) -> str:
+    """A caption as a list shows it: without the source that it ends with."""
+    return _SOURCE.sub("", caption)
 
 
 def _line(entry: Entry, page: int, template: Template, role: str) -> tuple[str, str]:

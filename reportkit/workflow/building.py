@@ -12,7 +12,7 @@ from reportkit.model.journal import Action, SectionState
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Period
 from reportkit.model.number import Number
-from reportkit.model.outline import AppendicesNode, ContainerNode, Placed
+from reportkit.model.outline import AppendicesNode, ContainerNode, Placed, SectionNode
 from reportkit.model.publication import Correction
 from reportkit.model.report import Appendix, Part, Report
 from reportkit.model.section import SectionDefinition
@@ -59,6 +59,8 @@ class Building:
             for each in view.sections
             for sent in [self.submissions[each.id]]
         }
+        nodes = [placed.node for placed in view.workspace.outline.walk()]
+        self._headed = {node.section for node in nodes if isinstance(node, SectionNode) and node.heading}
 
     def _submission(self, definition: SectionDefinition) -> Submission | None:
         """The submission that goes into the report; None where the working files do, or nothing."""
@@ -98,7 +100,7 @@ class Building:
             version=self.settings.version,
             page_header=header.filled_from(settings.page_header),
             parts=settled(self._parts(sources, numbers), self.titles, self.language),
-            appendices_title=self._appendices_title(),
+            appendices_title=self._appendices_title() if appendices else "",
             appendices=appendices,
             images=images,
             draft=self.draft,
@@ -120,17 +122,21 @@ class Building:
         contribution = sent.contribution if sent else view.contribution(definition.id)
         state = view.history(definition.id).state
         if state is SectionState.EXCUSED:
-            told = Message("report.excused", reason=view.history(definition.id).reason)
-            return _Source(self._sentence(told), (), {})
+            return self._told(definition.id, "report.excused", reason=view.history(definition.id).reason)
         if contribution.nothing is not None:
-            told = Message("report.nothing", sentence=contribution.nothing)
-            return _Source(self._sentence(told), (), {})
+            return self._told(definition.id, "report.nothing", sentence=contribution.nothing)
         if sent is None and not self.draft:
             return _Source((), (), {})
         if contribution.is_empty:
-            return _Source(self._sentence(Message("report.missing")) if definition.required else (), (), {})
+            return self._told(definition.id, "report.missing") if definition.required else _Source((), (), {})
         blocks = sent.blocks if sent else rendered(view, definition.id)
         return _Source(blocks, contribution.attachments, view.reader.pictures(definition.id, sent))
+
+    def _told(self, section: str, id: str, **values: str) -> _Source:
+        """A sentence in place of a section's words; without a heading above it, it names the section."""
+        if section not in self._headed:
+            id, values = f"{id}_named", values | {"section": self.titles[section]}
+        return _Source(self._sentence(Message(id, **values)), (), {})
 
     def _sentence(self, message: Message) -> Blocks:
         """A paragraph in the report's own language."""

@@ -71,6 +71,7 @@ def test_a_figure_that_is_known_from_before_is_shown_month_by_month():
     assert chart.series == (Series("Besök", values, "besok"),)
     assert chart.caption == "Besök, januari 2031 till mars 2031"
     assert isinstance(table, Table)
+    assert table.caption == "Besök i siffror, januari 2031 till mars 2031"
     assert rows(table) == [
         ["Period", "Besök, besök"],
         ["januari 2031", "98\u00a0000"],

@@ -295,6 +295,11 @@ def test_figures_of_different_periods_are_told_apart():
     assert table.caption == "Fysiska besök och Bara värdet"
 
 
+def test_a_table_of_figures_without_a_common_matter_is_called_by_the_first_of_them():
+    (table,) = resolved("{{table: besok_fysiska, sjukfranvaro, resultat}}")
+    assert table.caption.startswith("Fysiska besök med mera")
+
+
 def test_a_value_that_is_not_given_can_be_seen_in_the_table():
     (table,) = resolved("{{table: ej_inlamnad, bara_vardet}}")
     assert rows(table)[1][1] == "{{ej_inlamnad}}"

@@ -27,7 +27,9 @@ from reportkit.word.names import figure_bookmark, part_bookmark
 from reportkit.word.package import write_report
 from reportkit.word.readback import headings, missing_words, read_words
 from tests.word.files import W, part, text_of, tree
-from tests.word.sample import item, png, sample_report, say
+from tests.word.sample import VISITS, item, png, sample_report, say
+
+SOURCED = replace(VISITS, caption="Besök på orterna. Källa: Datalagret.")
 
 
 def opened(report, template):
@@ -256,10 +258,10 @@ def test_a_page_map_of_another_report_is_refused(template):
     assert caught.value.told.id == "word.page_map"
 
 
-def test_only_the_first_part_and_chapters_that_hold_sections_begin_a_page(template):
+def test_only_the_first_part_begins_a_page(template):
     root = tree(write_report(sample_report(), template))
     breaking = [text_of(p) for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}pageBreakBefore") is not None]
-    assert breaking == ["Inledning", "Information från verksamheten", "Hälso- och sjukvårdsnämnden"]
+    assert breaking == ["Inledning"]
 
 
 def test_appendices_are_listed_with_number_title_file_and_owner(template):
@@ -395,3 +397,13 @@ def test_a_corrected_report_says_what_was_corrected_in_which_version_and_when(te
     assert "Version 1.2: Bilaga 2 saknades." in text
     assert missing_words(report, docx) == ()
     assert "rättad" not in "\n".join(read_words(write_report(sample_report(), template)).paragraphs)
+
+
+def test_lists_of_figures_and_tables_leave_out_the_sources_and_stand_on_one_page(template):
+    root = tree(write_report(sample_report(parts=(Part(1, "Vård", "a", (SOURCED, VISITS, VISITS)),)), template))
+    lines = [p for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='TableofFigures']") is not None]
+    assert text_of(lines[0]).startswith("Tabell 1. Besök på orterna")
+    assert not any("Källa" in text_of(line) for line in lines)
+    assert [line.find(f"{W}pPr/{W}keepNext") is not None for line in lines] == [True, True, False]
+    told = [text_of(p) for p in root.iter(f"{W}p")]
+    assert "Tabell 1. Besök på orterna. Källa: Datalagret." in told  # above the table itself

@@ -5,12 +5,12 @@ import subprocess
 import pypdf
 import pytest
 
-from reportkit.model.blocks import Heading
+from reportkit.model.blocks import Heading, Paragraph
 from reportkit.model.report import Part
 from reportkit.word.package import write_report
-from reportkit.word.pages import estimate_pages
+from reportkit.word.pages import begins_page, estimate_pages
 from reportkit.word.readback import headings
-from tests.word.sample import sample_report, say, talk
+from tests.word.sample import VISITS, sample_report, say, talk
 
 
 def test_there_is_one_page_for_each_heading_and_pages_never_go_back(template):
@@ -31,6 +31,22 @@ def test_more_words_take_more_pages():
         return estimate_pages(sample_report(parts=(Part(1, "Kapitel", "a", blocks),), appendices_title=""))[-1]
 
     assert [last(1), last(40)] == [2, 6]
+
+
+def test_headings_go_on_to_the_next_page_together_with_what_follows_them():
+    """No heading stands alone at the foot of a page, however many of them follow each other."""
+    talked = tuple(talk(number) for number in range(40))
+    for lines in range(1, 40):
+        filling = (*talked[: lines // 4], *(Paragraph(say("Kort.")) for _ in range(lines)))
+        chapter, section = Part(1, "Kapitel", "a", filling), Part(1, "Nästa kapitel")
+        parts = (chapter, section, Part(2, "Avsnitt", "b", (Heading(3, say("Besök")), VISITS)))
+        *_, one, two, three, table = estimate_pages(sample_report(parts=parts, appendices_title=""))
+        assert one == two == three == table
+
+
+def test_only_the_first_chapter_begins_a_page():
+    parts = (Part(1, "Inledning", "a", (talk(1),)), Part(1, "Verksamheten"), Part(2, "Avsnitt", "b", (talk(2),)))
+    assert [begins_page(parts, index) for index in range(3)] == [True, False, False]
 
 
 @pytest.fixture(scope="module")

@@ -44,6 +44,15 @@ def test_columns_of_numbers_are_alike():
     assert widths[1] == widths[2]
 
 
+def test_common_labels_stand_on_one_line_beside_columns_of_numbers():
+    heads = ["Nyckeltal", "Utfall, mnkr", "Föregående år", "Budget", "Förändring", "Förändring, %"]
+    texts = [heads, ["Verksamhetens resultat", "79", "92", "−5", "−13", "−14,1"]]
+    widths, size = column_widths(texts, (Align.LEFT, *(Align.NUMBER,) * 5), ROOM)
+    assert size is NORMAL
+    assert widths[0] >= len("Verksamhetens resultat") * size.letter + size.margins
+    assert len(set(widths[1:])) == 1
+
+
 def test_a_table_with_many_columns_is_set_in_small_print_so_that_no_word_breaks(template):
     numbers = (Align.LEFT, *(Align.NUMBER,) * 7)
     widths, size = column_widths([WIDE, ["Länssjukvård", *["−1 141 358"] * 7]], numbers, ROOM)

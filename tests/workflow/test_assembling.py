@@ -48,7 +48,6 @@ def test_an_approved_month_is_assembled_with_its_headings_words_and_values(appro
         (1, "Information från verksamheten"),
         (2, "Division Psykiatri"),
         (3, "Förbättringsarbete"),
-        (1, "Bilagor"),
     ]
     assert in_order(own_words(RESULT) + own_words(TEXT), document.words(docx))
     assert document.text(docx).count(f"8{NBSP}176{NBSP}besök") == 2
@@ -127,6 +126,24 @@ def test_an_excused_section_says_why_in_the_document(sent):
     docx = made(sent)
     assert "Bokslutet är inte klart." in document.text(docx)
     assert "bilagan" not in document.words(docx)
+
+
+def test_a_section_without_a_heading_of_its_own_says_its_name_where_it_has_no_words(tmp_path):
+    outline = sample.FILES["sections/report.toml"]
+    for section in ("resultat", "psykiatri"):
+        outline = re.sub(rf'( *)section = "{section}"', r"\g<0>\n\1heading = false", outline)
+    region = Region(tmp_path / "region", **{"sections/report.toml": outline}).open_march()
+    excuse(region.acting(PER), MARCH, "resultat", "Bokslutet är inte klart.")
+    text = document.text(made(region, draft=True))
+    assert "Resultat februari 2023 ingår inte i denna rapport. Bokslutet är inte klart." in text
+    assert "[Bidrag saknas: Division Psykiatri.]" in text
+    nothing_to_report(region.acting(MAJA), MARCH, "psykiatri", "Nästa uppföljning är i maj.")
+    text = document.text(made(region, draft=True))
+    assert "Division Psykiatri: inget att rapportera. Nästa uppföljning är i maj." in text
+
+
+def test_a_report_without_appendices_has_no_chapter_of_them(approved):
+    assert "Bilagor" not in document.text(made(approved))
 
 
 def test_nothing_to_report_is_said_in_the_document(written):

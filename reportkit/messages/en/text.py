@@ -120,6 +120,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "column_percent": "Change, %",
     "category_row": "of which {label}",
     "two_labels": "{before} and {last}",
+    "more_labels": "{first} and more",
     "appendix": "appendix\u00a0{number}",
     "figure": "figure\u00a0{number}",
     "table": "table\u00a0{number}",

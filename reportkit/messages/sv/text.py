@@ -126,6 +126,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "column_percent": "Förändring, %",
     "category_row": "varav {label}",
     "two_labels": "{before} och {last}",
+    "more_labels": "{first} med mera",
     "appendix": "bilaga\u00a0{number}",
     "figure": "figur\u00a0{number}",
     "table": "tabell\u00a0{number}",
