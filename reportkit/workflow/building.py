@@ -34,6 +34,12 @@ _CONTENT = frozenset(Action) - {
     Action.PUBLISHED,
 }
 """Events that decide what the report says; the others leave the document as it is, to the byte."""
+_NAMED = {
+    "report.nothing": "report.nothing_named",
+    "report.excused": "report.excused_named",
+    "report.missing": "report.missing_named",
+}
+"""What is said in place of a section's words, where no heading above says whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ class Building:
     def _told(self, section: str, id: str, **values: str) -> _Source:
         """A sentence in place of a section's words; without a heading above it, it names the section."""
         if section not in self._headed:
-            id, values = f"{id}_named", values | {"section": self.titles[section]}
+            id, values = _NAMED[id], values | {"section": self.titles[section]}
         return _Source(self._sentence(Message(id, **values)), (), {})
 
     def _sentence(self, message: Message) -> Blocks:

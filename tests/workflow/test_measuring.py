@@ -43,14 +43,14 @@ def test_pages_are_measured_until_what_is_printed_is_what_is_found(approved):
     layout = FakeLayout()
     made = assemble(approved.acting(PER), MARCH, measure=True, layout=layout)
     assert made.pages is Pages.MEASURED
-    assert document.printed_pages(made.document) == list(made.page_map.pages) == [3, 4, 5, 6, 7]
+    assert document.printed_pages(made.document) == list(made.page_map.pages) == [3, 4, 5, 6]
     assert layout.asked == 2
 
 
 def test_measured_pages_are_kept_and_printed_where_no_libreoffice_is(measured):
     done, docx = written(measured)
     assert (done.pages, done.unmeasured) == (Pages.MEASURED, None)
-    assert document.printed_pages(docx) == [3, 4, 5, 6, 7]
+    assert document.printed_pages(docx) == [3, 4, 5, 6]
     assert assemble(measured.acting(PER), MARCH).document == docx
 
 
@@ -68,7 +68,7 @@ def test_pages_of_another_text_are_noticed_and_not_used(measured):
     approve(measured.acting(PER), MARCH, "psykiatri")
     done, docx = written(measured)
     assert done.pages is Pages.OUTGROWN
-    assert document.printed_pages(docx) != [3, 4, 5, 6, 7]
+    assert document.printed_pages(docx) != [3, 4, 5, 6]
     assert measured.view().reader.page_map(draft=False) == before
 
 
@@ -77,8 +77,8 @@ def test_the_pages_of_a_draft_are_kept_beside_those_of_the_report(measured, monk
         room, "assemble", lambda *rest, **how: assemble(*rest, **how, layout=FakeLayout(lambda number: 9 + number))
     )
     write_document(measured.acting(MAJA), MARCH, draft=True, measure=True)
-    assert document.printed_pages(assemble(measured.acting(PER), MARCH, draft=True).document) == [9, 10, 11, 12, 13]
-    assert document.printed_pages(assemble(measured.acting(PER), MARCH).document) == [3, 4, 5, 6, 7]
+    assert document.printed_pages(assemble(measured.acting(PER), MARCH, draft=True).document) == [9, 10, 11, 12]
+    assert document.printed_pages(assemble(measured.acting(PER), MARCH).document) == [3, 4, 5, 6]
 
 
 def test_events_that_change_no_word_leave_the_pages_measured(measured):
