@@ -34,7 +34,7 @@ SECTION_COMMANDS = [
     ("show",), ("diff",), ("check",), ("log",), ("put", "text.md"), ("set", "a=1"), ("nothing",), ("fix",),
     ("fill", "a", "text.md"),
     ("answer", "T02-00000000"), ("submit",), ("withdraw",), ("return", "-m", "x"), ("approve",), ("excuse", "-m", "x"),
-    ("waive", "T02-00000000", "-m", "x"), ("attach", "text.md", "--title", "T"),
+    ("waive", "T02-00000000", "-m", "Det är rätt."), ("attach", "text.md", "--title", "T"),
 ]  # fmt: skip
 
 
