@@ -17,6 +17,7 @@ _COMES = re.compile(
     re.IGNORECASE,
 )
 _ISO_DAY = re.compile(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
+_MOST_NAMED = 6
 
 
 def names_the_day(context: SectionContext) -> bool:
@@ -42,10 +43,11 @@ def late_figures_are_announced(context: SectionContext) -> Iterator[Finding]:
         message = Message(
             "rules_figures.F09",
             section=context.title,
-            count=missing,
+            count=len(missing),
             month=format_month(context.figures_through, context.language),
         )
-        yield Finding("F09", Severity.ERROR, message, context.id, subject=context.title)
+        named = ", ".join((*missing[:_MOST_NAMED], "…") if len(missing) > _MOST_NAMED else missing)
+        yield Finding("F09", Severity.ERROR, message, context.id, subject=context.title, expected=named)
 
 
 def asks_for_the_day(context: SectionContext) -> bool:
@@ -54,14 +56,15 @@ def asks_for_the_day(context: SectionContext) -> bool:
     return not (setting and setting.off) and bool(_unannounced(context))
 
 
-def _unannounced(context: SectionContext) -> int:
-    """How many owed figures are missing without a day when they come."""
+def _unannounced(context: SectionContext) -> tuple[str, ...]:
+    """The owed figures that are missing without a day when they come, by what they are called."""
     definition, contribution = context.definition, context.contribution
     if not definition.figures_later or is_silent(context) or contribution.nothing is not None:
-        return 0
+        return ()
     owed = definition.owed_figures(context.figures_through)
-    missing = sum(each.id not in contribution.figures or contribution.figures[each.id].value is None for each in owed)
-    return 0 if names_the_day(context) else missing
+    given = {id for id, value in contribution.figures.items() if value.value is not None}
+    missing = tuple(each.label for each in owed if each.id not in given)
+    return () if names_the_day(context) else missing
 
 
 F09 = Rule("F09", Severity.ERROR, late_figures_are_announced, about="rules_figures.F09.about")

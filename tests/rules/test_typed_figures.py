@@ -196,6 +196,7 @@ def test_figures_that_come_later_are_announced_with_their_day():
     assert told(found).startswith(
         "”Division Kust” saknar 1 nyckeltal för februari 2031, och det framgår inte vilken dag de kommer."
     )
+    assert found.expected == RESULT.label
 
 
 @pytest.mark.parametrize(
