@@ -125,7 +125,7 @@ def test_a_table_has_the_caption_above_it_and_gets_its_number_anew():
     body = p("Tabell 3. Besök per ort", "Beskrivning") + table(
         row(cell("Ort"), cell("Besök")), row(cell("Piteå"), cell("12"))
     )
-    assert markdown(body).startswith("Tabell: Besök per ort\n| Ort")
+    assert markdown(body).startswith("Tabell: Besök per ort\n\n| Ort")
     assert left(body) == [("label", "Tabell 3.")]
 
 
