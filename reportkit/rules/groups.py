@@ -15,7 +15,7 @@ def groups_are_large_enough(context: SectionContext) -> Iterator[Finding]:
     """A group of fewer than five is not shown by itself: who is in it could be recognised.
 
     Asked of every category of a number of something; nobody in it is no group, and a change is none either. The
-    workspace sets the limit (`limit` of the rule). Source: catalogue of rules, K04; rule 18 of the house's safety.
+    workspace sets the limit (`limit` of the rule). Source: catalogue of rules, K04.
     """
     limit = context.workspace.settings.limit("K04")
     for definition, value in given(context):

@@ -56,4 +56,6 @@ SENTENCES = {
     "T06": "Write a colon before the list.",
     "T07.about": "The contribution is no longer than the section's limit.",
     "T07": "{count} words; the limit is {most}.",
+    "T08.about": "The text is not very hard to read (LIX).",
+    "T08": "The text is very hard to read: LIX {index}, with {length} words in a sentence and {long} percent long words. Divide some sentences.",
 }

@@ -57,4 +57,6 @@ SENTENCES = {
     "T06": "Skriv kolon före listan.",
     "T07.about": "Bidraget är inte längre än avsnittets gräns.",
     "T07": "{count} ord; gränsen är {most}.",
+    "T08.about": "Texten är inte mycket svårläst (LIX).",
+    "T08": "Texten är mycket svårläst: LIX {index}, med {length} ord i en mening och {long} procent långa ord. Dela några meningar.",
 }
