@@ -82,8 +82,13 @@ def misplaced(pdf, pdftotext):
     return [
         (title, page)
         for title, page in lines
-        if not any(_bare(line) and _bare(title).startswith(_bare(line)) for line in pages[int(page) - 1].splitlines())
+        if not any(_begin_alike(_bare(line), _bare(title)) for line in pages[int(page) - 1].splitlines())
     ]
+
+
+def _begin_alike(line, title):
+    """A long title may go on below the line; a caption has its source behind it, which the list leaves out."""
+    return bool(line) and (title.startswith(line) or line.startswith(title))
 
 
 _LINE = re.compile(r"^ *(\S.*?) *\.{4,} *(\d+) *$", re.MULTILINE)
