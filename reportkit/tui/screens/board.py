@@ -37,7 +37,7 @@ class BoardScreen(Page):
     """The month: a contact's own sections first, for an editor all of them."""
 
     DEFAULT_CSS = """
-    BoardScreen Sought { height: 1; border: none; padding: 0 1; background: $panel; }
+    BoardScreen Sought, BoardScreen Sought:focus { height: 1; border: none; padding: 0 1; background: $panel; }
     BoardScreen #heading { height: auto; padding: 0 3 0 1; }
     """
     ABOUT = "about_board"
