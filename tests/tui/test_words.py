@@ -111,7 +111,7 @@ def _our_words(text):
 async def test_no_screen_speaks_swedish_to_an_english_reader(workspace):
     """The report stays Swedish: titles, labels and the words of a section are data, and may stand anywhere."""
     swedish = only_swedish(workspace)
-    assert {"Ingenting passar", "inget att rapportera"} <= set(swedish)
+    assert "Ingenting passar" in swedish
     seen, met = await told_on(workspace, Language.ENGLISH)
     assert screens_of_ours() - met == set(), "nobody walks here"
     for name, text in seen.items():
