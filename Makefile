@@ -7,7 +7,7 @@
 #  make format     puts the form right, and what ruff can safely mend
 #  make bench      what the commands cost, against their limits, and how a report's cost grows with its length
 #  make bench-screens  the screens beside bare Textual programs: start, memory, time from key to repaint
-#  make bench-peers  the same report through pandoc and docxtpl; the first time it installs them into bench/.venv
+#  make bench-peers  the same report through pandoc and docxtpl, which it installs into bench/.venv (ARGS="--copies 100")
 #  make wheel      the package, under dist/
 #  make setup      everything the work here needs, into .venv
 #  make clean      takes away what make has made; never a workspace, not even demo/
@@ -63,7 +63,7 @@ bench-screens: .venv/.dev
 	@$(bin)/python bench/screens.py
 
 bench-peers: .venv/.runtime
-	@$(bin)/python bench/peers.py
+	@$(bin)/python bench/peers.py $(ARGS)
 
 wheel: $(uv_ready)
 	$(uv) build --wheel --out-dir dist

@@ -2,17 +2,20 @@
 
 `report.docx` is our own document. `report.md` is for pandoc, `report.json` and `template.docx` for docxtpl, and
 `blocks.json` for write_alone.py; the pictures lie beside them. The peers get the captions with their numbers, and the
-lines of the first page and of the appendices, as plain paragraphs.
+lines of the first page, of the lists of figures and tables and of the appendices, as plain paragraphs.
 """
 
 import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.oxml.text.paragraph import CT_P
 
 from reportkit.messages import Message, render
 from reportkit.model.blocks import Blocks, Heading, Image, Inlines, List, Paragraph, Span, Table
@@ -33,7 +36,7 @@ def main(workspace: Path, month: Month, folder: Path) -> None:
     folder.mkdir()
     made = assemble(Session(FolderStore(workspace), Actor("bench")), month, draft=True)
     (folder / "report.docx").write_bytes(made.document)
-    blocks = tuple(_Telling(made.report, folder).blocks(_front(made.document)))
+    blocks = tuple(_Telling(made.report, folder).blocks(_front(made.document) + _lists(made.document)))
     (folder / "report.md").write_text(format_blocks(blocks))
     told = {"blocks": [each for block in blocks for each in _told(block)]}
     (folder / "report.json").write_text(json.dumps(told, ensure_ascii=False))
@@ -48,6 +51,14 @@ def _front(document: bytes) -> list[str]:
     read = read_words(document)
     first, last = read.bookmarks["_rk_front"]
     return read.paragraphs[first:last]
+
+
+def _lists(document: bytes) -> list[str]:
+    """The lines of the lists of figures and tables: what stands between the contents and the report's first words."""
+    body = list(Document(BytesIO(document)).element.body)
+    contents = next(at for at, each in enumerate(body) if each.tag.endswith("}sdt"))
+    lines = takewhile(lambda each: isinstance(each, CT_P), body[contents + 1 :])
+    return [each.text.replace("\t", " ") for each in lines]
 
 
 class _Telling:

@@ -60,7 +60,7 @@ def _told(words: list[str | Path]) -> str:
 
 def _compare(folder: Path, copies: int, count: int, peers: dict[str, str]) -> None:
     """Measure one length of report."""
-    workspace, inputs = grown(folder, copies), folder / f"inputs-{copies}"
+    workspace, inputs = grown(folder, copies, comparable=True), folder / f"inputs-{copies}"
     run(Command([sys.executable, HERE / "inputs.py", workspace, MONTH, inputs]), folder)
     commands = {name: command for name, command in _commands(workspace, inputs).items() if name in {*peers, *_OURS}}
     for name in list(commands)[1:]:

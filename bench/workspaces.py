@@ -11,6 +11,8 @@ MONTH = "2023-03"
 _EXAMPLE = REPOSITORY / "example" / MONTH
 _FIGURE_ID = re.compile(r'(?m)^\[\[figure\]\]\nid = "(\w+)"$')
 _BRACES = re.compile(r"\{\{[^{}]*\}\}")
+_OURS_ALONE = re.compile(r"(?m)^\{\{chart:.*\n|^\[\^\w+\]:.*\n|\[\^\w+\]")
+"""What stands in a text that a peer cannot make: charts and footnotes."""
 
 
 def example(folder: Path) -> Path:
@@ -20,8 +22,10 @@ def example(folder: Path) -> Path:
     return workspace
 
 
-def grown(folder: Path, copies: int) -> Path:
+def grown(folder: Path, copies: int, *, comparable: bool = False) -> Path:
     """A workspace with the example's March as drafts, every section, figure and contribution `copies` times.
+
+    With `comparable` the texts are without what the peers cannot make, so that all can make the same document.
 
     The first copy keeps its ids; in the others sections are called `nara-x2` and figures `besok_x2`, in
     definitions, relations, outline, texts and values alike, so that each copy cites itself.
@@ -48,6 +52,8 @@ def grown(folder: Path, copies: int) -> Path:
                 path.with_stem(copy.section(path.stem)).write_text(copy.definition(path.read_text()))
             if contribution.is_dir():
                 copy.contribution(contribution, month / copy.section(path.stem))
+                if comparable:
+                    _edit(month / copy.section(path.stem) / "text.md", lambda text: _OURS_ALONE.sub("", text))
         if number > 1:
             written.append(copy.outline(chapters))
     outline.write_text("".join([*written, mark, appendices]))
@@ -75,6 +81,8 @@ class _Copy:
         return re.sub(r"(?m)^(?:id|holds) = .*", lambda line: self._renamed(line[0]), text)
 
     def outline(self, text: str) -> str:
+        """Its chapters, without comments and empty space: no file of a workspace may be larger than so."""
+        text = re.sub(r"(?m)^(?:#.*|[ ]*)\n|^[ ]+", "", text)
         return re.sub(r'section = "([\w-]+)"', lambda match: f'section = "{self.section(match[1])}"', text)
 
     def contribution(self, source: Path, target: Path) -> None:
@@ -82,14 +90,14 @@ class _Copy:
         shutil.copytree(source, target)
         if self.number == 1:
             return
-        if (target / "text.md").exists():
-            _edit(target / "text.md", lambda text: _BRACES.sub(lambda braces: self._renamed(braces[0]), text))
-        if (target / "figures.toml").exists():
-            _edit(
-                target / "figures.toml",
-                lambda text: re.sub(r"(?m)^\[.*\]", lambda line: self._renamed(line[0]), text),
-            )
+        _edit(target / "text.md", lambda text: _BRACES.sub(lambda braces: self._renamed(braces[0]), text))
+        _edit(
+            target / "figures.toml",
+            lambda text: re.sub(r"(?m)^\[.*\]", lambda line: self._renamed(line[0]), text),
+        )
 
 
 def _edit(path: Path, change: Callable[[str], str]) -> None:
-    path.write_text(change(path.read_text()))
+    """Change a text, if there is one."""
+    if path.exists():
+        path.write_text(change(path.read_text()))
