@@ -8,7 +8,6 @@ lines of the first page, of the lists of figures and tables and of the appendice
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from itertools import takewhile
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 from docx import Document
 from docx.oxml.text.paragraph import CT_P
+from msgspec.structs import replace
 
 from reportkit.messages import Message, render
 from reportkit.model.blocks import Blocks, Heading, Image, Inlines, List, Paragraph, Span, Table

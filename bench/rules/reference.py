@@ -6,9 +6,11 @@ The text stands outside the project. Nothing of it is kept here but hashes.
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from reportkit.model.contribution import Attachment, Contribution
 from reportkit.model.month import Month

@@ -3,7 +3,9 @@
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from reportkit.model.blocks import Blocks
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT

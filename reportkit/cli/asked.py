@@ -5,11 +5,12 @@ The rooms above are loaded when a session is first asked for; the quickest comma
 
 import os
 from argparse import Namespace
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import Language, UsageError
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from reportkit.workflow.session import Session
 
 
-@dataclass
-class Asked:
+class Asked(Struct, dict=True):
     """One call of a command."""
 
     line: Namespace

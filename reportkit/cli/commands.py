@@ -1,11 +1,10 @@
 """The table of commands: where each is done, and what may stand after its name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """Something that may stand after a command. The name decides the kind: `-x`/`--xx` is an option."""
 
     names: tuple[str, ...]
@@ -17,8 +16,7 @@ class Argument:
     dest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: the function that does it, as `module:function` below `reportkit.cli`, and its arguments."""
 
     does: str

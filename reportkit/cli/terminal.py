@@ -2,15 +2,15 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.messages import Language, Message, ReportkitError, render
 from reportkit.messages.message import Argument
 from reportkit.text.clean import show
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     """Speaks the reader's language; foreign text is made harmless for the terminal before it is printed."""
 
     language: Language

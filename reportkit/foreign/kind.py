@@ -1,10 +1,9 @@
 """The programs whose files are let in."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of file."""
 
     program: str

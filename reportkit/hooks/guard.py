@@ -6,9 +6,10 @@ says what to do; the traceback goes to a log (`reportkit.hooks.log`) and never t
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.log import log_failure
@@ -33,8 +34,7 @@ EXPORT_LIMIT = 60.0
 """Seconds that making a whole file may take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guarded(Generic[T]):
+class Guarded(Struct, Generic[T], frozen=True):
     """An answer, or what stands in for it; with the findings that tell of a failure."""
 
     value: T

@@ -1,7 +1,8 @@
 """What came of loading plugins, and what is known of a plugin that was not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.section_plugin import SectionPlugin
@@ -9,8 +10,7 @@ from reportkit.messages import Message
 from reportkit.rules.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class InstalledPlugin:
+class InstalledPlugin(Struct, frozen=True):
     """A plugin as its package's metadata tells of it; nothing of it has run."""
 
     name: str
@@ -21,8 +21,7 @@ class InstalledPlugin:
     """Does the package stand in the workspace's list?"""
 
 
-@dataclass(frozen=True, slots=True)
-class PluginProblem:
+class PluginProblem(Struct, frozen=True):
     """Why a plugin, or a part of one, is not there. Everything else is."""
 
     plugin: str
@@ -31,16 +30,15 @@ class PluginProblem:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Plugins:
+class Plugins(Struct, frozen=True):
     """What the allowed plugins handed over."""
 
-    sections: Mapping[str, SectionPlugin] = field(default_factory=dict)
+    sections: Mapping[str, SectionPlugin] = {}
     """Section plugins by id. They are called through `reportkit.hooks.guard`, never directly."""
     rules: tuple[Rule, ...] = ()
     """Rules, each with the guard around it."""
     exporters: tuple[Exporter, ...] = ()
     """Exporters, in the order of the workspace's list. They are called through `reportkit.hooks.guard`."""
-    packages: Mapping[str, str] = field(default_factory=dict)
+    packages: Mapping[str, str] = {}
     """Which package each id of `sections` and `rules` came from."""
     problems: tuple[PluginProblem, ...] = ()

@@ -6,9 +6,11 @@ call for all of them; and an order among plugins is nothing we want, since order
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.guard import RULE, guard_rule
@@ -106,15 +108,14 @@ def _load(entry: "EntryPoint", package: str, limit: float) -> Offer | Message:
         return Message("hooks.not_loaded", plugin=entry.name, package=package, kind=type(error).__name__)
 
 
-@dataclass
-class _Gathered:
+class _Gathered(Struct):
     """What has been handed over so far."""
 
-    sections: dict[str, SectionPlugin] = field(default_factory=dict)
-    rules: list[Rule] = field(default_factory=list)
-    exporters: list[Exporter] = field(default_factory=list)
-    packages: dict[str, str] = field(default_factory=dict)
-    problems: list[PluginProblem] = field(default_factory=list)
+    sections: dict[str, SectionPlugin] = {}
+    rules: list[Rule] = []
+    exporters: list[Exporter] = []
+    packages: dict[str, str] = {}
+    problems: list[PluginProblem] = []
 
     def problem(self, plugin: str, package: str, message: Message) -> None:
         self.problems.append(PluginProblem(plugin, package, message))

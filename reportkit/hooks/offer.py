@@ -1,10 +1,11 @@
 """Importing one plugin and asking its hooks what it offers."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
 
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.section_plugin import SectionPlugin
@@ -32,8 +33,7 @@ class Unusable(Exception):  # noqa: N818 - reads as what it is: the plugin canno
         self.told = Message(id, **args)
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """What one plugin hands over."""
 
     sections: tuple[SectionPlugin, ...]

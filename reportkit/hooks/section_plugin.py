@@ -1,7 +1,8 @@
 """What a section plugin is: an object that adds to one section what its TOML file cannot say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.model.blocks import Blocks, Heading, Span
 from reportkit.model.contribution import Contribution
@@ -21,8 +22,7 @@ _KEPT = (
 _ASKED_ANEW = ("Läge", "Nästa steg")
 
 
-@dataclass(frozen=True, slots=True)
-class Preparation:
+class Preparation(Struct, frozen=True):
     """What is at hand when a section is opened for a month."""
 
     definition: SectionDefinition

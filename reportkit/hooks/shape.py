@@ -8,9 +8,10 @@ string where a tuple of spans belongs) stops far from the cause.
 import re
 import types
 from collections.abc import Hashable
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import StructMeta
 
 from reportkit.messages import Language, Message, render
 from reportkit.model.blocks import Blocks, Chart, Heading, PlacedFigures, Span, Table
@@ -85,7 +86,7 @@ def _sound(value: Any, kind: Any, where: str) -> Any:  # noqa: ANN401 - a value 
         return without_control_characters(value)
     if kind is Message:
         return _sound_message(value, where)
-    if is_dataclass(kind):
+    if isinstance(kind, StructMeta):
         return _sound_fields(value, kind, where)
     return value
 
@@ -115,10 +116,10 @@ def _hints(kind: Hashable) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def _sound_fields(value: Any, kind: Any, where: str) -> Any:  # noqa: ANN401 - any dataclass of the model
-    """A dataclass of the model with its fields sound."""
+def _sound_fields(value: Any, kind: Any, where: str) -> Any:  # noqa: ANN401 - any value of the model
+    """A value of the model with its fields sound."""
     hints = _hints(kind)
-    told = {each.name: getattr(value, each.name) for each in fields(kind)}
+    told = {name: getattr(value, name) for name in kind.__struct_fields__}
     sound = kind(**{name: _sound(inner, hints[name], f"{where}.{name}") for name, inner in told.items()})
     _refuse_what_no_annotation_says(sound, where)
     return sound

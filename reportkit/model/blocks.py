@@ -1,12 +1,12 @@
 """The words of a section as a small tree of blocks, each with the line it began on."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Span:
+
+class Span(Struct, frozen=True):
     """A run of words in one dress. A line break inside a paragraph is a newline character."""
 
     text: str
@@ -21,8 +21,7 @@ class Span:
     """What in the document the words name: `figure 3`, `table 1`, `heading 12`, `appendix 2`; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A figure cited by id, not yet resolved: `{{besok_digitala.percent}}`."""
 
     figure: str
@@ -34,8 +33,7 @@ class Citation:
     emphasis: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixReference:
+class AppendixReference(Struct, frozen=True):
     """A reference to an attachment by its id, not yet numbered: `{{appendix: arsrapport}}`."""
 
     attachment: str
@@ -43,8 +41,7 @@ class AppendixReference:
     emphasis: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A reference to something in the report, not yet numbered: `{{figure: karta}}`, `{{ref: Förbättringsarbete}}`."""
 
     kind: str
@@ -55,23 +52,30 @@ class Reference:
     emphasis: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A footnote where its mark stands: `[^1]`. Notes are numbered through the document, whatever they are called."""
 
     content: "Inlines"
-    label: str = field(default="", compare=False)
+    label: str = ""
     """What the writer calls it."""
     strong: bool = False
     emphasis: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they read the same; what the writer calls them is not read."""
+        if not isinstance(other, Footnote):
+            return NotImplemented
+        return (self.content, self.strong, self.emphasis) == (other.content, other.strong, other.emphasis)
+
+    def __hash__(self) -> int:
+        return hash((self.content, self.strong, self.emphasis))
 
 
 Inline = Span | Citation | AppendixReference | Reference | Footnote
 Inlines = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading. Level 1 is the first below the section's own title, until assembly shifts it."""
 
     level: int
@@ -79,24 +83,21 @@ class Heading:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text; `{{…}}` and links inside it are inlines of their own."""
 
     content: Inlines
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """One item; its first block is usually a paragraph, further blocks may be nested lists."""
 
     blocks: "tuple[Block, ...]"
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A bulleted list, or a numbered one that begins at `start`."""
 
     items: tuple[ListItem, ...]
@@ -114,8 +115,7 @@ class Align(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: one header row and rows of the same width. `caption` may be empty."""
 
     header: tuple[Inlines, ...]
@@ -126,8 +126,7 @@ class Table:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture of the section's own folder: `images/karta.png`."""
 
     path: str
@@ -136,8 +135,7 @@ class Image:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFigures:
+class PlacedFigures(Struct, frozen=True):
     """A table or a chart of registered figures, placed by `{{table: a, b}}` or `{{chart: a}}`; not yet resolved."""
 
     kind: str
@@ -146,8 +144,7 @@ class PlacedFigures:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One row of values of a chart, a value or a gap for each of the chart's categories."""
 
     name: str
@@ -156,8 +153,7 @@ class Series:
     """The id of the figure whose values these are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart with its figures. What it shows stands also in `alt`, and in a table beside it."""
 
     kind: str

@@ -1,8 +1,9 @@
 """The board of a month as values: where each section stands."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportkit.model.journal import SectionState
 from reportkit.model.month import Month
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from reportkit.model.contribution import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One section on the board."""
 
     id: str
@@ -53,8 +53,7 @@ class Row:
         return ready or (not self.required and self.state is SectionState.EMPTY)
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """All sections of a month in the order of the report."""
 
     title: str

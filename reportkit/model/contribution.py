@@ -1,14 +1,14 @@
 """What one unit hands in for one report: words, figures, pictures and attachments."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportkit.messages import Message
 from reportkit.model.figure import FigureValue
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something in a file that could not be understood. The rest of the file, and every other file, still counts."""
 
     file: str
@@ -17,16 +17,14 @@ class Problem:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ImageFile:
+class ImageFile(Struct, frozen=True):
     """A picture as the contribution names it (`images/karta.png`) and the hash of its content."""
 
     path: str
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A document that becomes an appendix of the report. `path` is relative to the contribution."""
 
     id: str
@@ -35,13 +33,12 @@ class Attachment:
     hash: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """The state of a section's files at one moment."""
 
     section: str
     text: str = ""
-    figures: Mapping[str, FigureValue] = field(default_factory=dict)
+    figures: Mapping[str, FigureValue] = {}
     images: tuple[ImageFile, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     nothing: str | None = None
@@ -58,8 +55,7 @@ class Contribution:
         return next((each for each in self.attachments if each.id == id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """An editor's words to the contact, with the place they speak of and the contact's answer."""
 
     id: str
@@ -71,8 +67,7 @@ class Remark:
     answered_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """Somebody has looked at a finding: a contact says that it is right, or an editor waives an error with a reason."""
 
     key: str

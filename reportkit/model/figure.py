@@ -1,9 +1,10 @@
 """The figures of a contribution: what somebody gave for a definition, as printed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportkit.model.month import Period
 from reportkit.model.number import Number
@@ -19,13 +20,12 @@ class Comparison(StrEnum):
     TARGET = "target"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureValue:
+class FigureValue(Struct, frozen=True):
     """What was given for one figure. `value` is None where only comparisons were filled in so far."""
 
     value: Number | None
-    comparisons: Mapping[Comparison, Number] = field(default_factory=dict)
-    breakdown: Mapping[str, Number] = field(default_factory=dict)
+    comparisons: Mapping[Comparison, Number] = {}
+    breakdown: Mapping[str, Number] = {}
     """Values by the codes of the definition's category set."""
     period: Period | None = None
     """None: the period that the definition and the month imply."""

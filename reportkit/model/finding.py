@@ -1,7 +1,8 @@
 """Findings: questions to a colleague, as data."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportkit.messages import Message
 from reportkit.model.identity import content_hash
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A safe edit of text.md: on one line, the columns from `first` up to but not including `last` become `text`."""
 
     line: int
@@ -25,8 +25,7 @@ class Fix:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The other place, where two places disagree."""
 
     section: str
@@ -35,8 +34,7 @@ class Place:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that a careful colleague would ask about.
 
     `subject` is what the finding is about in words that survive moved lines (a figure's id, a quote, a heading);

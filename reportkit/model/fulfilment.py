@@ -1,9 +1,10 @@
 """Goal fulfilment (måluppfyllelse): what the outcome of a steering measure says about its target."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportkit.model.figure import FigureValue
 from reportkit.model.measurement import MeasurementKind, MeasurementUnit
@@ -26,8 +27,7 @@ class Fulfilment(StrEnum):
     NOT_MET = "ej uppfyllt"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The values that reach a target: from `low` through `high`; None is an open end."""
 
     low: Decimal | None = None
@@ -41,8 +41,7 @@ class Wanted:
         return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """What an outcome says about a target. Several are possible where the plan has no baseline to tell them apart."""
 
     possible: tuple[Fulfilment, ...]

@@ -1,15 +1,15 @@
 """What earlier reports said: the values of figures, and the words of sections."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportkit.model.contribution import Problem
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """A value that a figure has been given before."""
 
     period: Period
@@ -27,30 +27,27 @@ Values = Mapping[str, tuple[Reported, ...]]
 """What has been reported, by the ids of the figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierReport:
+class EarlierReport(Struct, frozen=True):
     """One earlier report: what its sections had handed in."""
 
     month: Month
     figures_through: Month
-    values: Values = field(default_factory=dict)
-    texts: Mapping[str, str] = field(default_factory=dict)
+    values: Values = {}
+    texts: Mapping[str, str] = {}
     """The words of its sections as Markdown, by their ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryFile:
+class HistoryFile(Struct, frozen=True):
     """history/figures.csv: figures from before the workspace began, and what could not be understood in it."""
 
-    values: Values = field(default_factory=dict)
+    values: Values = {}
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Every value that is known from before this report, of every figure, and the earlier reports, oldest first."""
 
-    values: Values = field(default_factory=dict)
+    values: Values = {}
     """The oldest word first: what stands in history/figures.csv, then report by report."""
     reports: tuple[EarlierReport, ...] = ()
 

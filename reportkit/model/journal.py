@@ -1,8 +1,10 @@
 """The journal of a month: events in a chain, and the states of the sections that follow from it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Action(StrEnum):
@@ -28,8 +30,7 @@ class Action(StrEnum):
     REOPENED = "reopened"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One line of the journal."""
 
     sequence: int
@@ -42,7 +43,7 @@ class Event:
     content: str = ""
     """The hash of what it concerns: a revision, a submission."""
     acting_for: str = ""
-    details: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str] = {}
     previous: str = ""
     hash: str = ""
 
@@ -63,8 +64,7 @@ class SectionState(StrEnum):
     EXCUSED = "excused"
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff:
+class SignOff(Struct, frozen=True):
     """One step of an approval, given to one submission with the cited values it had."""
 
     step: str
@@ -75,8 +75,7 @@ class SignOff:
     """The hash of the values cited when it was given."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionHistory:
+class SectionHistory(Struct, frozen=True):
     """What the journal says about one section."""
 
     state: SectionState = SectionState.EMPTY

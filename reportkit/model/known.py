@@ -1,15 +1,15 @@
 """What is known of every figure of a workspace in one month: the ground that citations and rules stand on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.model.figure import FigureValue
 from reportkit.model.month import Month, Period
 from reportkit.model.section import FigureDefinition
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFigure:
+class KnownFigure(Struct, frozen=True):
     """A definition, the section that owns it, and the value given so far (None: not given)."""
 
     definition: FigureDefinition

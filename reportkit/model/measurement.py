@@ -1,8 +1,9 @@
 """Units of measurement, category sets, abbreviations and the plan: registers that a workspace keeps as data."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportkit.model.plan import Plan
 
@@ -16,8 +17,7 @@ class MeasurementKind(StrEnum):
     INDEX = "index"
 
 
-@dataclass(frozen=True, slots=True)
-class MeasurementUnit:
+class MeasurementUnit(Struct, frozen=True):
     """A unit as it stands after a value: `besök`, `mnkr`, `procent`."""
 
     id: str
@@ -32,16 +32,14 @@ class MeasurementUnit:
     """Does a count of it come in parts, as full-time years and hours do?"""
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """One category: the code in files, the label in the report."""
 
     code: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class CategorySet:
+class CategorySet(Struct, frozen=True):
     """Categories that divide a figure completely, any number of them."""
 
     id: str
@@ -53,8 +51,7 @@ class CategorySet:
         return tuple(category.code for category in self.categories)
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True):
     """An abbreviation that the report may use."""
 
     short: str
@@ -62,8 +59,7 @@ class Abbreviation:
     """What it stands for; empty where nobody has written that down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Registers:
+class Registers(Struct, frozen=True):
     """The registers that rules and citations look things up in."""
 
     units: tuple[MeasurementUnit, ...] = ()

@@ -2,14 +2,14 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Month:
+class Month(Struct, frozen=True, order=True):
     """A calendar month. Prints as `2023-03`."""
 
     year: int
@@ -40,8 +40,7 @@ class Month:
         return date(self.year, self.number, monthrange(self.year, self.number)[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The time a figure speaks of, from its first day through its last. Prints as ISO 8601 in its shortest form."""
 
     first: date

@@ -5,15 +5,15 @@ printed numbers fails only when their intervals cannot meet (principle 3 of the 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 from enum import StrEnum
+
+from msgspec import Struct
 
 _INFINITE = Decimal("Infinity")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All values from low through high; an end may be infinite."""
 
     low: Decimal
@@ -72,14 +72,22 @@ class Qualifier(StrEnum):
     LESS_THAN = "less_than"  # under, mindre än, högst, upp till: an upper bound
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as printed. The exponent of `value` is its precision: `Decimal("8.0")` was printed with one decimal."""
 
     value: Decimal
     qualifier: Qualifier | None = None
-    word: str = field(default="", compare=False)
+    word: str = ""
     """The qualifier in the writer's own word: "över 98" is not to be printed as "minst 98"."""
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they say the same; by which word is the writer's own affair."""
+        if not isinstance(other, Number):
+            return NotImplemented
+        return self.value == other.value and self.qualifier is other.qualifier
+
+    def __hash__(self) -> int:
+        return hash((self.value, self.qualifier))
 
     @property
     def decimals(self) -> int:

@@ -1,12 +1,11 @@
 """The organisation with its dates: a report is read with the organisation of its own month."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportkit.model.month import Month
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The months something is in force; None is an open end."""
 
     first: Month | None = None
@@ -16,8 +15,7 @@ class Span:
         return (self.first is None or self.first <= month) and (self.last is None or month <= self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit, board or office."""
 
     id: str
@@ -44,8 +42,7 @@ def _latest(first: str, later: tuple[tuple[Month, str], ...], month: Month) -> s
     return begun[-1] if begun else first
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """All units, past and present."""
 
     units: tuple[Unit, ...] = ()

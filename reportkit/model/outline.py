@@ -1,11 +1,11 @@
 """The outline of the report: a tree of containers, sections and the chapter of appendices."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SectionNode:
+class SectionNode(Struct, frozen=True):
     """The place of one section."""
 
     section: str
@@ -13,15 +13,13 @@ class SectionNode:
     """False: the section's own title does not stand as a heading, and its headings rise one level."""
 
 
-@dataclass(frozen=True, slots=True)
-class AppendicesNode:
+class AppendicesNode(Struct, frozen=True):
     """The place of the generated chapter of appendices."""
 
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContainerNode:
+class ContainerNode(Struct, frozen=True):
     """A heading with nodes below it."""
 
     title: str
@@ -31,8 +29,7 @@ class ContainerNode:
 Node = SectionNode | AppendicesNode | ContainerNode
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A node with its level (1 for chapters) and the title of the chapter it stands in."""
 
     node: Node
@@ -40,8 +37,7 @@ class Placed:
     chapter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The whole report in order."""
 
     nodes: tuple[Node, ...] = ()

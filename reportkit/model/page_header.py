@@ -1,11 +1,12 @@
 """What stands on top of every page of a report."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class PageHeader:
+
+class PageHeader(Struct, frozen=True):
     """The six fields that stand on top of every page; the version is the report's."""
 
     applies_to: str = ""

@@ -1,11 +1,11 @@
 """Where the headings of a document fell when it was laid out."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class PageMap:
+
+class PageMap(Struct, frozen=True):
     """The pages of a document's headings, in order and counted from 1, as a rendering of it showed them."""
 
     layout: str

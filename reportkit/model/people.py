@@ -1,7 +1,8 @@
 """The people and their dated roles."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation, Span
@@ -16,8 +17,7 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
+class Grant(Struct, frozen=True):
     """A role for a time; for a contact, in a unit and the units below it (empty: everywhere)."""
 
     role: Role
@@ -25,8 +25,7 @@ class Grant:
     valid: Span = Span()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody with a login on the machine."""
 
     login: str
@@ -34,8 +33,7 @@ class Person:
     grants: tuple[Grant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Everybody that the workspace knows."""
 
     persons: tuple[Person, ...] = ()
@@ -66,8 +64,7 @@ class People:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Who acts: the real login, and the person acted for (the same, unless an administrator acts for another)."""
 
     login: str

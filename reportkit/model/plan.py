@@ -1,9 +1,10 @@
 """The board's plan as registers: goals, steering measures, assignments and risks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportkit.model.month import Month
 from reportkit.model.number import Number
@@ -13,8 +14,7 @@ INCREASE, DECREASE, KEEP = "öka", "minska", "behålla"
 """The directions that can be judged. The plan may have others in words of its own; people judge those."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """A starting value of a measure. One without numbers is missing in the plan."""
 
     year: int | None = None
@@ -23,7 +23,7 @@ class Baseline:
     label: str = ""
     """The part of the measure that it is about; empty for the whole."""
     value: Decimal | None = None
-    categories: Mapping[str, Decimal] = field(default_factory=dict)
+    categories: Mapping[str, Decimal] = {}
     undivided: tuple[Decimal, ...] = ()
     """Several values whose division the plan does not give."""
 
@@ -32,12 +32,11 @@ class Baseline:
         return self.value is None and not self.categories and not self.undivided
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a measure is to reach in a year: a value, a value for each category, or a direction."""
 
     value: Decimal | None = None
-    categories: Mapping[str, Decimal] = field(default_factory=dict)
+    categories: Mapping[str, Decimal] = {}
     direction: str = ""
     by: Decimal | None = None
     """How far in the direction; for `behålla`, how far the outcome may lie from the baseline."""
@@ -47,8 +46,7 @@ class Target:
     """The month of the year (1 to 12) when it is to be reached; 0 where the plan does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A steering measure (styrmått)."""
 
     nr: int
@@ -66,7 +64,7 @@ class Measure:
     """The months of a year (1 to 12) for which it is accounted for; none where the plan does not say."""
     better: Better | None = None
     baselines: tuple[Baseline, ...] = ()
-    targets: Mapping[int, Target] = field(default_factory=dict)
+    targets: Mapping[int, Target] = {}
     """By year."""
     note: str = ""
     status: str = ""
@@ -97,8 +95,7 @@ class Measure:
         return Number(target.value) if target and target.value is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A strategic goal, and the bodies that have it."""
 
     id: str
@@ -106,8 +103,7 @@ class Goal:
     boards: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SuccessFactor:
+class SuccessFactor(Struct, frozen=True):
     """What must be in place for a goal to be reached."""
 
     id: str
@@ -115,8 +111,7 @@ class SuccessFactor:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Interim:
+class Interim(Struct, frozen=True):
     """Part of an assignment that is accounted for before the whole."""
 
     what: str
@@ -125,8 +120,7 @@ class Interim:
     """The time in the decision's own words, where it names no day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """A task that a board has given to the director."""
 
     id: str
@@ -147,8 +141,7 @@ class Assignment:
     """The day it ended, once somebody has written that into the register."""
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(Struct, frozen=True):
     """A risk to a success factor. One without probability and consequence has not been assessed."""
 
     nr: int
@@ -164,8 +157,7 @@ class Risk:
     """What is done about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RiskScale:
+class RiskScale(Struct, frozen=True):
     """How risks are assessed: probability and consequence from least through most."""
 
     least: int = 1
@@ -174,8 +166,7 @@ class RiskScale:
     """The value from which a risk needs an action."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Everything that the registers say about the plan."""
 
     goals: tuple[Goal, ...] = ()

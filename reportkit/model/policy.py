@@ -1,7 +1,8 @@
 """The one table of who may do what in which state. Commands, screens and the rights in a database follow it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportkit.model.journal import SectionState
 from reportkit.model.people import Role
@@ -47,8 +48,7 @@ _WHILE_OPEN = frozenset({MonthState.OPEN})
 _ANY_TIME = frozenset(MonthState)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of the table: these roles may do this in these states of the section and of the month."""
 
     deed: Deed

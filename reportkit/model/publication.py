@@ -1,8 +1,9 @@
 """The versions of a report: what the journal says has been published, and what was opened again to be corrected."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from reportkit.model.journal import Action, Event
 
@@ -10,8 +11,7 @@ FIRST = "1.0"
 """The version that is published first; those before it are drafts, 0.1 and on."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedVersion:
+class PublishedVersion(Struct, frozen=True):
     """A version that has been published."""
 
     version: str
@@ -23,8 +23,7 @@ class PublishedVersion:
     time: str
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """Why a version followed another."""
 
     version: str
@@ -33,8 +32,7 @@ class Correction:
     """When it was published; None until then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Publications:
+class Publications(Struct, frozen=True):
     """What has become of a month's report."""
 
     versions: tuple[PublishedVersion, ...] = ()

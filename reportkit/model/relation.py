@@ -13,8 +13,9 @@ when the printed precision of its numbers cannot let it hold. Nothing is ever ev
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportkit.messages import UsageError
 from reportkit.model.number import Interval
@@ -30,8 +31,7 @@ LONGEST = 1000
 DEEPEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A figure, or with `part` one of its comparisons or categories."""
 
     figure: str
@@ -41,15 +41,13 @@ class Term:
         return f"{self.figure}.{self.part}" if self.part else self.figure
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Struct, frozen=True):
     """A number that stands in the relation itself; exact."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """Two expressions joined by one of `+ - * / ..`."""
 
     sign: str
@@ -61,8 +59,7 @@ Expression = Term | Constant | Operation
 Lookup = Callable[[Term], Interval | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Two sides that ought to hold against each other."""
 
     text: str

@@ -1,8 +1,9 @@
 """The finished report: what the document writer receives. It decides nothing; everything is settled here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
@@ -11,8 +12,7 @@ from reportkit.model.page_header import PageHeader
 from reportkit.model.publication import Correction
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One stretch of the report in order: a container's heading, or a section with its words.
 
     The headings among `blocks` have their final levels and every citation is resolved to spans.
@@ -26,8 +26,7 @@ class Part:
     blocks: Blocks = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(Struct, frozen=True):
     """One entry of the chapter of appendices."""
 
     number: int
@@ -41,8 +40,7 @@ class Appendix:
     """Where the file is kept: the section, and the path among its files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The whole report."""
 
     title: str
@@ -56,7 +54,7 @@ class Report:
     appendices_title: str = ""
     """Empty where the outline has no chapter of appendices."""
     appendices: tuple[Appendix, ...] = ()
-    images: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
+    images: Mapping[tuple[str, str], bytes] = {}
     """Pictures by section id and path (`images/karta.png`)."""
     draft: bool = False
     practice: bool = False

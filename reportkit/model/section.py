@@ -1,9 +1,10 @@
 """The definition of a section: what an administrator writes in `sections/<id>.toml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportkit.model.figure import Comparison
 from reportkit.model.month import Month, Period
@@ -34,8 +35,7 @@ class Better(StrEnum):
     LOWER = "lower"
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingDefinition:
+class HeadingDefinition(Struct, frozen=True):
     """A heading that a section may or must have."""
 
     title: str
@@ -43,8 +43,7 @@ class HeadingDefinition:
     guidance: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NotableChange:
+class NotableChange(Struct, frozen=True):
     """How much a figure may differ from the last report before somebody asks."""
 
     amount: Decimal
@@ -52,8 +51,7 @@ class NotableChange:
     in_percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FigureDefinition:
+class FigureDefinition(Struct, frozen=True):
     """A figure that a section may or must give."""
 
     id: str
@@ -103,8 +101,7 @@ class FigureDefinition:
                 return Period(month.last_day, month.last_day)
 
 
-@dataclass(frozen=True, slots=True)
-class SectionDefinition:
+class SectionDefinition(Struct, frozen=True):
     """A section of the report."""
 
     id: str

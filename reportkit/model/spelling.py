@@ -1,14 +1,14 @@
 """What a dictionary says of words: data that the rule of spelling gets, whoever looked the words up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 DICTIONARY_FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts")
 """Where the dictionaries of a Linux system lie."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What a dictionary says of one word."""
 
     known: bool
@@ -16,11 +16,10 @@ class Verdict:
     """Of an unknown word: known words that differ from it by one slip of the fingers, the likeliest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """Everything that is known about how the words of a section are spelled."""
 
-    verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+    verdicts: Mapping[str, Verdict] = {}
     """By word. A word that is missing has not been looked up, and nothing is said about it."""
     familiar: frozenset[str] = frozenset()
     """Words that the workspace itself is full of, in small letters: its names, abbreviations and word list."""

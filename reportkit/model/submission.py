@@ -1,15 +1,15 @@
 """A submission: the immutable snapshot of a section that is reviewed, approved and assembled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution
 from reportkit.model.section import SectionDefinition
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(Struct, frozen=True):
     """What was handed in, with everything that decides how it reads. Its hash is what is approved."""
 
     section: str
@@ -22,6 +22,6 @@ class Submission:
     contribution: Contribution
     blocks: Blocks
     """The words and what the section's plugin rendered, citations unresolved."""
-    cited: Mapping[str, str] = field(default_factory=dict)
+    cited: Mapping[str, str] = {}
     """Every citation as it was written, with the value it had: `besok.percent` → `−20,9 procent`."""
     answers: tuple[Answer, ...] = ()

@@ -1,8 +1,9 @@
 """What a workspace is set up with: its settings, registers, organisation, people, outline and sections."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
 
 from reportkit.messages import Language
 from reportkit.model.contribution import Problem
@@ -22,8 +23,7 @@ F06: so many percent from the last report is much. K04: fewer than so many in a 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSetting:
+class RuleSetting(Struct, frozen=True):
     """What a workspace says about one rule."""
 
     severity: Severity | None = None
@@ -34,8 +34,7 @@ class RuleSetting:
     """Where a rule with a limit begins to ask; None: as `LIMITS` has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """reportkit.toml."""
 
     name: str
@@ -46,7 +45,7 @@ class Settings:
     plugins: tuple[str, ...] = ()
     steps: tuple[str, ...] = ("editor",)
     page_header: PageHeader = PageHeader()
-    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    rules: Mapping[str, RuleSetting] = {}
     dictionary: str = ""
     """The `.dic` file, from the workspace's folder, that words are looked up in; empty for the installed one."""
 
@@ -56,8 +55,7 @@ class Settings:
         return LIMITS[rule] if setting.limit is None else setting.limit
 
 
-@dataclass(frozen=True, slots=True)
-class ReportSettings:
+class ReportSettings(Struct, frozen=True):
     """report.toml of one month."""
 
     month: Month
@@ -67,8 +65,7 @@ class ReportSettings:
     page_header: PageHeader = PageHeader()
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """Everything the workspace defines, and what in its files could not be understood."""
 
     settings: Settings
@@ -76,7 +73,7 @@ class Workspace:
     people: People = People()
     registers: Registers = Registers()
     outline: Outline = Outline()
-    sections: Mapping[str, SectionDefinition] = field(default_factory=dict)
+    sections: Mapping[str, SectionDefinition] = {}
     problems: tuple[Problem, ...] = ()
 
     def owner_of_figure(self, figure: str) -> SectionDefinition | None:

@@ -6,7 +6,8 @@ import subprocess
 import sys
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.foreign.limits import TOO_HEAVY
 from reportkit.messages import UsageError
@@ -15,8 +16,7 @@ _PATIENCE = 90
 """Seconds that we wait; the child's own limit counts its work, not a busy machine's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture that may stand in the report."""
 
     content: bytes

@@ -1,9 +1,9 @@
 """Drawing a picture anew: upright, within limits, with its pixels and nothing else."""
 
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from reportkit.messages import UsageError
@@ -16,8 +16,7 @@ _QUALITY = 90
 _KINDS = ("PNG", "JPEG")
 
 
-@dataclass(frozen=True, slots=True)
-class Redrawn:
+class Redrawn(Struct, frozen=True):
     """A picture as it will stand in the report."""
 
     content: bytes

@@ -1,7 +1,8 @@
 """The report as our own small Markdown, the title on the first level and everything else one below its own."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportkit.messages import Message, render
 from reportkit.model.blocks import Block, Blocks, Heading, Image, Inlines, List, ListItem, Paragraph, Span

@@ -1,7 +1,8 @@
 """C01, C02 and C05: what the text cites exists, and tables and charts stand where they can be placed and drawn."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportkit.messages import Message
 from reportkit.model.blocks import Blocks, Citation, List, PlacedFigures

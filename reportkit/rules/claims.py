@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Citation
@@ -99,8 +100,7 @@ def _readable(context: SectionContext, text: str) -> str:
     return _BRACES.sub(value, text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(Struct, frozen=True):
     """A matter that is to be paid from some source."""
 
     section: SectionContext

@@ -1,8 +1,9 @@
 """What a rule may look at. A rule gets everything as arguments and reads no file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
@@ -16,8 +17,7 @@ from reportkit.model.spelling import NOT_LOOKED_UP, Spelling
 from reportkit.model.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class SectionContext:
+class SectionContext(Struct, frozen=True):
     """One section of one month."""
 
     workspace: Workspace
@@ -53,8 +53,7 @@ class SectionContext:
         return self.workspace.settings.language
 
 
-@dataclass(frozen=True, slots=True)
-class ReportContext:
+class ReportContext(Struct, frozen=True):
     """The whole report of one month."""
 
     workspace: Workspace
@@ -66,7 +65,7 @@ class ReportContext:
     """What stands on top of every page; None for words that are looked at outside a workspace."""
     version: str = ""
     deadline: date | None = None
-    handed_in: Mapping[str, date] = field(default_factory=dict)
+    handed_in: Mapping[str, date] = {}
     """The day of the latest submission, by section, of those that stand handed in."""
 
     @property

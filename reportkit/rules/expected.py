@@ -5,10 +5,11 @@ what is expected where nothing stands yet, and that it holds where it does.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import reduce
 from operator import add
+
+from msgspec import Struct
 
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.measurement import MeasurementKind
@@ -23,8 +24,7 @@ from reportkit.text.values import MISSING
 _ADDED = frozenset({MeasurementKind.COUNT, MeasurementKind.MONEY})
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """What a relation says about one number."""
 
     sum: str
@@ -37,8 +37,7 @@ class Expected:
     """What ought to hold, in the administrator's words; empty where there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The parts that a figure is divided into, added up as far as they are given."""
 
     sum: str

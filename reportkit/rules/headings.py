@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.model.finding import Fix
 from reportkit.rules.context import SectionContext
@@ -14,8 +15,7 @@ from reportkit.text.words import plain
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?P<title>.*?)[ \t]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A heading of the text, read as plain words."""
 
     text: str

@@ -1,7 +1,8 @@
 """What a rule said of a line, kept by the words of the line: after a keystroke all lines but one are as they were."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportkit.model.finding import Finding
 from reportkit.model.month import Month

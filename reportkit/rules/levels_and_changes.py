@@ -7,9 +7,10 @@ the same unit and direction, of a change that is nearly as large.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from reportkit.model.number import Interval
 from reportkit.rules.prose import Prose
@@ -45,8 +46,7 @@ _STEM = 6
 _NEARLY = (Decimal("0.8"), Decimal("1.25"))
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(Struct, frozen=True):
     """`från 4,2 mnkr till 6,0 mnkr`, and where the words stand in their paragraph."""
 
     before: Amount
@@ -73,8 +73,7 @@ class Levels:
         return Way.UP if self.after.number.value > self.before.number.value else Way.DOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A stated change, and where it stands in its paragraph."""
 
     amount: Amount

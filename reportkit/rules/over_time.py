@@ -1,8 +1,9 @@
 """A figure beside what it was before: the value of now, and the latest one for an earlier period."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportkit.model.figure import FigureValue
 from reportkit.model.history import Reported
@@ -14,8 +15,7 @@ from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import given, unit_of
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a figure: from its last reported value to that of now."""
 
     definition: FigureDefinition

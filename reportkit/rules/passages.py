@@ -6,8 +6,9 @@ a fix's columns mean anything.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reportkit.messages import Message
 from reportkit.model.blocks import AppendixReference, Citation, Reference
@@ -28,8 +29,7 @@ FILLER = "\ufffc"
 """Stands for each character that is no prose, so that columns stay true."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A line of text.md, or a sentence of another file."""
 
     text: str
@@ -60,8 +60,7 @@ def _prose(line: str) -> str:
     return _NOT_PROSE.sub(lambda match: FILLER * len(match[0]), line)
 
 
-@dataclass(frozen=True, slots=True)
-class Braces:
+class Braces(Struct, frozen=True):
     """A `{{…}}` in a passage, and what it refers to; None where it is neither a citation nor a reference."""
 
     text: str

@@ -5,8 +5,9 @@ A paragraph may stand on several lines of text.md; a finding has columns where i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Place, Severity
@@ -19,8 +20,7 @@ _NO_PROSE = re.compile(r"[ \t]*(?:\||#{1,6}[ \t])")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A paragraph or an item of a list. Its lines are parted by newlines, and what is no prose is blanked out."""
 
     text: str

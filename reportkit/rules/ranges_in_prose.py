@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
@@ -36,8 +37,7 @@ _BETWEEN_TILL = re.compile(
 _LAST_MONTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """Two numbers with a hyphen or a dash between them, and whether the second is the smaller one."""
 
     span: tuple[int, int]

@@ -5,8 +5,10 @@ single values; the sums are computed from the middle of each number, for people 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.number import Number
@@ -19,8 +21,7 @@ from reportkit.rules.relation_kinds import Kind, kind_of, whole_and_rest
 _PRECISION = 200  # digits; products of long numbers must not overflow
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """A relation that cannot hold, with the numbers it was asked with."""
 
     context: SectionContext

@@ -5,8 +5,9 @@ context, yields findings and has no other effect. A report may be as bad as it l
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
@@ -20,8 +21,7 @@ HOUSE = "house"
 Context = TypeVar("Context")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleAbout(Generic[Context]):
+class RuleAbout(Struct, Generic[Context], frozen=True):
     """Something that must hold in whatever the check is given."""
 
     id: str
@@ -40,13 +40,9 @@ class RuleAbout(Generic[Context]):
         return Message(self.about or f"rules.{self.id}.about")
 
 
-class Rule(RuleAbout[SectionContext]):
+class Rule(RuleAbout[SectionContext], frozen=True):
     """Something that must hold in every section."""
 
-    __slots__ = ()
 
-
-class ReportRule(RuleAbout[ReportContext]):
+class ReportRule(RuleAbout[ReportContext], frozen=True):
     """Something that must hold in the report as a whole."""
-
-    __slots__ = ()

@@ -1,7 +1,8 @@
 """Paragraphs as they stand in the source, between the blocks before and after: whole sentences, with their lines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.model.blocks import Block, Paragraph
 from reportkit.rules.context import SectionContext
@@ -10,8 +11,7 @@ from reportkit.rules.passages import Passage, lines
 _FEW = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """A paragraph that stands for itself, in no list and no table."""
 
     paragraph: Paragraph

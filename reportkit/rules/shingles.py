@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+
+from msgspec import Struct
 
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, lines, source_lines
@@ -15,8 +16,7 @@ _NO_RUNNING_TEXT = ("#", "|", "![")
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A line of running text, or of a list, with its words and where they stand."""
 
     section: SectionContext

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Place, Severity

@@ -6,9 +6,10 @@ stand before it, and nothing after the amount narrows it (`bland kvinnor`).
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reportkit.model.figure import FigureValue
 from reportkit.model.known import KnownFigure, KnownFigures
@@ -37,8 +38,7 @@ _DIGIT = re.compile("[0-9]")
 _REACH = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """An amount that is said to be a figure's value."""
 
     figure: KnownFigure

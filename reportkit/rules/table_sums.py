@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from operator import add
+
+from msgspec import Struct
 
 from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Blocks, Citation, Inlines, List, Table
@@ -30,8 +31,7 @@ _OF_WHICH = re.compile(r"(?:[–-] ?)?(?:varav|därav|of which)\b", re.IGNORECAS
 _UNIT = re.compile(r"[\s\u00a0]*[^\W\d_][^\d]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """The numbers of one row or column, with its sum last."""
 
     name: str

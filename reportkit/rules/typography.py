@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Severity
@@ -22,8 +23,7 @@ _SMALL = "[a-zåäöéü]"
 _SIGN = f"[^\\s|{FILLER}]"  # what a citation stands for is never written back
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A slip of the pen: how it looks, and how it should have been written."""
 
     id: str

@@ -1,9 +1,10 @@
 """From the cells of a file to the figures of a section: what can be understood, and every cell that cannot."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from reportkit.messages import Language, Message, ReportkitError, UsageError
 from reportkit.model.measurement import MeasurementKind, MeasurementUnit, Registers
@@ -29,20 +30,18 @@ class Given(NamedTuple):
     number: Number | None
 
 
-@dataclass(slots=True)
-class FoundFigures:
+class FoundFigures(Struct):
     """What a file says of a section's figures."""
 
-    values: dict[str, dict[str, Given]] = field(default_factory=dict)
+    values: dict[str, dict[str, Given]] = {}
     """By figure and key (`value`, `budget`, `breakdown.K`, `source` …)."""
-    left_out: list[Message] = field(default_factory=list)
+    left_out: list[Message] = []
     """What cannot be read or belongs nowhere, cell by cell."""
-    notes: list[Message] = field(default_factory=list)
+    notes: list[Message] = []
     """What was read in another way than one might think."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Whose figures are looked for."""
 
     definition: SectionDefinition
@@ -240,12 +239,11 @@ class _Finder:
         return definition.label if definition else figure
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     """The rows below one heading."""
 
-    columns: Mapping[int, Column] = field(default_factory=dict)
-    header: Mapping[int, Cell] = field(default_factory=dict)
+    columns: Mapping[int, Column] = {}
+    header: Mapping[int, Cell] = {}
     told: set[int] = field(default_factory=set)
 
     def role(self, cell: Cell) -> str:

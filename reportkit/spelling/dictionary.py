@@ -1,10 +1,11 @@
 """Which dictionary there is: the one that a workspace names, else the one that is installed."""
 
 import hashlib
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportkit.model.spelling import DICTIONARY_FOLDERS
 
@@ -14,8 +15,7 @@ SYSTEM = tuple(Path(folder) for folder in DICTIONARY_FOLDERS)
 _RULES, _WORDS = ".aff", ".dic"
 
 
-@dataclass(frozen=True, slots=True)
-class Dictionary:
+class Dictionary(Struct, frozen=True):
     """A pair of files that a spelling program reads."""
 
     folder: Path

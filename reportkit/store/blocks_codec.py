@@ -1,9 +1,10 @@
 """Blocks as JSON and back, for the snapshots of submissions."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any, cast
+
+from msgspec import Struct
 
 from reportkit.model import blocks as model
 from reportkit.model.blocks import Align, Blocks
@@ -42,8 +43,8 @@ def _encode(value: object) -> Json:
         return [_encode(each) for each in value]
     if isinstance(value, Decimal):
         return {"kind": "Decimal", "with": str(value)}
-    if is_dataclass(value):
-        told = {each.name: _encode(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, Struct):
+        told = {name: _encode(getattr(value, name)) for name in value.__struct_fields__}
         told = {name: inner for name, inner in told.items() if inner or name not in _SELDOM}
         return {"kind": type(value).__name__, "with": told}
     return cast("str | int | bool", value)

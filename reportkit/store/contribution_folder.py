@@ -1,8 +1,9 @@
 """The folder of one contribution: text.md, figures.toml, images/, attachments/ and attachments.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportkit.messages import BrokenFile, Language, ReportkitError
 from reportkit.model.contribution import Attachment, Contribution, ImageFile, Problem
@@ -29,8 +30,7 @@ NOTHING = "nothing.txt"
 EMPTY_REVISION = content_hash(b"")
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """The files of a contribution by their path within it."""
 
     content: Mapping[str, bytes]
@@ -66,8 +66,7 @@ def read_files(folder: Path) -> Files:
     return Files(content)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """What is needed to understand the files of one section."""
 
     definition: SectionDefinition

@@ -1,7 +1,8 @@
 """A change to a contribution, and the files it makes of the files there are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportkit.messages import BrokenFile, UsageError
 from reportkit.store.contribution_folder import ATTACHMENTS, FIGURES, NOTHING, TEXT, Files
@@ -9,8 +10,7 @@ from reportkit.store.toml_source import parse_toml
 from reportkit.text.clean import clean
 
 
-@dataclass(frozen=True, slots=True)
-class NewAttachment:
+class NewAttachment(Struct, frozen=True):
     """An attachment to add, or to put in the place of the one with its id."""
 
     id: str
@@ -20,16 +20,15 @@ class NewAttachment:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """What somebody changes in one save; what is None or empty stays as it is."""
 
     text: str | None = None
     figures_source: str | None = None
     """A whole figures.toml."""
-    figures: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    figures: Mapping[str, Mapping[str, str]] = {}
     """Values as people write them, by figure and key (`value`, `budget`, `breakdown.K`, `source`); empty removes."""
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = {}
     """Pictures by file name."""
     attachment: NewAttachment | None = None
     nothing: str | None = None

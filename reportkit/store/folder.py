@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, ConflictError, UsageError
 from reportkit.model.history import HistoryFile

@@ -1,8 +1,9 @@
 """The definitions of a workspace as bytes, to be frozen with what was made by them; and read again from there."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reportkit.model.contribution import Problem
 from reportkit.model.workspace import Workspace

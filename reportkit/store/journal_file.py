@@ -56,7 +56,7 @@ def chained(event: Event, previous: Sequence[Event]) -> Event:
 
 def _with_hash(event: Event) -> Event:
     return Event(
-        **{name: getattr(event, name) for name in Event.__slots__ if name != "hash"},
+        **{name: getattr(event, name) for name in Event.__struct_fields__ if name != "hash"},
         hash=content_hash(_line(_told(event))),
     )
 

@@ -1,9 +1,10 @@
 """reports/2023-03/: one month as a folder."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, ConflictError, ReportkitError
 from reportkit.model.blocks import Blocks

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Collection, Hashable, Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from reportkit.model.plan import (
     Assignment,
@@ -26,8 +27,7 @@ _MONTH_NAMES = tuple(month_name(number) for number in range(1, 13))
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuresFile:
+class MeasuresFile(Struct, frozen=True):
     """What registers/measures.toml says."""
 
     goals: tuple[Goal, ...] = ()
@@ -183,8 +183,7 @@ def _interims(table: Table) -> Iterator[Interim]:
         yield Interim(each.text("what"), each.day("when") if "when" in each else None, each.text("when_text", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class RisksFile:
+class RisksFile(Struct, frozen=True):
     """What registers/risks.toml says."""
 
     risks: tuple[Risk, ...] = ()

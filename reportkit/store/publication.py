@@ -1,14 +1,14 @@
 """What a store is given to publish."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.model.page_map import PageMap
 from reportkit.model.workspace import ReportSettings
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """A version of a report, finished, and what it was made of; the store adds definitions, submissions and journal."""
 
     settings: ReportSettings

@@ -13,9 +13,10 @@ import secrets
 import zipfile
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.model.contribution import Problem
@@ -28,8 +29,7 @@ _ORDINARY = 0o100644
 _READ = (".docx", ".pdf")
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A version on its way into its folder."""
 
     version: str

@@ -2,9 +2,10 @@
 
 import json
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from reportkit.messages import BrokenFile, Language
 from reportkit.model.contribution import Answer
@@ -21,8 +22,7 @@ MANIFEST = "submission.json"
 DEFINITION = "definition.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """What a submission keeps: the files, the definition they were made to, and what was computed from them."""
 
     section: str
@@ -45,7 +45,7 @@ class Snapshot:
             "files": {path: content_hash(content) for path, content in self.files.content.items()},
             "blocks": encode(self.blocks),
             "cited": self.cited,
-            "answers": [{name: getattr(each, name) for name in Answer.__slots__} for each in self.answers],
+            "answers": [{name: getattr(each, name) for name in Answer.__struct_fields__} for each in self.answers],
         }
         return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 

@@ -34,7 +34,7 @@ def read_remarks(folder: Path, place: str) -> tuple[Remark, ...]:
 
 def write_remarks(folder: Path, remarks: Iterable[Remark]) -> None:
     """Keep the remarks to a section."""
-    rows = [{name: getattr(remark, name) for name in Remark.__slots__} for remark in remarks]
+    rows = [{name: getattr(remark, name) for name in Remark.__struct_fields__} for remark in remarks]
     write_bytes(folder / REMARKS, tables("remark", rows).encode())
 
 
@@ -58,5 +58,5 @@ def read_answers(folder: Path, place: str) -> tuple[Answer, ...]:
 
 def write_answers(folder: Path, answers: Iterable[Answer]) -> None:
     """Keep the answers and waivers of a section."""
-    rows = [{name: getattr(answer, name) for name in Answer.__slots__} for answer in answers]
+    rows = [{name: getattr(answer, name) for name in Answer.__struct_fields__} for answer in answers]
     write_bytes(folder / ANSWERS, tables("answer", rows).encode())

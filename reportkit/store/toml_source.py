@@ -3,13 +3,14 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.messages.message import Argument
@@ -25,14 +26,13 @@ _ENORMOUS = re.compile(r"[0-9_]{4000,}|[eE][+-]?[0-9_]{10,}|[\[{]{100,}")
 """Numbers and brackets that the parser gives up on without saying where they stand."""
 
 
-@dataclass
-class TomlSource:
+class TomlSource(Struct):
     """A parsed file that remembers its text, so that a complaint can name a line."""
 
     name: str
     text: str
     data: dict[str, Any]
-    _lines: dict[tuple[Key, ...], int] = field(default_factory=dict)
+    _lines: dict[tuple[Key, ...], int] = {}
 
     def line_of(self, where: tuple[Key, ...]) -> int:
         """The line where a key or table stands; that of the table around it, or 1, where it cannot be told."""

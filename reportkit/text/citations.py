@@ -1,9 +1,11 @@
 """Citations: where a text cites registered figures, what each reads as, and why one cannot be resolved."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.messages import Language, Message, UsageError
 from reportkit.model.blocks import (
@@ -33,8 +35,7 @@ if TYPE_CHECKING:
     from reportkit.text.charts import History
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPlace:
+class CitedPlace(Struct, frozen=True):
     """A citation, or figures placed as a table or a chart, and the line of the block it stands in."""
 
     citation: Citation | PlacedFigures
@@ -136,8 +137,7 @@ def resolve(
     return _Resolver(known, figures_through, registers, appendix_numbers, language, history).blocks(blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class _Resolver:
+class _Resolver(Struct, frozen=True):
     known: KnownFigures
     figures_through: Month
     registers: Registers

@@ -1,7 +1,8 @@
 """The running text of blocks, wherever it stands: in headings, paragraphs, items and cells."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportkit.model.blocks import Block, Blocks, Heading, Inlines, List, Paragraph, Table
 

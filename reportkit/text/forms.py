@@ -1,7 +1,8 @@
 """The forms in which a figure can be cited, and the words that each of them reads as."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.messages import Language, Message, UsageError, render
 from reportkit.model.blocks import Citation
@@ -20,8 +21,7 @@ _COMPARED = ("change", "percent")
 _COMPARISONS = {each.value: each for each in Comparison}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A figure with what it takes to put it in words."""
 
     figure: KnownFigure

@@ -14,9 +14,10 @@ A fact is an item of a list, or a paragraph, that begins with its label and a co
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reportkit.model.blocks import Block, Blocks, Heading, List, Paragraph
 from reportkit.text.markdown import parse
@@ -60,21 +61,19 @@ _CLOSED_IN_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A fact as it was written, and its line."""
 
     text: str
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """What stands under one heading of the first level."""
 
     title: str
     line: int
-    facts: Mapping[Fact, Said] = field(default_factory=dict)
+    facts: Mapping[Fact, Said] = {}
     words: str = ""
     """Everything under the heading, as running text."""
 

@@ -1,9 +1,10 @@
 """Days, months, weekdays and years in running Swedish text, and where they stand."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reportkit.messages import Language
 from reportkit.model.month import Month
@@ -27,8 +28,7 @@ _DAY = re.compile(
 _MONTH_ALONE = re.compile(rf"(?<![\w-])(?P<month>{_MONTH})(?:{_SPACE}månad)?(?![\w-]){_YEAR}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day as people write it: `fredag den 10 mars 2023`, `7–10 februari`."""
 
     start: int
@@ -48,8 +48,7 @@ class Day:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class MonthNamed:
+class MonthNamed(Struct, frozen=True):
     """A month as people write it, with the year where it stands there."""
 
     start: int

@@ -5,9 +5,10 @@ Years, dates, clock times, numbers of laws and numbers inside compounds (`6-åri
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reportkit.model.number import Interval, Number, Qualifier
 from reportkit.text.prose_dates import MONTHS
@@ -56,8 +57,7 @@ _AMOUNT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number in running text. `start` and `end` reach from the qualifier to the unit."""
 
     start: int

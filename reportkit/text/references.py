@@ -5,8 +5,9 @@ of its figures, a section by its id; `nara/Besök` is the one called "Besök" in
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from reportkit.messages import Language, Message, render
 from reportkit.model.blocks import (

@@ -1,6 +1,6 @@
 """Blocks with their references as they are typed: `{{besok_digitala}}` instead of its value."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportkit.model.blocks import (
     Blocks,

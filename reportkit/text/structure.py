@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.model.blocks import Block, Blocks, Heading
 from reportkit.text.markdown import parse
@@ -26,8 +28,7 @@ def shift(blocks: Blocks, by: int) -> Blocks:
     return tuple(map(shifted, blocks))
 
 
-@dataclass(frozen=True, slots=True)
-class TitleSplit:
+class TitleSplit(Struct, frozen=True):
     """A text without the section's own title, and what was done to it."""
 
     text: str

@@ -1,9 +1,9 @@
 """Every action as a line to search for: those of a screen are its keys, and a few work everywhere."""
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from textual.app import App
 
 from reportkit.tui.screens.choose import Choice
@@ -13,8 +13,7 @@ from reportkit.tui.widgets.key_bar import key_name, our_bindings
 from reportkit.workflow.remembered import remember
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """Something that can be done, and how it is found."""
 
     choice: Choice

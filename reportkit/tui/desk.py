@@ -5,11 +5,12 @@ workspace cost as much to load as Textual.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reportkit.messages import Language, Message, ReportkitError, Trouble, render
 from reportkit.messages.message import Argument

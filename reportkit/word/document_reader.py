@@ -5,8 +5,9 @@ It shares nothing with the writer: the file must be well formed, and the words s
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pyexpat import ExpatError, ParserCreate, XMLParserType
+
+from msgspec import Struct
 
 from reportkit.messages import BrokenFile
 from reportkit.text.words import words
@@ -16,19 +17,18 @@ FOOTNOTES = "footnotes.xml"
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class ReadWords:
+class ReadWords(Struct):
     """What a reader sees in the body of a document."""
 
-    paragraphs: list[str] = field(default_factory=list)
+    paragraphs: list[str] = []
     """The text of each paragraph, in order; the label and number of a caption are not in it."""
-    styles: list[str] = field(default_factory=list)
+    styles: list[str] = []
     """The style id of each paragraph."""
-    bookmarks: dict[str, tuple[int, int]] = field(default_factory=dict)
+    bookmarks: dict[str, tuple[int, int]] = {}
     """The paragraphs inside each bookmark around whole paragraphs: the first, and the one after the last."""
-    marked: dict[str, str] = field(default_factory=dict)
+    marked: dict[str, str] = {}
     """The text inside each bookmark within a paragraph, such as those around cited figures."""
-    notes: dict[str, list[str]] = field(default_factory=dict)
+    notes: dict[str, list[str]] = {}
     """The paragraphs of each footnote, by its id in the file; they also stand after the paragraph that has its mark."""
 
     def words(self, bookmark: str = "") -> list[str]:

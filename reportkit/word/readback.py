@@ -4,7 +4,8 @@ It shares nothing with the writer but the names of the bookmarks.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.messages import Message, render
 from reportkit.model.report import Report
@@ -18,8 +19,7 @@ __all__ = ["MissingWords", "ReadWords", "headings", "missing_words", "read_words
 _CONTEXT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class MissingWords:
+class MissingWords(Struct, frozen=True):
     """Words of the report that do not stand in the document where they should."""
 
     section: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.messages import BrokenFile, Message
 from reportkit.word.archive import ArchiveError, Part, read_archive
@@ -22,8 +23,7 @@ _SECTION = re.compile(r"<w:sectPr\b[^>]*?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
 _RELATION = re.compile(r"<Relationship\b([^>]*)>")
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A template that holds everything a report needs."""
 
     file: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportkit.messages import Message
 from reportkit.text.markdown import parse
@@ -14,8 +15,7 @@ _STARS = re.compile(r"(?<!\\)\*\*")
 _DEEPEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivedText:
+class ArrivedText(Struct, frozen=True):
     """Words that would take the place of those the section has."""
 
     text: str
@@ -26,7 +26,7 @@ class ArrivedText:
     """The heading that was taken off because it is the section's own title."""
     shifted: int = 0
     """By how many levels the other headings were moved."""
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = {}
     """By the name they get in the section's folder for pictures."""
     offered_headings: tuple[OfferedHeading, ...] = ()
     """Bold lines that may be meant as headings; `line` counts in `text`."""
@@ -51,8 +51,7 @@ class ArrivedText:
         return "\n".join(written)
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivedValue:
+class ArrivedValue(Struct, frozen=True):
     """One value of a figure, as it is and as it would be."""
 
     figure: str
@@ -70,8 +69,7 @@ class ArrivedValue:
         return "".join(self.written.split()) != "".join(self.before.split())
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivedFigures:
+class ArrivedFigures(Struct, frozen=True):
     """Values that would be given to figures of the section. Those that the file does not name stay as they are."""
 
     values: tuple[ArrivedValue, ...]
@@ -89,8 +87,7 @@ class ArrivedFigures:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """A file that has been read for a section. Nothing of it is saved."""
 
     section: str

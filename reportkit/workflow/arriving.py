@@ -1,9 +1,11 @@
 """Reading a file for a section: its kind decides what it may bring."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, Message, UsageError
 from reportkit.model.blocks import Heading
@@ -31,8 +33,7 @@ from reportkit.workflow.session import Session
 from reportkit.workflow.write import check_value
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a file is brought to: a month, a section, and what stands there now."""
 
     view: MonthView

@@ -1,7 +1,8 @@
 """Putting the report together: exactly the approved submissions, or in a draft whatever there is."""
 
 import textwrap
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.messages import GateClosedError, Message, UsageError
 from reportkit.model.month import Month
@@ -21,8 +22,7 @@ from reportkit.workflow.obstacle import NotReadyError, Obstacle
 from reportkit.workflow.session import Session, allow
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """A finished document and what it was made of."""
 
     report: Report

@@ -1,8 +1,9 @@
 """A board as plain values for a cache, and back. Light: nothing of a workspace has to be understood for it."""
 
-from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
+
+from msgspec.structs import asdict
 
 from reportkit.model.board import Board, Row
 from reportkit.model.journal import SectionState
@@ -11,7 +12,7 @@ from reportkit.model.month import Month
 
 def board_as_data(found: Board) -> dict[str, Any]:
     """A board without its problems, which are told anew each time."""
-    told = {each.name: getattr(found, each.name) for each in fields(found) if each.name not in ("rows", "problems")}
+    told = {name: value for name, value in asdict(found).items() if name not in ("rows", "problems")}
     dates = {name: str(told[name]) for name in ("month", "figures_through", "deadline")}
     published_on = found.published_on.isoformat() if found.published_on else ""
     return told | dates | {"published_on": published_on, "rows": [asdict(row) for row in found.rows]}

@@ -1,8 +1,10 @@
 """A report as values, ready to be written: parts in the order of the outline, every citation settled."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.messages import Message, render
 from reportkit.model import blocks as model
@@ -42,8 +44,7 @@ _NAMED = {
 """What is said in place of a section's words, where no heading above says whose they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """Where the words of one section come from."""
 
     blocks: Blocks

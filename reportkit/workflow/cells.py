@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from reportkit.messages import Message, ReportkitError
 from reportkit.model.contribution import Contribution

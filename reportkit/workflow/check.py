@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
 from reportkit.hooks.loaded import Plugins
@@ -24,8 +26,7 @@ SILENT = "S02"
 """The rule that asks for what was not handed in; where the editor has excused a section nobody waits for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A finding with the answer it has been given, if any."""
 
     finding: Finding

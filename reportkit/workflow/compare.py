@@ -1,7 +1,8 @@
 """What changed in a section: since its last submission, or since the report before."""
 
-from dataclasses import dataclass
 from difflib import unified_diff
+
+from msgspec import Struct
 
 from reportkit.messages import UsageError
 from reportkit.model.contribution import Contribution
@@ -11,8 +12,7 @@ from reportkit.text.numbers import format_number
 from reportkit.workflow.month_view import MonthView
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """One value that differs: what it was and what it is, formatted; an empty text where there was none."""
 
     figure: str
@@ -22,8 +22,7 @@ class FigureChange:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What differs between two states of a section."""
 
     lines: tuple[str, ...]

@@ -1,7 +1,8 @@
 """A version that has been published, and what stands there now: is it untouched, and has anything been corrected?"""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile
 from reportkit.model.journal import Action, SectionHistory, SectionState, histories

@@ -1,9 +1,10 @@
 """The example: a workspace for practice with March 2023 whole and April 2023 half done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportkit.messages import BrokenFile
 from reportkit.model.month import Month
@@ -31,8 +32,7 @@ Progress = Callable[[str, int, int], None]
 """Told the step (`contributions`, `submissions`, `approvals`, `document`), how many are done, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Demo:
+class Demo(Struct, frozen=True):
     """What the example made."""
 
     root: Path

@@ -5,10 +5,12 @@ that was kept without understanding a file of the workspace; `reportkit.workflow
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from reportkit.model.board import Board
 from reportkit.model.month import Month
@@ -22,8 +24,7 @@ _KEPT = "desk"
 """Beside the boards that are the same for everybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(Struct, frozen=True):
     """What is read about a section of one's own, beyond its row."""
 
     missing: tuple[str, ...]
@@ -34,8 +35,7 @@ class Owned:
     """How many words the section had in the report before."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeskBoard:
+class DeskBoard(Struct, frozen=True):
     """A board, and what the person who looks at it owns, is and may do."""
 
     board: Board

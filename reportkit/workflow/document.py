@@ -1,7 +1,8 @@
 """The assembled document as a file: for Word, as a PDF that LibreOffice makes of it, or of a plugin's kind."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.guard import guarded_export
@@ -18,8 +19,7 @@ WORD, PDF = ".docx", ".pdf"
 KINDS = (WORD, PDF)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A document that lies on the disk."""
 
     path: Path

@@ -7,9 +7,10 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportkit.messages import BrokenFile
 from reportkit.model.identity import content_hash
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 CELLS = ".cells"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """Unsaved words, when they were kept, and the revision they were written from."""
 
     file: Path
@@ -33,8 +33,7 @@ class Draft:
     time: str
 
 
-@dataclass(frozen=True, slots=True)
-class CellDraft:
+class CellDraft(Struct, frozen=True):
     """Values of a section's figures that were typed and never saved, by cell, and when they were kept."""
 
     file: Path

@@ -1,7 +1,8 @@
 """What a figure was before, in the periods that its new value is compared with."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportkit.model.month import Period
 from reportkit.model.number import Number
@@ -12,8 +13,7 @@ MONTHS = 13
 """So many months back: a year, and the month that it is compared with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The values that are known from before, in the unit that the figure has now."""
 
     series: tuple[tuple[Period, Number | None], ...] = ()

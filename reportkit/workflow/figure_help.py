@@ -1,7 +1,8 @@
 """Everything that helps somebody who fills in one value: what it is expected to be, and what it was before."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import change, percent_change
@@ -13,8 +14,7 @@ from reportkit.workflow.earlier import Earlier, earlier
 from reportkit.workflow.month_view import MonthView
 
 
-@dataclass(frozen=True, slots=True)
-class FigureHelp:
+class FigureHelp(Struct, frozen=True):
     """What is known about the value in one cell."""
 
     figure: FigureDefinition

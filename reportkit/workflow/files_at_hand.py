@@ -3,8 +3,9 @@
 import os
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportkit.messages import ReportkitError, UsageError
 from reportkit.store.files import read_text, reason_of
@@ -18,8 +19,7 @@ MOST = 2000
 """Entries of one folder that are looked at; more nobody reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Something in a folder."""
 
     path: Path

@@ -5,7 +5,8 @@ right. Where the lines begin with the names of figures, each goes to the figure 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.messages import Message, ReportkitError, UsageError
 from reportkit.model.contribution import Contribution
@@ -23,8 +24,7 @@ _NOTHING = frozenset({"", "-", "–", "—", "−"})
 """What people and spreadsheets write in a cell that says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Going:
+class Going(Struct, frozen=True):
     """A value that could be read, and where it goes."""
 
     row: int
@@ -38,8 +38,7 @@ class Going:
     """What stands in the cell; empty where nothing does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Staying:
+class Staying(Struct, frozen=True):
     """A line that goes nowhere, and why."""
 
     row: int
@@ -47,8 +46,7 @@ class Staying:
     reason: Message
 
 
-@dataclass(frozen=True, slots=True)
-class FillPlan:
+class FillPlan(Struct, frozen=True):
     """What a paste would do."""
 
     going: tuple[Going, ...]

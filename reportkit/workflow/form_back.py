@@ -1,6 +1,6 @@
 """A form that comes back: whose it is, and the figures that were written in it."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from reportkit.messages import Message, ReportkitError, UsageError, render
 from reportkit.model.figure import Comparison
@@ -17,14 +17,13 @@ class OthersForm(UsageError):  # noqa: N818 - reads as what it is: somebody else
     """The form of another section or month. To take it all the same is a choice for a person."""
 
 
-@dataclass(slots=True)
-class FilledIn:
+class FilledIn(Struct):
     """What a form says of a section's figures."""
 
-    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    values: dict[str, dict[str, str]] = {}
     """As `set_figures` takes them."""
-    left_out: list[Message] = field(default_factory=list)
-    notes: list[Message] = field(default_factory=list)
+    left_out: list[Message] = []
+    notes: list[Message] = []
 
 
 def check_form(

@@ -1,6 +1,6 @@
 """One look at a section, saved or not: how it reads, what the rules ask, which headings stand there."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportkit.messages import ReportkitError
 from reportkit.model.blocks import Blocks
@@ -18,8 +18,7 @@ from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.rendering import rendered
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingPlace:
+class HeadingPlace(Struct, frozen=True):
     """A heading that the definition names, or that the writer added, and the line it stands on (0: not there)."""
 
     title: str
@@ -28,8 +27,7 @@ class HeadingPlace:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a reader and the rules see in a contribution."""
 
     contribution: Contribution

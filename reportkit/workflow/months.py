@@ -1,7 +1,8 @@
 """Opening a month, and changing what it was opened with."""
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from reportkit.messages import ConflictError, UsageError
 from reportkit.model.journal import Action, SectionState

@@ -1,13 +1,12 @@
 """What stands between a month and its report, as a value and as an error."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportkit.messages import GateClosedError, Message
 from reportkit.model.month import Month
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """Why the report cannot be assembled yet: one section, or a file that cannot be read."""
 
     section: str

@@ -1,8 +1,9 @@
 """Pictures of a section: drawn anew at the door, named, kept, and written into the text with their words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Image
@@ -22,8 +23,7 @@ ENDINGS = (".png", ".jpg", ".jpeg")
 _LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRead:
+class PictureRead(Struct, frozen=True):
     """A picture that somebody has chosen. Nothing of it is saved."""
 
     file: str

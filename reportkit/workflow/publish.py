@@ -1,9 +1,11 @@
 """Publishing a month: a version with all it was made of, whole or not at all; and opening it again to correct it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 import reportkit.store
 from reportkit.messages import ConflictError, GateClosedError, Message, UsageError, render
@@ -29,16 +31,14 @@ DAYS_AHEAD = 31
 """How long before its date a report can be published."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """Who lays out and makes the PDF."""
 
     layout: Layout = libre_office
     pdf: Callable[[Assembled], bytes] = as_pdf
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """A version that has been published."""
 
     version: str

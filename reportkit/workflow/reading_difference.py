@@ -1,9 +1,10 @@
 """What differs between two readings of a section, word for word, citations in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportkit.model.blocks import Blocks, List, Table
 from reportkit.text.words import plain, texts_of
@@ -20,8 +21,7 @@ class Kind(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words that stand together, and what happened to them."""
 
     kind: Kind

@@ -1,8 +1,9 @@
 """What somebody chose, remembered for them alone from one time to the next: a look, a folder, whom they play."""
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reportkit.messages import ReportkitError
 from reportkit.model.identity import content_hash

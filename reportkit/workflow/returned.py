@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.messages import Message, ReportkitError, UsageError
 from reportkit.model.blocks import Block, Blocks, Image, List
@@ -32,8 +34,7 @@ _DRESS = re.compile(r"\\(?=\W)|\*\*|(?<!\\)\*")
 _LAST_SLASH = re.compile(r"/(?=\))")
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """A cited figure that reads otherwise than the workspace says."""
 
     figure: str
@@ -51,8 +52,7 @@ class FigureChange:
     """The new value, where it can be brought home."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextChange:
+class TextChange(Struct, frozen=True):
     """Words that were changed, added or taken away."""
 
     kind: str
@@ -61,8 +61,7 @@ class TextChange:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A block of a part, as it was read from a document: its Markdown has marks around the figures it cites."""
 
     block: Block
@@ -84,8 +83,7 @@ class Piece:
         return _LAST_SLASH.sub("", " ".join(text.split()))
 
 
-@dataclass(frozen=True, slots=True)
-class PartChange:
+class PartChange(Struct, frozen=True):
     """What was changed in one part of the report."""
 
     part: Part
@@ -96,8 +94,7 @@ class PartChange:
     texts: tuple[TextChange, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A report that came back, compared."""
 
     file: str
@@ -110,8 +107,8 @@ class Returned:
     """What else the document holds: comments, parts that are missing."""
     out_of_step: bool = False
     """Something has happened in the workspace since the document was put together."""
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-    revisions: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = {}
+    revisions: Mapping[str, str] = {}
     """The revision of each section that the document was compared with."""
 
     @property

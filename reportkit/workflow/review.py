@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.messages import ConflictError, GateClosedError, Message, NotAllowedError, UsageError
 from reportkit.model.contribution import Remark
@@ -19,8 +21,7 @@ from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow, roles
 
 
-@dataclass
-class _Review:
+class _Review(Struct):
     """One section under review, while the month is held for a change."""
 
     writer: MonthWriter

@@ -3,10 +3,11 @@
 import os
 import pwd
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportkit.messages import ConflictError, Message, NotAllowedError, UsageError
 from reportkit.model.journal import Action, Event, SectionState
@@ -37,19 +38,18 @@ def system_clock() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-@dataclass
-class Session:
+class Session(Struct):
     """Everything a verb needs to know about who asks, where and when."""
 
     store: "Store"
     actor: Actor
     clock: Callable[[], datetime] = system_clock
-    _plugins: "dict[tuple[str, ...], Plugins]" = field(default_factory=dict)
-    earlier_reports: "dict[Month, tuple[str, EarlierReport]]" = field(default_factory=dict)
+    _plugins: "dict[tuple[str, ...], Plugins]" = {}
+    earlier_reports: "dict[Month, tuple[str, EarlierReport]]" = {}
     """The earlier reports that have been read, each with the name of all that had happened in its month."""
-    asked_before: "dict[str, tuple[SectionContext, tuple[Finding, ...]]]" = field(default_factory=dict)
+    asked_before: "dict[str, tuple[SectionContext, tuple[Finding, ...]]]" = {}
     """What the rules saw of each section the last time, and what they asked."""
-    _word_books: "dict[str, WordBook | None]" = field(default_factory=dict)
+    _word_books: "dict[str, WordBook | None]" = {}
 
     @property
     def today(self) -> date:

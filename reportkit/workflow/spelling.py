@@ -1,7 +1,8 @@
 """The words of a section looked up, before the rules are asked; and the workspace's own list of words."""
 
 from collections.abc import Iterable, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportkit.messages import UsageError
 from reportkit.model.journal import Action

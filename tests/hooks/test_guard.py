@@ -4,10 +4,10 @@ import stat
 import threading
 import time
 from contextlib import suppress
-from dataclasses import replace
 from itertools import count
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.api import Finding, Rule, SectionPlugin, Severity, blocks, text
 from reportkit.hooks.guard import (

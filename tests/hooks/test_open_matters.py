@@ -1,6 +1,6 @@
 """A section that follows up begins the month with the matters that are still open."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportkit.hooks.section_plugin import Preparation, SectionPlugin
 from reportkit.model.month import Month

@@ -1,9 +1,8 @@
 """Findings: the key that answers and waivers hang on."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Fix, Place, Severity

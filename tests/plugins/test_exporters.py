@@ -1,10 +1,10 @@
 """The report as Markdown and as a web page, every word of it; and exporters of other packages."""
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.guard import guarded_export

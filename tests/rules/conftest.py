@@ -1,7 +1,8 @@
 """Region Fjäll, a small invented region, and a few words to describe what its Division Kust hands in."""
 
-from dataclasses import replace
 from textwrap import dedent
+
+from msgspec.structs import replace
 
 from reportkit.messages import Language, render
 from reportkit.model.contribution import Attachment, Contribution

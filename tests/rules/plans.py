@@ -1,7 +1,8 @@
 """The plan of Region Fjäll: a few measures, assignments and risks, and reports at the end of a tertial."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from reportkit.model.measurement import MeasurementUnit
 from reportkit.model.month import Month

@@ -1,8 +1,7 @@
 """N03 and N04: abbreviations are explained, and inflected with a colon."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.messages import Language
 from reportkit.model.finding import Severity

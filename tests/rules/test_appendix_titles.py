@@ -1,8 +1,7 @@
 """R04: an appendix is called in the text what it is called in the list."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.contribution import Attachment
 from reportkit.rules.appendix_titles import R04

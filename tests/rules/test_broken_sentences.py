@@ -1,8 +1,7 @@
 """T03 and T07: broken sentences, and how long a contribution is."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.rules.broken_sentences import T03

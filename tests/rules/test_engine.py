@@ -1,11 +1,11 @@
 """How rules are asked, weighed, ordered and told apart."""
 
-from dataclasses import replace
 from time import process_time
 
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportkit.messages import Language, Message, render
 from reportkit.messages.catalogue import book

@@ -1,9 +1,9 @@
 """F06, F07 and U10: a figure beside what was reported before."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Month, Period

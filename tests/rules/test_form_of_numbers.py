@@ -1,11 +1,11 @@
 """U01, U04, U05, U06 and U07 in running text: units, thousands, decimals and signs."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportkit.messages import Language, render
 from reportkit.messages.catalogue import book

@@ -1,8 +1,7 @@
 """K04 and K05: groups too small to show, and divisions that the plan asks for."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.measurement import Category, CategorySet

@@ -1,6 +1,6 @@
 """What a rule said of a line is kept by the words of the line, and told of where the line stands now."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportkit.rules.doubled_words import T02
 from reportkit.rules.kept_lines import KeptLines

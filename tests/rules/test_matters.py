@@ -1,10 +1,10 @@
 """M04 to M07, M10, M11, Q04 and Q07: what a section that follows up says of its matters and assignments."""
 
-from dataclasses import replace
 from datetime import date
 from textwrap import dedent
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.history import EarlierReport, History

@@ -1,8 +1,7 @@
 """S08, S09 and R03: units in their place, units that exist, attachments that are mentioned."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Month

@@ -1,9 +1,9 @@
 """H02 to H05 and Q01: what stands on top of every page, who signs, and when contributions come."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.page_header import PageHeader

@@ -1,6 +1,6 @@
 """C03 and R07: pictures."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportkit.model.contribution import ImageFile
 from reportkit.model.finding import Severity

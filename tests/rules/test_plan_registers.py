@@ -1,9 +1,9 @@
 """M08 and M09: the risks of the plan, and the bodies that answer for what it gives them."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Month

@@ -1,8 +1,7 @@
 """A09, A10, A14, F04, P07, P09 and P10: what amounts, causes and times say together."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Period

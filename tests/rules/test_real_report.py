@@ -1,8 +1,9 @@
 """The rules on a real report: what would stop it are faults that close reading found; bench/rules judges the rest."""
 
 import tomllib
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.outline import AppendicesNode, ContainerNode, Outline, SectionNode

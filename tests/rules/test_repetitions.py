@@ -1,12 +1,12 @@
 """D01 and D03: passages that stand twice, sentences that stand again and again."""
 
-from dataclasses import replace
 from itertools import pairwise
 from time import process_time
 
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.rules.repetitions import D01

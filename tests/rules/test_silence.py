@@ -1,6 +1,6 @@
 """S01 and S02: the report as a whole, and sections that hand in nothing."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportkit.messages import Message
 from reportkit.model.contribution import Problem

@@ -1,8 +1,7 @@
 """T01: what is asked about a word, and what is not."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.messages import Language
 from reportkit.model.finding import Severity

@@ -1,8 +1,7 @@
 """M01, M02, M03 and M10: the outcomes of steering measures, and what is said of their targets."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.contribution import Contribution
 from reportkit.model.finding import Severity

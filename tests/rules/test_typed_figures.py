@@ -1,8 +1,7 @@
 """F08, F09 and D02: registered figures are cited, come when they are said to, and are the same everywhere."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.known import KnownFigure

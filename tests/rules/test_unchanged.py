@@ -1,8 +1,7 @@
 """D04, P08 and S10: words that stood in the last report, and units that write in two chapters."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.messages import Language
 from reportkit.model.finding import Severity

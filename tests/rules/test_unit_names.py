@@ -1,8 +1,7 @@
 """N01: units are called by their names."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Month

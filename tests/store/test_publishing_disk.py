@@ -1,10 +1,10 @@
 """Publishing on a disk that fails or a machine that stops, at every call: a version is there whole, or is not."""
 
 import shutil
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, ReportkitError
 from reportkit.model.identity import content_hash

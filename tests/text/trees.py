@@ -1,9 +1,9 @@
 """Blocks as people make them, for laws that hold of all of them: every tree here can be written in the dialect."""
 
-from dataclasses import replace
 from itertools import groupby
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportkit.model.blocks import (
     Align,

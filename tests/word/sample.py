@@ -2,9 +2,10 @@
 
 import struct
 import zlib
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Align, Chart, Heading, Image, List, ListItem, Paragraph, Series, Span, Table

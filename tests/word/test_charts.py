@@ -3,10 +3,10 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 
 import docx
 import openpyxl
+from msgspec.structs import replace
 
 from reportkit.messages import Language
 from reportkit.model.report import Part

@@ -2,12 +2,12 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, Language, UsageError
 from reportkit.model.blocks import (

@@ -2,7 +2,8 @@
 
 import subprocess
 import sys
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportkit.model.report import Part
 from reportkit.word.package import write_report

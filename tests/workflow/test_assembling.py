@@ -1,10 +1,10 @@
 """The document: exactly what was approved, every word of it, and the same bytes every time."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, GateClosedError, Language, NotAllowedError, render
 from reportkit.store.edit import Edit, NewAttachment

@@ -1,8 +1,7 @@
 """Checking again after a change: what has not changed is not asked about again."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.store.edit import Edit
 from reportkit.text.sentences import sentences

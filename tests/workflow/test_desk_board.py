@@ -1,9 +1,9 @@
 """What one person sees on the board is kept for that person and that day, as long as nothing decides otherwise."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.policy import Deed
 from reportkit.workflow.board_data import board_as_data, board_from_data

@@ -2,9 +2,9 @@
 
 import os
 import signal
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.workflow import looking
 from reportkit.workflow.look import look

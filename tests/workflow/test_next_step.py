@@ -1,8 +1,7 @@
 """The first thing to do with a section: what may be lost, what came back, what is missing, what is asked."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportkit.model.journal import SectionState
 from reportkit.workflow.board import board

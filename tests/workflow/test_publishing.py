@@ -4,11 +4,11 @@ import io
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, ConflictError, GateClosedError, NotAllowedError, UsageError
 from reportkit.model.identity import content_hash

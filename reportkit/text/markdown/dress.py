@@ -7,9 +7,10 @@ and the dress stays where it can.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct
 
 from reportkit.model.blocks import Inline, Inlines, Span
 from reportkit.text.markdown.inline import is_word
@@ -23,8 +24,7 @@ _SPECIAL_IN_BRACKETS = re.compile(_SPECIAL.pattern + r"|[\[\]^]")
 _LANGUAGE = re.compile(LANGUAGE)
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """Text, or the source of a reference, in one dress."""
 
     text: str

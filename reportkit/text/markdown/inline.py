@@ -6,7 +6,9 @@ text. So every sequence of dresses can be written, and a footnote's lone star st
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.model.blocks import (
     AppendixReference,
@@ -68,8 +70,7 @@ class Notes:
         return Footnote(read_inlines(self._texts[label]), label)
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """A part of the text before its dress is known."""
 
     what: str | Citation | AppendixReference | Reference | Footnote

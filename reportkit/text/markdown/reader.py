@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.model.blocks import Align, Block, Blocks, Heading, Inlines, List, ListItem, Paragraph, Span, Table
 from reportkit.text.markdown.inline import Notes, read_inlines, read_running
@@ -36,16 +38,14 @@ def parse(source: str) -> Blocks:
     return _Reader(source, Notes(reader.defined)).blocks()  # now that it is known what the marks stand for
 
 
-@dataclass(slots=True)
-class _Definition:
+class _Definition(Struct):
     """The text of a footnote where it was typed; a paragraph, if nothing refers to it."""
 
     label: str
     blocks: Blocks
 
 
-@dataclass(slots=True)
-class _OpenList:
+class _OpenList(Struct):
     """A list that may get more items."""
 
     indent: int
@@ -56,7 +56,7 @@ class _OpenList:
     line: int
     home: "list[Block | _OpenList | _Definition]"
     """Where the list itself stands."""
-    items: "list[_OpenItem]" = field(default_factory=list)
+    items: "list[_OpenItem]" = []
     number: int = 0
     """The number of the latest item as it was typed."""
 
@@ -72,10 +72,9 @@ class _OpenList:
         return List(items, ordered, self.start if ordered else 1, self.line)
 
 
-@dataclass(slots=True)
-class _OpenItem:
+class _OpenItem(Struct):
     line: int
-    blocks: list[Block | _OpenList | _Definition] = field(default_factory=list)
+    blocks: list[Block | _OpenList | _Definition] = []
 
 
 def _closed(blocks: list[Block | _OpenList | _Definition], notes: Notes | None = None) -> Iterator[Block]:

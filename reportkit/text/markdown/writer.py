@@ -7,7 +7,8 @@ heading or a cell a space. Footnotes are numbered, and their texts stand at the 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportkit.model.blocks import (
     Align,

@@ -1,10 +1,10 @@
 """Assembling the report: what stands in its way, and then the document."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from msgspec import Struct
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -29,8 +29,7 @@ from reportkit.workflow.publish import publish, published_on, reopen, settings_t
 from reportkit.workflow.readiness import obstacles
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where the month stands before it is assembled."""
 
     view: MonthView

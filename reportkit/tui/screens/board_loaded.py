@@ -1,8 +1,9 @@
 """The board as it was read for the person who looks at it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportkit.model.board import Board, Row
 from reportkit.tui.desk import Desk
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from reportkit.workflow.month_view import MonthView
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What the person who looks at the board sees there."""
 
     desk_board: DeskBoard

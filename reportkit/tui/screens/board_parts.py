@@ -1,8 +1,8 @@
 """What both kinds of board are made of."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.content import Content
 
 from reportkit.model.board import Board, Row
@@ -19,8 +19,7 @@ STATE_STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row; without an id it is a heading."""
 
     id: str

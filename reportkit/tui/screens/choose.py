@@ -1,8 +1,8 @@
 """A list to choose from, that narrows as somebody types."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -14,8 +14,7 @@ from reportkit.tui.screens.dialog import Dialog
 from reportkit.tui.widgets.search_field import SearchField
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One line of a list: what it stands for, what is shown, and what else a search finds it by."""
 
     id: str

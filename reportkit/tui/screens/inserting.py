@@ -1,7 +1,8 @@
 """What can be put into a text: missing headings, figures in every form, tables, charts, pictures, appendices."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.messages import ReportkitError
 from reportkit.model.blocks import Citation
@@ -30,8 +31,7 @@ KINDS = {
 _NEW = "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(Struct, frozen=True):
     """Something to put into a text."""
 
     text: str

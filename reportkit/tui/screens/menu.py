@@ -1,9 +1,9 @@
 """A short list where each line has a letter of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,8 +15,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.screens.dialog import Dialog
 
 
-@dataclass(frozen=True, slots=True)
-class MenuLine:
+class MenuLine(Struct, frozen=True):
     """A line of a menu: its letter, what it stands for, what is shown, and the key that does the same without it."""
 
     letter: str

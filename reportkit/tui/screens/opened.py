@@ -1,6 +1,6 @@
 """A section opened for somebody: everything that the screens about it show, read in one go."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution, Remark
@@ -13,8 +13,7 @@ from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.months import may_write, text_to_start_with
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """One section of one month, as it was when it was read."""
 
     view: MonthView

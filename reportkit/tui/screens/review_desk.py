@@ -1,7 +1,8 @@
 """A section read for review: what was handed in, against the report before, and what has changed since."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportkit.messages import ReportkitError
 from reportkit.model.journal import SectionState
@@ -14,8 +15,7 @@ from reportkit.workflow.compare import Difference, since_last_month
 from reportkit.workflow.reading_difference import Line, reading_difference
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """What the reading screen shows."""
 
     opened: Opened

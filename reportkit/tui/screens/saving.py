@@ -1,9 +1,10 @@
 """Saving a text so that nothing is lost: not when somebody else was first, not when the terminal went away."""
 
 import asyncio
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportkit.messages import ConflictError, ReportkitError
 from reportkit.tui.screens.opened import Opened, open_section
@@ -13,8 +14,7 @@ from reportkit.workflow.drafts import draft_file, drop_draft, keep_draft
 from reportkit.workflow.write import keep_aside, put_text
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A save that the disk has taken."""
 
     opened: Opened
@@ -27,8 +27,7 @@ class Kept:
     """Where the text lies that gave way to somebody else's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """Both texts one after the other, to be made one by hand. Nothing was saved."""
 
     opened: Opened

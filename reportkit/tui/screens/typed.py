@@ -1,9 +1,9 @@
 """A section while it is typed: looked at in every pause, put away until it is saved, saved without losing anything."""
 
 import asyncio
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from textual import work
 from textual.widgets import TextArea
 

@@ -1,12 +1,11 @@
 """What stands in a cell while it is filled in: a line of text, with the place where the next key lands."""
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.content import Content
 
 
-@dataclass(frozen=True, slots=True)
-class CellText:
+class CellText(Struct, frozen=True):
     """A line of text under the keys. While it is `whole`, all of it is selected, and what is typed takes its place."""
 
     text: str

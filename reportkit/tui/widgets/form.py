@@ -1,15 +1,15 @@
 """What a form of figures holds: rows of figures, columns of values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportkit.workflow.cells import Cell
 
 __all__ = ["Cell", "FigureRow", "Form", "Told"]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """One line of the form."""
 
     figure: str
@@ -17,7 +17,7 @@ class FigureRow:
     owed: bool = False
     keys: tuple[str, ...] = ()
     """The keys of its cells, column by column; an empty one where nothing is asked for."""
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = {}
     """What stands in each cell."""
     told: tuple[str, ...] = ()
     """What is computed beside the cells, as the form's computed columns: change, percent, last month."""
@@ -25,16 +25,14 @@ class FigureRow:
     """Is it a part of the row above?"""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A computed column: its name, and how wide it is."""
 
     name: str
     width: int = 11
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """Everything the form shows."""
 
     columns: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """The columns of the form of figures that there is room for, and where they stand."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportkit.tui.widgets.form import Form, Told
 
@@ -10,8 +10,7 @@ CELL_LEAST, CELL_MOST = 12, 24
 """A cell is as wide as the longest value of the form: no number is cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The columns in a window of some width. A narrow one leaves out what is computed, then turns to the cursor."""
 
     label: int

@@ -1,8 +1,8 @@
 """Reading matter of any length: drawn once, away from the keys, and then only shown row by row."""
 
-from dataclasses import dataclass
 from io import StringIO
 
+from msgspec import Struct
 from rich.console import Console, RenderableType
 from textual import events
 from textual.geometry import Size
@@ -13,8 +13,7 @@ from textual.strip import Strip
 NARROWEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """Rows of reading matter for a pane of one width."""
 
     width: int

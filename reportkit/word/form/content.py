@@ -1,15 +1,15 @@
 """What a form holds, settled before it is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
 from reportkit.model.month import Month
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(Struct, frozen=True):
     """A value to fill in."""
 
     figure: str
@@ -27,8 +27,7 @@ class FormRow:
         return self.key == "value"
 
 
-@dataclass(frozen=True, slots=True)
-class FormPart:
+class FormPart(Struct, frozen=True):
     """A heading and the words below it; the first part may have no heading."""
 
     heading: Blocks
@@ -39,8 +38,7 @@ class FormPart:
     guidance: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The form of one section for one month."""
 
     section: str
@@ -53,5 +51,5 @@ class Form:
     rows: tuple[FormRow, ...]
     parts: tuple[FormPart, ...]
     language: Language
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = {}
     """By path (`images/karta.png`)."""

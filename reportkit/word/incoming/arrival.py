@@ -1,8 +1,9 @@
 """What became of a file from Word: what it holds in our own form, and what was left behind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reportkit.messages import Message
 from reportkit.model.blocks import Block, Blocks, Paragraph, Span
@@ -58,8 +59,7 @@ class IncomingForm(NamedTuple):
     """What was written in its places for figures, by their names; empty where nothing was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """A file from Word, read."""
 
     markdown: str

@@ -1,7 +1,8 @@
 """Fields: what Word works out itself. Their shown result is text; a table of contents is left, since ours is made."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from reportkit.word.incoming.xml import Element, value
 
@@ -9,11 +10,10 @@ _LINK = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _CONTENTS = frozenset({"TOC", "TOA", "INDEX"})
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Struct):
     """A field that has begun."""
 
-    instruction: list[str] = field(default_factory=list)
+    instruction: list[str] = []
     shows: bool = False
     """The instruction is over: what follows is the result."""
 

@@ -3,7 +3,7 @@
 Its places are known by the tags of their content controls or by bookmarks, whichever the program that saved it kept.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from reportkit.messages import Language, Message, render
 from reportkit.word.form.marks import STYLES, Identity, identity_of, is_as_said, value_of
@@ -17,12 +17,11 @@ _INVITATIONS = frozenset(
 """What stands where nobody has written yet."""
 
 
-@dataclass(slots=True)
-class FormReading:
+class FormReading(Struct):
     """One form, while it is read."""
 
     identity: Identity
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = {}
     """What was written, by the name of its place; empty where nothing was."""
 
     @classmethod

@@ -1,15 +1,15 @@
 """From a row of items, each so and so deep, to lists inside lists."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from reportkit.model.blocks import Block, Blocks, List, ListItem
 from reportkit.word.incoming.numbering import ListPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One paragraph of a list and what stands beside it."""
 
     place: ListPlace

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from reportkit.model.blocks import Blocks, Footnote, Inline, Inlines, Span
 from reportkit.text.contents import changed

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.model.blocks import Span
 from reportkit.word.incoming.drawings import Drawings, Float
@@ -19,12 +21,11 @@ from reportkit.word.languages import minority
 _ADDRESS = re.compile(r"(https?://|mailto:)(.+)", re.IGNORECASE | re.DOTALL)
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A paragraph as it was read."""
 
-    content: list[Span] = field(default_factory=list)
-    floats: list[Float] = field(default_factory=list)
+    content: list[Span] = []
+    floats: list[Float] = []
 
     @property
     def text(self) -> str:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from reportkit.model.blocks import Block, Blocks, Heading, Image, Inline, Inlines, Paragraph, Span, Table
 from reportkit.text.markdown.syntax import BRACES, read_placed, read_reference

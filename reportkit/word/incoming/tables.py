@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.model.blocks import (
     Align,
@@ -38,10 +40,9 @@ class Reader(Protocol):
     def flow(self, container: Element) -> Iterator[Element]: ...
 
 
-@dataclass(slots=True)
-class _Grid:
-    rows: list[list[Inlines]] = field(default_factory=list)
-    after: list[Block] = field(default_factory=list)
+class _Grid(Struct):
+    rows: list[list[Inlines]] = []
+    after: list[Block] = []
     """Pictures and tables that stand in cells."""
     merged: str = ""
 
