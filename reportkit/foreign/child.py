@@ -25,11 +25,12 @@ def main() -> int:
 def _read(content: bytes, program: str, ending: str, reader: str, named: str, file: str) -> dict[str, object]:
     from reportkit.foreign.contents import check_contents  # noqa: PLC0415 - under the limits
     from reportkit.foreign.kind import Kind  # noqa: PLC0415 - under the limits
+    from reportkit.foreign.transitional import transitional  # noqa: PLC0415 - under the limits
 
     module, _, function = reader.partition(":")
     try:
         check_contents(content, file, Kind(program, ending, reader, tuple(filter(None, named.split(",")))))
-        return {"read": getattr(import_module(module), function)(content, file)}
+        return {"read": getattr(import_module(module), function)(transitional(content), file)}
     except ReportkitError as error:
         return {"refused": error.told.id, "slots": dict(error.told.args)}
 

@@ -11,7 +11,6 @@ from reportkit.messages import UsageError
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 _ENCODING = re.compile(rb"<\?xml[^>]*\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 _ENCODINGS = frozenset({b"utf-8", b"utf-16", b"us-ascii", b"ascii"})
-_STRICT = "http://purl.oclc.org/ooxml/"
 _LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 
 
@@ -48,8 +47,6 @@ def _check_types(xml: bytes, file: str, kind: Kind) -> None:
 def _check_relations(xml: bytes, file: str, kind: Kind) -> None:
     for attributes in _elements(xml):
         relation, target = attributes.get("Type", ""), attributes.get("Target", "")
-        if relation.startswith(_STRICT) and relation.endswith("/officeDocument"):
-            raise _refused("foreign.strict", file, kind)
         if attributes.get("TargetMode", "").casefold() != "external":
             continue
         if relation.rpartition("/")[2] in kind.named:

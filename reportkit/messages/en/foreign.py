@@ -15,11 +15,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} is saved in a format older than {ending}. Nothing has been saved.",
         "Open the file in {program} and save it as {ending}.",
     ),
-    "strict": Trouble(
-        "The file is saved as strict Open XML",
-        "{file} is saved as strict Open XML, which cannot be read. Nothing has been saved.",
-        "Open the file in {program} and save it as an ordinary {ending}.",
-    ),
     "locked": Trouble(
         "The file is locked with a password",
         "{file} is encrypted and cannot be read. Nothing has been saved.",

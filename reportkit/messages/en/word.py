@@ -133,6 +133,7 @@ SENTENCES: dict[str, str | Trouble] = {
     "note_merged": "Merged cells are parted, and the words stand in the first: {text}",
     "note_cell": "Several paragraphs in a cell became one: {text}",
     "note_numbers": "The numbering is written with digits: {text}",
+    "note_columns": "Columns set with tabs are now running text. Make a table of them if they belong together: {text}",
     "note_inner_link": "The link within the document is gone, the words are kept: {text}",
     "note_link": "The link is gone, the words are kept: {text}",
     "note_struck": "Struck-through text is now ordinary text: {text}",

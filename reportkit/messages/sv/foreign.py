@@ -15,11 +15,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} är sparad i ett äldre format än {ending}. Inget har sparats.",
         "Öppna filen i {program} och spara den som {ending}.",
     ),
-    "strict": Trouble(
-        "Filen är sparad som strikt Open XML",
-        "{file} är sparad som strikt Open XML, som inte går att läsa in. Inget har sparats.",
-        "Öppna filen i {program} och spara den som vanlig {ending}.",
-    ),
     "locked": Trouble(
         "Filen är låst med lösenord",
         "{file} är krypterad och går inte att läsa. Inget har sparats.",

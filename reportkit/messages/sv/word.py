@@ -131,6 +131,7 @@ SENTENCES: dict[str, str | Trouble] = {
     "note_merged": "Sammanslagna celler är delade, och orden står i den första: {text}",
     "note_cell": "Flera stycken i en cell blev ett: {text}",
     "note_numbers": "Numreringen skrivs med siffror: {text}",
+    "note_columns": "Spalter satta med tabb är nu löpande text. Gör en tabell av dem om de hör ihop: {text}",
     "note_inner_link": "Länken inom dokumentet är borttagen, orden är kvar: {text}",
     "note_link": "Länken är borttagen, orden är kvar: {text}",
     "note_struck": "Överstruken text står nu som vanlig text: {text}",

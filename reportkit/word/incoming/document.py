@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from docx import Document
 from docx.opc.exceptions import OpcError
+from lxml.etree import XMLSyntaxError
 
 from reportkit.messages import UsageError
 from reportkit.model.blocks import Block, Blocks, Inlines
@@ -17,6 +18,7 @@ from reportkit.text.markdown import format_blocks
 from reportkit.text.words import plain
 from reportkit.word.incoming.arrival import LeftOut, Note
 from reportkit.word.incoming.drawings import Drawings
+from reportkit.word.incoming.embedded import with_files_as_files, words_at
 from reportkit.word.incoming.form import FormReading
 from reportkit.word.incoming.notes import SideNotes, placed
 from reportkit.word.incoming.numbering import Numbering
@@ -26,7 +28,7 @@ from reportkit.word.incoming.story import Story, has_title
 from reportkit.word.incoming.styles import Styles
 from reportkit.word.incoming.tables import one_paragraph
 from reportkit.word.incoming.told import Account
-from reportkit.word.incoming.xml import Element, child
+from reportkit.word.incoming.xml import Element, W, child
 
 
 class Reading(NamedTuple):
@@ -47,8 +49,8 @@ def read_document(docx: bytes, file: str) -> Reading:
 def main_part(docx: bytes, file: str) -> Source:
     """The part with the text. Raises UsageError where the file is no Word document."""
     try:
-        document = Document(BytesIO(docx))
-    except (OpcError, KeyError, ValueError) as error:
+        document = Document(BytesIO(with_files_as_files(docx)))
+    except (OpcError, KeyError, ValueError, XMLSyntaxError) as error:
         raise UsageError("foreign.damaged", file=file, program="Word", ending=".docx") from error
     return Source(document.part, document.part.element)
 
@@ -129,6 +131,9 @@ class Reader:
                 self._account.leave(kind, self._account.text_of(source.root))
         for source in (self._main, *self._side.sources):
             self._account.leave_over(source.root)
+            for each in source.root.iter(W + "altChunk"):
+                if not self._account.is_met(each):
+                    self._account.leave("embedded", words_at(each, source))
 
 
 def _root(main: Source, kind: str) -> Element | None:

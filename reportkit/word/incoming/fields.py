@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from reportkit.word.incoming.xml import Element, value
+from reportkit.word.incoming.xml import Element, child, number, tidy, toggle, value
 
 _LINK = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _CONTENTS = frozenset({"TOC", "TOA", "INDEX"})
@@ -54,6 +54,21 @@ class OpenFields:
     def link(self) -> str:
         """The address of the link that the fields make of the words here."""
         return next(filter(None, (link_of("".join(each.instruction)) for each in reversed(self._open))), "")
+
+
+def chosen_in_form(mark: Element) -> str:
+    """What a field of an old form shows, where that is kept in its beginning: an entry of its list, a ticked box."""
+    box = child(mark, "ffData", "checkBox")
+    if box is not None:
+        ticked = toggle(box, "checked")
+        return "☒" if (toggle(box, "default") if ticked is None else ticked) else "☐"
+    entries = child(mark, "ffData", "ddList")
+    if entries is None:
+        return ""
+    chosen = child(entries, "result") if child(entries, "result") is not None else child(entries, "default")
+    shown = [value(each) for each in entries if str(each.tag).endswith("}listEntry")]
+    at = number(chosen)
+    return tidy(shown[at]) if 0 <= at < len(shown) else ""
 
 
 def link_of(instruction: str) -> str:

@@ -9,15 +9,18 @@ from msgspec.structs import replace
 
 from reportkit.model.blocks import Span
 from reportkit.word.incoming.drawings import Drawings, Float
-from reportkit.word.incoming.fields import OpenFields, is_contents, link_of
+from reportkit.word.incoming.embedded import words_at
+from reportkit.word.incoming.fields import OpenFields, chosen_in_form, is_contents, link_of
 from reportkit.word.incoming.marks import BEGIN, END, NAMED, without_marks
 from reportkit.word.incoming.notes import SideNotes
+from reportkit.word.incoming.signs import sign
 from reportkit.word.incoming.source import Source
 from reportkit.word.incoming.styles import Style, Styles
 from reportkit.word.incoming.told import Account
-from reportkit.word.incoming.xml import MC, Element, M, R, W, child, sign, tidy, toggle, value
+from reportkit.word.incoming.xml import MC, Element, M, R, W, child, tidy, toggle, value
 from reportkit.word.languages import minority
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _ADDRESS = re.compile(r"(https?://|mailto:)(.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -26,10 +29,20 @@ class Line(Struct):
 
     content: list[Span] = []
     floats: list[Float] = []
+    has_columns: bool = False
+    """A tab stands after words: somebody has set columns with it."""
 
     @property
     def text(self) -> str:
         return "".join(span.text for span in self.content)
+
+    def trim(self) -> None:
+        """Take the space before the first word and after the last; some programs end each paragraph with one."""
+        while self.content and not self.content[-1].text.strip():
+            self.content.pop()
+        if self.content:
+            self.content[-1] = replace(self.content[-1], text=self.content[-1].text.rstrip())
+            self.content[0] = replace(self.content[0], text=self.content[0].text.lstrip())
 
 
 class Dress(NamedTuple):
@@ -78,14 +91,14 @@ class Runs:
             self._among |= {W + "bookmarkStart": self._mark_begins, W + "bookmarkEnd": self._mark_ends}
         self._inside: dict[str, Callable[[Element, Dress], None]] = {
             W + "t": lambda each, dress: self._add(tidy(each.text or ""), dress, each),
-            W + "tab": lambda _, dress: self._add(" ", dress),
+            W + "tab": lambda _, dress: self._tab(dress),
             W + "ptab": lambda _, dress: self._add(" ", dress),
             W + "cr": lambda _, dress: self._add("\n", dress),
             W + "br": lambda each, dress: self._add(" " if value(each, "type") in ("page", "column") else "\n", dress),
             W + "noBreakHyphen": lambda _, dress: self._add("\u2011", dress),
             W + "sym": self._symbol,
             W + "delText": lambda each, _: account.leave("deleted", account.text_of(each)),
-            W + "fldChar": lambda each, _: self._fields.mark(each),
+            W + "fldChar": self._field_mark,
             W + "instrText": lambda each, _: self._fields.instruct(each.text or ""),
             W + "footnoteReference": lambda each, dress: self._side_note("footnote", each, dress),
             W + "endnoteReference": lambda each, dress: self._side_note("endnote", each, dress),
@@ -155,6 +168,16 @@ class Runs:
         else:
             self._line.content.append(span)
 
+    def _tab(self, dress: Dress) -> None:
+        self._line.has_columns = self._line.has_columns or bool(_WORD.search(self._line.text))
+        self._add(" ", dress)
+
+    def _field_mark(self, element: Element, dress: Dress) -> None:
+        """A field begins, shows its result or ends; what was chosen in an old form stands in its beginning."""
+        if chosen := chosen_in_form(element):
+            self._add(chosen, dress)
+        self._fields.mark(element)
+
     def _mark_begins(self, element: Element) -> None:
         name = value(element, "name")
         if name.startswith(self._marked):
@@ -166,9 +189,14 @@ class Runs:
             self._open_marks.discard(value(element, "id"))
             self._line.content.append(Span(END))
 
+    def embedded(self, element: Element) -> str:
+        """The words of a file that stands inside this one."""
+        self._account.meet(element)
+        return words_at(element, self._source)
+
     def _symbol(self, element: Element, dress: Dress) -> None:
         code, font = value(element, "char"), value(element, "font")
-        if known := sign(code):
+        if known := sign(code, font):
             self._add(known, dress)
         else:
             self._account.leave("symbol", f"{font} {code}")

@@ -22,6 +22,7 @@ from reportkit.word.incoming.xml import MC, Element, W, child, value
 _LABEL = re.compile(r"(?:figur|figure|bild|diagram)\s+[0-9]+(?:[.:]|\s*[–-])?\s*", re.IGNORECASE)
 _TABLE_LABEL = re.compile(r"(?:tabell|table)\s+[0-9]+(?:[.:]|\s*[–-])?\s*", re.IGNORECASE)
 _BRACES = re.compile(BRACES)
+_DROPPED = frozenset({"drop", "margin"})
 _WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
 
 
@@ -44,11 +45,17 @@ class Story:
         self._form = form
         self._table_caption: Paragraph | None = None
         """The last paragraph that may be the caption of a table below it."""
+        self._initial: list[Span] = []
+        """A first letter that is dropped: a paragraph of its own in Word, the beginning of the next one to a reader."""
+        self._has_columns = False
+        """The last paragraph was set in columns with tabs."""
 
     def blocks(self, container: Iterable[Element]) -> Blocks:
         """Everything in a container, in order."""
         row: list[Block | Item] = []
         for element in self.flow(container):
+            if element.tag != W + "p":
+                self._let_go_initial(row)
             if element.tag == W + "p":
                 if self._form is None or not self._form.is_said(element, self._styles, self.account):
                     self._paragraph(element, row)
@@ -56,8 +63,15 @@ class Story:
                 form = self._form
                 row += self._places(element) if form and form.is_table(element) else self._table(element, row)
             else:
-                self.account.leave("embedded", self.account.text_of(element) or "–")
+                self.account.leave("embedded", self._runs.embedded(element))
+        self._let_go_initial(row)
         return with_lists(row)
+
+    def _let_go_initial(self, row: list[Block | Item]) -> None:
+        """A first letter that no paragraph follows is a paragraph."""
+        if self._initial:
+            row.append(Paragraph(tuple(self._initial)))
+            self._initial = []
 
     def _table(self, element: Element, row: list[Block | Item]) -> list[Block]:
         """A table, with the caption right above it; its label and number, which we set ourselves, are told."""
@@ -71,13 +85,13 @@ class Story:
         ):
             return made
         text = plain(self._table_caption.content)
-        label = _TABLE_LABEL.match(text)
-        if label is None:
-            return made
         del row[-1]
-        if self._form is None:
-            self.account.leave("label", label[0].strip())
-        return [replace(made[0], caption=" ".join(text[label.end() :].split())), *made[1:]]
+        label = _TABLE_LABEL.match(text)
+        if label is not None:
+            text = text[label.end() :]
+            if self._form is None:
+                self.account.leave("label", label[0].strip())
+        return [replace(made[0], caption=" ".join(text.split())), *made[1:]]
 
     def _places(self, table: Element) -> Blocks:
         """Take the values of a form's table; what somebody has written there beside them is brought as text."""
@@ -122,15 +136,23 @@ class Story:
         style = self._styles.paragraph(style_id)
         begun = self.account.begin_paragraph()
         line = self._runs.read(element, style)
+        line.trim()
         self.account.end_paragraph(line.text, begun)
+        if value(child(properties, "framePr"), "dropCap") in _DROPPED and line.text.strip() and not line.floats:
+            self._initial += line.content
+            return
+        line.content[:0], self._initial = self._initial, []
+        if line.has_columns and not self._has_columns:
+            self.account.note("columns", line.text)
+        self._has_columns = line.has_columns
         level = self._level(properties, style)
-        if style.is_caption and self._is_caption(line, row):
+        if style.is_caption and not style.is_table_caption and self._is_caption(line, row):
             return
         if level and line.text.strip():
             content = tuple(_undressed(span) for span in line.content)
             row += (Heading(level, with_references(content)), *self._beside(line.floats))
             return
-        if style.is_caption and _TABLE_LABEL.match(line.text) and not line.floats and not _BRACES.search(line.text):
+        if _is_table_caption(line, style):
             self._table_caption = Paragraph(tuple(_undressed(span) for span in line.content))
             row.append(self._table_caption)
             return
@@ -155,7 +177,7 @@ class Story:
         """Give the picture just before its caption; the label and the number, which we set ourselves, are told."""
         last = row[-1] if row else None
         if not isinstance(last, Image) or last.caption or line.floats or _TABLE_LABEL.match(line.text):
-            return False
+            return False  # the caption of a table, perhaps, that stands below a picture
         label = _LABEL.match(line.text)
         caption = line.text[label.end() :] if label else line.text
         if not caption.strip() or _BRACES.search(caption):
@@ -176,6 +198,12 @@ class Story:
                     self.account.note("text_box", words_in(each))
                 blocks += inside
         return tuple(blocks)
+
+
+def _is_table_caption(line: Line, style: Style) -> bool:
+    """May a paragraph be the caption of the table below it?"""
+    named = style.is_table_caption or (style.is_caption and _TABLE_LABEL.match(line.text) is not None)
+    return named and bool(line.text.strip()) and not line.floats and not _BRACES.search(line.text)
 
 
 def _running(line: Line) -> Blocks:

@@ -6,9 +6,13 @@ from typing import NamedTuple
 from reportkit.word.incoming.xml import Element, W, child, number, toggle, value
 
 _HEADING = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
+_TOPMOST = frozenset({"heading", "rubrik"})
+"""What Pages calls its first level. LibreOffice builds every heading on a style of that name: only its own counts."""
+_TITLES = frozenset({"title", "titel"})
 _LIST = re.compile(r"list (?:bullet|number) ([2-5])")
 """Word's own styles for items that stand deeper: each is a list of its own, which only looks nested."""
 _CAPTIONS = frozenset({"caption", "bildtext", "beskrivning", "figure", "illustration", "figur"})
+_TABLE_CAPTION = "table caption"
 _BODY = 9
 """The level of the outline that says: this is no heading."""
 
@@ -20,6 +24,8 @@ class Style(NamedTuple):
     """The level, from 1; 0 is running text."""
     is_title: bool = False
     is_caption: bool = False
+    is_table_caption: bool = False
+    """A caption of tables by its own name, also without a label."""
     list_id: str = ""
     list_level: int | None = None
     list_deeper: int = 0
@@ -58,8 +64,9 @@ class Styles:
             list_id, list_level = _numbering(chain)
             self._read[id] = Style(
                 heading=_heading_level(chain, names),
-                is_title="title" in names,
+                is_title=not _TITLES.isdisjoint(names),
                 is_caption=not _CAPTIONS.isdisjoint(names),
+                is_table_caption=_TABLE_CAPTION in names,
                 list_id=list_id,
                 list_level=list_level,
                 list_deeper=next((int(found[1]) - 1 for name in names if (found := _LIST.fullmatch(name))), 0),
@@ -99,7 +106,7 @@ def _heading_level(chain: list[Element], names: list[str]) -> int:
             return level
         if named := _HEADING.fullmatch(name):
             return int(named[1])
-    return 0
+    return 1 if names and names[0] in _TOPMOST else 0
 
 
 def _numbering(chain: list[Element]) -> tuple[str, int | None]:

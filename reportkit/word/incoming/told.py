@@ -69,6 +69,10 @@ class Account:
                 self.left[index] = entry._replace(place=place)
         self._paragraph = min(begun, len(self.left))
 
+    def is_met(self, element: Element) -> bool:
+        """Are these words taken care of?"""
+        return element in self._met
+
     def leave_over(self, root: Element) -> None:
         """Tell the words that nobody met."""
         rest = [each.text or "" for each in root.iter(*TEXTS) if each not in self._met and (each.text or "").strip()]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from reportkit.text.clean import without_control_characters
+from reportkit.word.incoming.signs import USUAL
 
 Element = _Element
 
@@ -25,32 +26,16 @@ TEXTS = (W + "t", W + "delText", M + "t", A + "t", C + "v")
 """The elements whose text is a person's words."""
 SPACES = frozenset(W + name for name in ("tab", "ptab", "br", "cr"))
 
-_SIGNS = {
-    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0fb": "✗", "\uf0e0": "→", "\uf0e8": "➔",
-    "\uf02d": "−", "\uf0b1": "±", "\uf0b3": "≥", "\uf0a3": "≤", "\uf0b0": "°", "\uf06d": "µ",
-}  # fmt: skip
-"""What the most usual signs of Symbol and Wingdings look like."""
-_UNTIDY = re.compile("[\t\r\n\f\v\u2028\u2029]|\u00ad|[" + "".join(_SIGNS) + "]")
+_UNTIDY = re.compile("[\t\r\n\f\v\u2028\u2029]|\u00ad|[" + "".join(USUAL) + "]")
 
 
 def tidy(text: str) -> str:
     """A text of the file as a person sees it: white space is a space, no soft hyphens, signs of fonts as signs."""
 
     def seen(match: re.Match[str]) -> str:
-        return "" if match[0] == "\u00ad" else _SIGNS.get(match[0], " ")
+        return "" if match[0] == "\u00ad" else USUAL.get(match[0], " ")
 
     return without_control_characters(_UNTIDY.sub(seen, text))
-
-
-def sign(code: str) -> str:
-    """The sign that `w:sym` names by its code in a font; empty where only the font knows it."""
-    try:
-        character = chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-    if "\ue000" <= character <= "\uf8ff":
-        return _SIGNS.get(character, "")
-    return without_control_characters(character)
 
 
 def value(element: Element | None, name: str = "val") -> str:
@@ -98,5 +83,5 @@ def text_pieces(element: Element) -> Iterator[tuple[Element, str]]:
     else:
         for each in element:
             yield from text_pieces(each)
-        if element.tag in (W + "p", A + "p", C + "v", C + "pt"):
+        if element.tag in (W + "p", W + "rt", A + "p", C + "v", C + "pt"):
             yield element, " "

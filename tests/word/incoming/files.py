@@ -18,6 +18,10 @@ NAMESPACES = " ".join(
         "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
         "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+        "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+        "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
+        "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
         "v": "urn:schemas-microsoft-com:vml",
         "o": "urn:schemas-microsoft-com:office:office",
     }.items()
@@ -65,13 +69,14 @@ BULLET, NUMBER, NUMBER_AGAIN = 1, 2, 3
 class WordFile:
     """A file in the making: parts are added, `docx` gives its bytes."""
 
-    def __init__(self):
+    def __init__(self, styles=STYLES, numbering=NUMBERING, main="document.xml"):
         self.parts = {}
         self.relations = []
         self.types = []
+        self._main = main
         self._ids = count(1)
-        self.styles = self.part("styles", f"<w:styles {NAMESPACES}>{STYLES}</w:styles>")
-        self.part("numbering", f"<w:numbering {NAMESPACES}>{NUMBERING}</w:numbering>")
+        self.styles = self.part("styles", f"<w:styles {NAMESPACES}>{styles}</w:styles>")
+        self.part("numbering", f"<w:numbering {NAMESPACES}>{numbering}</w:numbering>")
 
     def relate(self, kind, target, external=False):
         id = f"rId{next(self._ids)}"
@@ -106,15 +111,15 @@ class WordFile:
             '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
             '<Default Extension="emf" ContentType="image/x-emf"/>'
             '<Default Extension="bin" ContentType="application/bin"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{WORD}document.main+xml"/>'
+            f'<Override PartName="/word/{self._main}" ContentType="{WORD}document.main+xml"/>'
             f"{''.join(self.types)}</Types>"
         )
-        main = f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
+        main = f'<Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="word/{self._main}"/>'
         parts = {
             "[Content_Types].xml": types.encode(),
             "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{main}</Relationships>'.encode(),
-            "word/document.xml": document.encode(),
-            "word/_rels/document.xml.rels": (
+            f"word/{self._main}": document.encode(),
+            f"word/_rels/{self._main}.rels": (
                 f'<Relationships xmlns="{PACKAGE}/relationships">{"".join(self.relations)}</Relationships>'.encode()
             ),
             **self.parts,
@@ -155,7 +160,9 @@ def item(text, level=0, list_id=BULLET):
 
 
 def row(*cells):
-    return "<w:tr>" + "".join(each if each.startswith("<w:tc>") else cell(each) for each in cells) + "</w:tr>"
+    return (
+        "<w:tr>" + "".join(each if each.startswith(("<w:tc>", "<w:sdt>")) else cell(each) for each in cells) + "</w:tr>"
+    )
 
 
 def cell(text, *properties):

@@ -29,6 +29,7 @@ class Written:
     def __init__(self, draw):
         self.draw = draw
         self.numbers = count()
+        self.file = WordFile()
         self.comments, self.footnotes = {}, {}
 
     def word(self):
@@ -47,6 +48,11 @@ class Written:
                 "<w:smartTag>{}</w:smartTag>",
                 control("{}"),
                 control("{}", "<w:showingPlcHdr/>"),
+                control("{}", "<w:dropDownList/>"),
+                '<w:moveTo w:id="4">{}</w:moveTo>',
+                '<w:fldSimple w:instr=" REF a ">{}</w:fldSimple>',
+                '<w:fldSimple w:instr=" TOC ">{}</w:fldSimple>',
+                '<mc:AlternateContent><mc:Choice Requires="w14">{}</mc:Choice></mc:AlternateContent>',
             ]
         )
         if self.draw(st.integers(0, 3)) == 0:
@@ -58,7 +64,7 @@ class Written:
             self.draw(DRESSES),
             self.word() + self.draw(st.sampled_from([" ", "&lt;b&gt; ", "| ", "* ", ". "])),
         )
-        match self.draw(st.integers(0, 8)):
+        match self.draw(st.integers(0, 10)):
             case 0:
                 return f'<w:ins w:id="1">{r(word, *dress)}</w:ins>'
             case 1:
@@ -75,6 +81,11 @@ class Written:
                 return field(self.draw(st.sampled_from(["REF a", "TOC \\o", "IF x", 'HYPERLINK "http://a.se"'])), word)
             case 5:
                 return f"<m:oMath><m:r><m:t>{word}</m:t></m:r></m:oMath>"
+            case 6:
+                under = f"<w:rubyBase>{r(word, *dress)}</w:rubyBase>"
+                return r(f"<w:ruby><w:rt>{r(self.word())}</w:rt>{under}</w:ruby>")
+            case 7:
+                return r("<w:tab/>", *dress) + r(word, *dress)
             case _:
                 return r(word, *dress)
 
@@ -82,7 +93,7 @@ class Written:
         return "".join(self.run(deep) for _ in range(self.draw(st.integers(1, 3))))
 
     def block(self, deep):
-        match self.draw(st.integers(0, 7 if deep < 2 else 4)):
+        match self.draw(st.integers(0, 9 if deep < 2 else 4)):
             case 0:
                 return p(
                     self.runs(deep), self.draw(st.sampled_from(["Rubrik", "Rubrik1", "RegionRubrik", "Beskrivning"]))
@@ -95,13 +106,31 @@ class Written:
                     [cell(self.blocks(deep + 1), *self.draw(st.sampled_from(shapes))) for _ in range(width)]
                     for width in self.draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))
                 ]
-                return table(*(row(*cells) for cells in rows))
+                return table(*(self.controlled(row(*map(self.controlled, cells))) for cells in rows))
             case 6:
                 return control(self.blocks(deep + 1), self.draw(st.sampled_from(["", "<w:showingPlcHdr/>"])))
             case 7:
                 return f"<w:okant>{self.blocks(deep + 1)}</w:okant>"
+            case 8:
+                return self.chunk()
+            case 9:
+                inside = self.blocks(deep + 1)
+                return f'<mc:AlternateContent><mc:Choice Requires="w14">{inside}</mc:Choice></mc:AlternateContent>'
             case _:
                 return p(self.runs(deep))
+
+    def controlled(self, element):
+        """A row or a cell, perhaps inside a content control, and perhaps one that is repeated."""
+        around = self.draw(st.sampled_from(["{}", control("{}"), control(control("{}"), "<w15:repeatingSection/>")]))
+        return around.format(element)
+
+    def chunk(self):
+        """A page of the web inside the file."""
+        word = self.word()
+        name = f"{word}.htm"
+        self.file.parts[f"word/{name}"] = f"<h1><b>{word}</b></h1>".encode()
+        self.file.types.append(f'<Override PartName="/word/{name}" ContentType="text/html"/>')
+        return f'<w:altChunk r:id="{self.file.relate("aFChunk", name)}"/>'
 
     def blocks(self, deep=0):
         return "".join(self.block(deep) for _ in range(self.draw(st.integers(1, 3))))
@@ -109,8 +138,8 @@ class Written:
 
 @given(st.data())
 def test_every_word_of_a_file_is_brought_once_or_told(data):
-    written, file = Written(data.draw), WordFile()
-    body = written.blocks()
+    written = Written(data.draw)
+    body, file = written.blocks(), written.file
     file.notes("comment", **written.comments)
     file.notes("footnote", **written.footnotes)
     read = read_document(file.docx(body), "a.docx")

@@ -12,6 +12,8 @@ from tests.word.incoming.files import (
     NAMESPACES,
     NUMBER,
     NUMBER_AGAIN,
+    STYLES,
+    WORD,
     WordFile,
     cell,
     control,
@@ -216,7 +218,77 @@ def test_breaks_tabs_hyphens_and_signs_are_what_they_look_like():
     body = p(r("".join(sign + t(text) for sign, text in zip(signs, ("a", "b", "c", "d", "e\u00adf"), strict=True))))
     body += p(r('<w:sym w:font="Wingdings" w:char="F0E0"/>' + t(" pil")))
     assert markdown(body) == "a\\\nb c\u2011def\n\n→ pil\n"
-    assert left(p(r('<w:sym w:font="Wingdings" w:char="F04A"/>'))) == [("symbol", "Wingdings F04A")]
+    assert left(p(r('<w:sym w:font="Webdings" w:char="F04A"/>'))) == [("symbol", "Webdings F04A")]
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "seen"),
+    [
+        ("Symbol", "F061", "α"),
+        ("Symbol", "006D", "μ"),
+        ("Symbol", "F0B7", "•"),
+        ("Symbol", "F03E", ">"),
+        ("Wingdings", "F0FE", "☑"),
+        ("Wingdings", "F04A", "☺"),
+        ("Arial", "00A7", "§"),
+    ],
+)
+def test_a_sign_of_a_font_is_read_as_that_font_shows_it(font, code, seen):
+    assert markdown(p(r(t("a ") + f'<w:sym w:font="{font}" w:char="{code}"/>'))) == f"a {seen}\n"
+
+
+def test_a_first_letter_that_is_dropped_begins_its_word():
+    dropped = '<w:framePr w:dropCap="drop" w:lines="3"/>'
+    assert markdown(p(r("V", "b"), extra=dropped) + p("i har ökat.")) == "**V**i har ökat.\n"
+    assert markdown(p("V", extra=dropped) + table(row("A", "B"))) == "V\n\n| A | B |\n| --- | --- |\n"
+    assert markdown(p("En sidruta", extra='<w:framePr w:w="2000"/>') + p("Text")) == "En sidruta\n\nText\n"
+
+
+def test_columns_that_are_set_with_tabs_are_told_once_for_lines_that_follow_each_other():
+    tabbed = [p(r("<w:tab/>".join(map(t, line)))) for line in (("Ort", "Besök"), ("Piteå", "12"), ("1.", "Först"))]
+    assert notes(tabbed[0] + tabbed[1] + p("Text") + tabbed[1]) == [("columns", "Ort Besök"), ("columns", "Piteå 12")]
+    assert notes(tabbed[2]) == []
+
+
+def test_the_caption_of_a_table_is_known_by_its_style_also_without_a_number():
+    file = WordFile(STYLES + '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Table Caption"/></w:style>')
+    body = p(drawn(file.picture(), "Karta")) + p("Besök per ort", "T") + table(row("A", "B"))
+    read = read_document(file.docx(body), "a.docx")
+    assert read.markdown.endswith(")\n\nTabell: Besök per ort\n\n| A | B |\n| --- | --- |\n")
+    assert read.left_out == ()
+
+
+MHT = b"""MIME-Version: 1.0
+Content-Type: multipart/related; boundary=x
+
+--x
+Content-Type: text/html; charset=utf-8
+
+<p>Ett <i>webb</i>arkiv</p>
+--x--
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "told"),
+    [
+        ("text/html", "<head><title>T</title></head><p>Från &aring;ret <b>w</b>ebben</p>".encode(), "Från året webben"),
+        ("application/xhtml+xml", "<html><body><td>a</td><td>b</td></body></html>".encode("utf-16"), "a b"),
+        ("text/html", "<meta charset=iso-8859-1><p>Över</p>".encode("latin-1"), "Över"),
+        ("message/rfc822", MHT, "Ett webbarkiv"),
+        ("text/plain", "Över\nhavet".encode("cp1252"), "Över havet"),
+        (f"{WORD}document.main+xml", docx(p(r("Inbäddat ") + r("dokument"))), "Inbäddat dokument"),
+        (f"{WORD}document.main+xml", b"PK trasig", f"({WORD}document)"),
+        ("application/rtf", b"{\\rtf1 hej}", "(application/rtf)"),
+    ],
+)
+def test_the_words_of_a_file_inside_the_file_are_told(kind, content, told):
+    file = WordFile()
+    file.parts["word/chunk.docx"] = content
+    file.types.append(f'<Override PartName="/word/chunk.docx" ContentType="{kind}"/>')
+    chunk = f'<w:altChunk r:id="{file.relate("aFChunk", "chunk.docx")}"/>'
+    assert left(p("Text") + chunk, file) == [("embedded", told)]
+    assert left(p("Text") + control(chunk, "<w:showingPlcHdr/>"), file)[-1] == ("embedded", told)
 
 
 def test_page_headers_and_formulas_are_told():

@@ -9,7 +9,7 @@ import pytest
 from reportkit.foreign import door, guard
 from reportkit.messages import Language, UsageError
 from reportkit.word.incoming.door import read_incoming
-from tests.word.incoming.files import RELATIONS, WordFile, docx, p, zipped
+from tests.word.incoming.files import WordFile, docx, p, zipped
 
 
 def refused(content):
@@ -120,14 +120,6 @@ def test_the_house_template_on_a_share_is_named_in_the_file_and_fetched_by_nobod
     file = WordFile()
     file.relate("attachedTemplate", "file:///C:/mall.dotm", external=True)
     assert read_incoming(file.docx(p("Text")), "a.docx").markdown == "Text\n"
-
-
-def test_a_strict_document_is_told_how_to_be_saved():
-    parts = unzipped(docx(p("Text")))
-    parts["_rels/.rels"] = parts["_rels/.rels"].replace(
-        RELATIONS.encode(), b"http://purl.oclc.org/ooxml/officeDocument/relationships"
-    )
-    assert refused(zipped(parts)) == "strict"
 
 
 @pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels"])
