@@ -37,6 +37,8 @@ def show(asked: Asked) -> int:
         terminal.result(
             terminal.words("cli.remark", id=remark.id, by=view.workspace.people.name(remark.by), text=remark.text)
         )
+        if remark.quote:
+            terminal.result(terminal.words("cli.remark_quote", quote=remark.quote))
         if remark.answer:
             terminal.result(terminal.words("cli.remark_answer", answer=remark.answer))
     for problem in contribution.problems:

@@ -1,4 +1,4 @@
-"""`return`, `approve`, `excuse`: what an editor decides."""
+"""`remark`, `return`, `approve`, `excuse`: what an editor asks and decides."""
 
 from reportkit.cli.asked import Asked
 from reportkit.cli.handing_in import say_open_remarks
@@ -6,6 +6,13 @@ from reportkit.messages import ExitCode
 from reportkit.model.journal import SectionState
 from reportkit.workflow import review
 from reportkit.workflow.month_view import MonthView
+
+
+def remark(asked: Asked) -> int:
+    """Ask the contact something about what was handed in, and let it stay handed in."""
+    made = review.remark(asked.session, asked.month, asked.section, asked.message, asked.quote or "")
+    asked.terminal.say("cli.remarked", section=_title(asked), id=made.id, name=asked.section)
+    return ExitCode.DONE
 
 
 def return_section(asked: Asked) -> int:

@@ -55,8 +55,12 @@ def _state(terminal: Terminal, row: dict[str, Any]) -> str:
 
 
 def _findings(terminal: Terminal, row: dict[str, Any]) -> str:
-    """How many errors and warnings are left."""
-    counts = (("cli.errors", row["findings"]["error"]), ("cli.warnings", row["findings"]["warning"]))
+    """How many errors, warnings and remarks are left."""
+    counts = (
+        ("cli.errors", row["findings"]["error"]),
+        ("cli.warnings", row["findings"]["warning"]),
+        ("cli.remarks_waiting", row["open_remarks"]),
+    )
     return ", ".join(terminal.words(id, count=count) for id, count in counts if count)
 
 

@@ -22,6 +22,8 @@ class Deed(StrEnum):
     ANSWER = "answer"
     REVIEW = "review"
     REMARK = "remark"
+    REPLY = "reply"
+    """Answer a remark."""
     RETURN = "return"
     APPROVE = "approve"
     CONFIRM = "confirm"
@@ -74,6 +76,7 @@ POLICY: tuple[Row, ...] = (
     _row(Deed.ANSWER, Role.CONTACT, Role.EDITOR, states=_OPEN),
     _row(Deed.REVIEW, Role.EDITOR, Role.APPROVER, states=_SENT),
     _row(Deed.REMARK, Role.EDITOR, Role.APPROVER, states=_SENT),
+    _row(Deed.REPLY, Role.CONTACT, Role.EDITOR),
     _row(Deed.RETURN, Role.EDITOR, Role.APPROVER, states=_SENT | {SectionState.APPROVED}),
     _row(Deed.APPROVE, Role.EDITOR, Role.APPROVER, states=_SENT),
     _row(Deed.CONFIRM, Role.EDITOR, states=frozenset({SectionState.APPROVED})),
@@ -87,8 +90,9 @@ POLICY: tuple[Row, ...] = (
     _row(Deed.ACT_FOR, Role.ADMINISTRATOR, months=_ANY_TIME),
     _row(Deed.ADD_WORDS, Role.CONTACT, Role.EDITOR, Role.ADMINISTRATOR, months=_ANY_TIME),
 )
-"""Saving is closed from the moment something is sent until it comes back, so that nobody reviews a moving text. In a
-published month nothing is done but reading it, until it is opened again."""
+"""Saving is closed from the moment something is sent until it comes back, so that nobody reviews a moving text. A
+remark is no part of the text, and is answered at any time: it may need no change. In a published month nothing
+is done but reading it, until it is opened again."""
 
 
 class Refusal(StrEnum):

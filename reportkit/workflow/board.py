@@ -76,6 +76,7 @@ def _row_data(row: Row) -> dict[str, Any]:
         "changed_outside": row.changed_outside,
         "out_of_date": row.out_of_date,
         "broken": row.broken,
+        "open_remarks": row.open_remarks,
     }
 
 

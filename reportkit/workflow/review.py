@@ -68,9 +68,14 @@ def _remark(session: Session, event: Event, text: str, quote: str = "") -> Remar
 
 
 def answer_remark(session: Session, month: Month, section: str, id: str, text: str) -> Remark:
-    """Answer a remark, as the contact."""
+    """Answer a remark, as the contact; also one that came without the section, while it is reviewed.
+
+    Raises UsageError for an answer without words, and for a remark that is not there.
+    """
     text = clean_sentence(text)
-    with _reviewing(session, month, section, Deed.ANSWER) as review:
+    if not text.strip():
+        raise UsageError("workflow.empty_reply", id=id, section=section)
+    with _reviewing(session, month, section, Deed.REPLY) as review:
         remarks = review.writer.remarks(section)
         asked = next((each for each in remarks if each.id == id), None)
         if asked is None:

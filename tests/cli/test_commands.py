@@ -194,6 +194,31 @@ def test_return_and_approve(sent, shell):
     assert state(sent) == "approved"
 
 
+def test_a_remark_is_a_question_that_the_contact_answers_while_the_section_stays_handed_in(sent, shell):
+    asked = shell("remark", "psykiatri", "-m", "Gäller det båda könen?", "--quote", "de digitala besöken")
+    id = sent.view().reader.remarks("psykiatri")[0].id
+    assert (asked.code, asked.out, state(sent)) == (0, "", "submitted")
+    assert f"”reportkit answer psykiatri {id} -m TEXT”" in asked.err
+    assert "1 anmärkning" in shell("status").out
+
+    shown = shell.log_in(MAJA)("show", "psykiatri").out
+    assert f"Anmärkning {id} av Per Hagsjö: Gäller det båda könen?" in shown
+    assert "”de digitala besöken”" in shown
+    assert shell("answer", "psykiatri", id).code == 2
+    assert shell("answer", "psykiatri", id, "-m", "Ja, båda.").code == 0
+    assert "Svar: Ja, båda." in shell("show", "psykiatri").out
+    assert "anmärkning" not in shell("status").out
+    assert state(sent) == "submitted"
+
+
+def test_a_remark_needs_words_and_a_section_that_is_handed_in(written, shell):
+    shell.log_in(PER)
+    assert shell("remark", "psykiatri", "-m", "Gäller det båda könen?").code == 3
+    shell.log_in(MAJA)("submit", "psykiatri")
+    assert shell("remark", "psykiatri", "-m", "Får jag?").code == 4
+    assert shell.log_in(PER)("remark", "psykiatri", "-m", "  ").code == 2
+
+
 def test_a_section_that_comes_back_unchanged_and_unanswered_is_told_when_it_is_sent_and_approved(sent, shell):
     shell("return", "psykiatri", "-m", "Skriv ut hur många besöken var.")
     id = sent.view().reader.remarks("psykiatri")[0].id

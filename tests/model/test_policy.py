@@ -17,6 +17,7 @@ EXPECTED = """
     answer       ce    ce    -         -         ce       -        ce
     review       -     -     ep        ep        -        -        -
     remark       -     -     ep        ep        -        -        -
+    reply        ce    ce    ce        ce        ce       ce       ce
     return       -     -     ep        ep        -        ep       -
     approve      -     -     ep        ep        -        -        -
     confirm      -     -     -         -         -        e        -

@@ -19,6 +19,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "deed_answer": "answer findings",
     "deed_review": "review the section",
     "deed_remark": "write remarks",
+    "deed_reply": "answer remarks",
     "deed_return": "return the section",
     "deed_approve": "approve the section",
     "deed_confirm": "confirm changed figures",
@@ -157,6 +158,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "See them with “reportkit check {id}”. Errors are mended; warnings are mended or answered (reportkit answer).",
     ),
     "empty_remark": Trouble("The remark is empty", "Say what the contact shall change.", "Write it after -m."),
+    "empty_reply": Trouble(
+        "The answer is missing",
+        "The remark {id} needs an answer in words.",
+        "Write it after -m. See “reportkit show {section}”.",
+    ),
     "unknown_remark": Trouble(
         "No such remark", "The section {section} has no remark {id}.", "See “reportkit show {section}”."
     ),

@@ -19,6 +19,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "deed_answer": "svara på fynd",
     "deed_review": "granska avsnittet",
     "deed_remark": "skriva anmärkningar",
+    "deed_reply": "svara på anmärkningar",
     "deed_return": "returnera avsnittet",
     "deed_approve": "godkänna avsnittet",
     "deed_confirm": "bekräfta ändrade siffror",
@@ -159,6 +160,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Se dem med ”reportkit check {id}”. Fel rättas; varningar rättas eller besvaras (reportkit answer).",
     ),
     "empty_remark": Trouble("Anmärkningen är tom", "Skriv vad kontakten ska ändra.", "Skriv det efter -m."),
+    "empty_reply": Trouble(
+        "Svaret saknas",
+        "Anmärkningen {id} behöver ett svar i ord.",
+        "Skriv det efter -m. Se ”reportkit show {section}”.",
+    ),
     "unknown_remark": Trouble(
         "Ingen sådan anmärkning",
         "Avsnittet {section} har ingen anmärkning {id}.",
