@@ -1,13 +1,17 @@
 """`sections` and `plugins`: what the workspace has."""
 
+from datetime import date
+
 from reportkit.cli.asked import Asked
 from reportkit.hooks.manager import installed_plugins, load_plugins
 from reportkit.messages import ExitCode
+from reportkit.model.month import Month
+from reportkit.text.titles import section_title
 
 
 def sections(asked: Asked) -> int:
     """Print every section of the outline with what it asks for."""
-    workspace, terminal = asked.store.workspace(), asked.terminal
+    workspace, terminal, month = asked.store.workspace(), asked.terminal, _month(asked)
     placed = workspace.outline.sections()
     rows = []
     for id in [*placed, *(each for each in workspace.sections if each not in placed)]:
@@ -18,8 +22,8 @@ def sections(asked: Asked) -> int:
         rows.append(
             (
                 id,
-                section.title,
-                section.owner,
+                section_title(workspace, section, month, month.plus(-1)),
+                section.owner_in(month),
                 section.plugin or "–",
                 str(len(section.required_headings)),
                 f"{required}/{len(section.figures)}",
@@ -31,6 +35,13 @@ def sections(asked: Asked) -> int:
     for problem in workspace.problems:
         terminal.say("cli.problem", told=problem.message)
     return ExitCode.BROKEN if workspace.problems else ExitCode.DONE
+
+
+def _month(asked: Asked) -> Month:
+    """The month whose titles and owners are printed: the one asked for, else the latest, else this month."""
+    today = date.today()  # noqa: DTZ011 - the reader's own month
+    months = asked.store.months() or (Month(today.year, today.month),)
+    return asked.read_month(asked.line.month) if asked.line.month else months[-1]
 
 
 def plugins(asked: Asked) -> int:

@@ -96,3 +96,12 @@ def _ends(text: str) -> tuple[date, date]:
 def _a_year_before(day: date) -> date:
     month = Month(day.year - 1, day.month)
     return month.last_day if day == Month(day.year, day.month).last_day else day.replace(year=day.year - 1)
+
+
+def in_force(first: str, later: tuple[tuple[Month, str], ...], month: Month) -> str:
+    """What holds in a month, of something that has changed: the first, or the last of the later ones that has begun.
+
+    The later ones have their first months, and stand in order.
+    """
+    begun = [value for since, value in later if since <= month]
+    return begun[-1] if begun else first

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from reportkit.model.month import Month
+from reportkit.model.month import Month, in_force
 
 
 class Span(Struct, frozen=True):
@@ -31,15 +31,10 @@ class Unit(Struct, frozen=True):
     """Later parents, each with its first month, in order."""
 
     def name_in(self, month: Month) -> str:
-        return _latest(self.name, self.names, month)
+        return in_force(self.name, self.names, month)
 
     def parent_in(self, month: Month) -> str:
-        return _latest(self.parent, self.moves, month)
-
-
-def _latest(first: str, later: tuple[tuple[Month, str], ...], month: Month) -> str:
-    begun = [value for since, value in later if since <= month]
-    return begun[-1] if begun else first
+        return in_force(self.parent, self.moves, month)
 
 
 class Organisation(Struct, frozen=True):

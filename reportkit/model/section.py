@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from reportkit.model.figure import Comparison
-from reportkit.model.month import Month, Period
+from reportkit.model.month import Month, Period, in_force
 from reportkit.model.relation import Relation
 
 TERTIAL_MONTHS = frozenset({4, 8, 12})
@@ -106,7 +106,7 @@ class SectionDefinition(Struct, frozen=True):
 
     id: str
     title: str
-    """May hold the slots `{figures_through}` and `{report_month}`."""
+    """May hold the slots of `text.titles`: `{owner}`, `{figures_through}` and `{report_month}`."""
     owner: str
     plugin: str = ""
     required: bool = True
@@ -121,6 +121,18 @@ class SectionDefinition(Struct, frozen=True):
     headings: tuple[HeadingDefinition, ...] = ()
     figures: tuple[FigureDefinition, ...] = ()
     relations: tuple[Relation, ...] = ()
+    later_titles: tuple[tuple[Month, str], ...] = ()
+    """Later titles, each with its first month, in order."""
+    later_owners: tuple[tuple[Month, str], ...] = ()
+    """Later owners, each with its first month, in order."""
+
+    def title_in(self, month: Month) -> str:
+        """The title in the report of a month, its slots unfilled."""
+        return in_force(self.title, self.later_titles, month)
+
+    def owner_in(self, month: Month) -> str:
+        """The id of the owner that the file names for a month; who is in charge, its successors may tell."""
+        return in_force(self.owner, self.later_owners, month)
 
     def figure(self, id: str) -> FigureDefinition | None:
         return next((figure for figure in self.figures if figure.id == id), None)

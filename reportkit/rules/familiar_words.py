@@ -42,6 +42,6 @@ def _of_registers(registers: Registers) -> Iterator[str]:
 
 
 def _of_section(section: SectionDefinition) -> Iterator[str]:
-    yield section.title
+    yield from (section.title, *(title for _, title in section.later_titles))
     yield from (heading.title for heading in section.headings)
     yield from (figure.label for figure in section.figures)

@@ -82,7 +82,7 @@ def units_exist(context: SectionContext) -> Iterator[Finding]:
 def _owner(context: SectionContext) -> str:
     """The unit in charge of the section; where the definition names none, the one that is called as the section."""
     organisation, month = context.workspace.organisation, context.month
-    charged = organisation.in_charge(context.definition.owner, month)
+    charged = organisation.in_charge(context.definition.owner_in(month), month)
     if charged:
         return charged[0].id
     title = context.title.casefold()

@@ -7,7 +7,7 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.model.outline import AppendicesNode
 from reportkit.rules.context import ReportContext
 from reportkit.rules.rule import ReportRule
-from reportkit.text.dates import fill_title
+from reportkit.text.titles import section_title
 
 
 def chapters_in_place(context: ReportContext) -> Iterator[Finding]:
@@ -18,7 +18,7 @@ def chapters_in_place(context: ReportContext) -> Iterator[Finding]:
     has no chapter of appendices although somebody has attached a document. Source: catalogue of rules, S01.
     """
     outline, definitions = context.workspace.outline, context.workspace.sections
-    placed, language = outline.sections(), context.workspace.settings.language
+    placed = outline.sections()
     for section in placed:
         if section not in definitions:
             yield _finding("rules.S01.no_file", section, section=section)
@@ -29,7 +29,7 @@ def chapters_in_place(context: ReportContext) -> Iterator[Finding]:
             yield _finding(
                 "rules.S01.no_place",
                 definition.id,
-                title=fill_title(definition.title, context.month, context.figures_through, language),
+                title=section_title(context.workspace, definition, context.month, context.figures_through),
             )
     has_chapter = any(isinstance(each.node, AppendicesNode) for each in outline.walk())
     if context.attachments and not has_chapter:

@@ -1,6 +1,6 @@
 """All that a workspace defines, read from its files; a broken file is named and nothing else stops working."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,6 +27,7 @@ from reportkit.store import (
 )
 from reportkit.store.place import SETTINGS
 from reportkit.store.toml_source import Key, TomlSource, read_toml
+from reportkit.text.titles import TITLE_SLOTS, unknown_slots
 
 OUTLINE = "sections/report.toml"
 T = TypeVar("T")
@@ -168,8 +169,11 @@ def _cross_check(
     figures = {figure.id: figure for section in sections.values() for figure in section.figures}
     for section in sections.values():
         file = f"sections/{section.id}.toml"
-        if "organisation.toml" not in broken and organisation.unit(section.owner) is None:
-            complain(file, "files.unknown_owner", ("owner",), found=section.owner)
+        for where, slot in _unknown_slots(section):
+            complain(file, "files.unknown_slot", where, found=slot, known=", ".join(TITLE_SLOTS))
+        for where, owner in _owners(section):
+            if "organisation.toml" not in broken and organisation.unit(owner) is None:
+                complain(file, "files.unknown_owner", where, found=owner)
         for id, where, args in plan_check.unknown_in_section(section, registers.plan, broken):
             complain(file, id, where, **args)
         for index, figure in enumerate(section.figures):
@@ -195,6 +199,19 @@ def _cross_check(
                 elif parts := _unknown_part(term, figures[term.figure], registers):
                     known_parts = ", ".join(parts)
                     complain(file, "files.unknown_part", where, found=str(term), known=known_parts)
+
+
+def _owners(section: SectionDefinition) -> Iterator[tuple[tuple[Key, ...], str]]:
+    """Every owner that a section file names, and where."""
+    yield ("owner",), section.owner
+    yield from ((("owners", index), owner) for index, (_, owner) in enumerate(section.later_owners))
+
+
+def _unknown_slots(section: SectionDefinition) -> Iterator[tuple[tuple[Key, ...], str]]:
+    """What stands within braces in a section's titles and is filled by nothing, and where."""
+    yield from ((("title",), slot) for slot in unknown_slots(section.title))
+    for index, (_, title) in enumerate(section.later_titles):
+        yield from ((("titles", index), slot) for slot in unknown_slots(title))
 
 
 def _place_of(section: str, table: Mapping[str, Any], where: tuple[Key, ...] = ()) -> tuple[Key, ...]:

@@ -1,6 +1,5 @@
 """organisation.toml and people.toml."""
 
-from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation, Span, Unit
 from reportkit.model.people import Grant, People, Person, Role
 from reportkit.store.toml_source import Table, TomlSource
@@ -38,25 +37,13 @@ def _unit(table: Table) -> Unit:
         valid=_span(table),
         successors=table.texts("successors"),
         also=table.texts("also"),
-        names=_dated(table, "names", "name"),
-        moves=_dated(table, "moves", "parent"),
+        names=table.dated("names", "name"),
+        moves=table.dated("moves", "parent"),
     )
 
 
 def _span(table: Table) -> Span:
     return Span(table.month("valid_from"), table.month("valid_to"))
-
-
-def _dated(table: Table, key: str, value: str) -> tuple[tuple[Month, str], ...]:
-    """Values with their first months, oldest first."""
-    found: list[tuple[Month, str]] = []
-    for each in table.tables(key):
-        each.only(value, "valid_from")
-        month = each.month("valid_from")
-        if month is None:
-            raise each.broken("files.missing_key", "valid_from")
-        found.append((month, each.text(value)))
-    return tuple(sorted(found))
 
 
 def people(source: TomlSource, organisation: Organisation) -> People:

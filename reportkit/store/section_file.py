@@ -54,7 +54,7 @@ def section(source: TomlSource, expected_id: str, registers: Registers = _NO_REG
     """
     table = source.table()
     table.only(
-        *("id", "title", "owner", "plugin", "required", "guidance", "words", "figures_later"),
+        *("id", "title", "titles", "owner", "owners", "plugin", "required", "guidance", "words", "figures_later"),
         *("follow_up", "assignments"),
         *("heading", "figure", "relation"),
     )
@@ -79,6 +79,8 @@ def section(source: TomlSource, expected_id: str, registers: Registers = _NO_REG
         headings=tuple(_heading(each) for each in table.tables("heading")),
         figures=_figures(table, registers),
         relations=tuple(_relation(each) for each in table.tables("relation")),
+        later_titles=table.dated("titles", "title"),
+        later_owners=table.dated("owners", "owner"),
     )
 
 

@@ -220,6 +220,17 @@ class Table:
                 raise self.broken("files.wrong_type", key, expected=Message("files.type_tables"))
             yield Table(self.source, data, (*self.where, key, index))
 
+    def dated(self, key: str, value: str) -> tuple[tuple[Month, str], ...]:
+        """Values with their first months, `[{ name = "…", valid_from = "2024-01" }]`, the oldest first."""
+        found: list[tuple[Month, str]] = []
+        for each in self.tables(key):
+            each.only(value, "valid_from")
+            month = each.month("valid_from")
+            if month is None:
+                raise each.broken("files.missing_key", "valid_from")
+            found.append((month, each.text(value)))
+        return tuple(sorted(found))
+
 
 def translated(table: Table, key: str, error: ReportkitError) -> BrokenFile:
     """An error about a value, as an error about the key of the file that it stands in."""

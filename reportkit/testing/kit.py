@@ -18,6 +18,7 @@ from reportkit.store import figures_file, section_file
 from reportkit.store.toml_source import TomlSource, parse_toml
 from reportkit.text.markdown import parse
 from reportkit.text.numbers import parse_number
+from reportkit.text.titles import fill_title, section_title
 
 FIGURES_THROUGH = Month(2023, 2)
 UNITS = (
@@ -61,15 +62,17 @@ def section_context(
     section = section_definition(definition) if isinstance(definition, str) else definition
     registers = registers or Registers(UNITS)
     values = _values(figures or {}, section, registers, language)
+    workspace = Workspace(
+        Settings("Region Prov", "Rapport", language), registers=registers, sections={section.id: section}
+    )
+    month = figures_through.plus(1)
     return SectionContext(
-        workspace=Workspace(
-            Settings("Region Prov", "Rapport", language), registers=registers, sections={section.id: section}
-        ),
-        month=figures_through.plus(1),
+        workspace=workspace,
+        month=month,
         figures_through=figures_through,
         definition=section,
-        title=section.title,
-        owner=section.owner,
+        title=section_title(workspace, section, month, figures_through),
+        owner=section.owner_in(month),
         contribution=Contribution(section.id, text, values, nothing=nothing),
         blocks=parse(text),
         known={each.id: KnownFigure(each, section.id, values.get(each.id)) for each in section.figures},
@@ -95,10 +98,11 @@ def preparation(
 ) -> Preparation:
     """What `prepare` gets: a section to be opened, and the text of the last report, if there was one."""
     section = section_definition(definition) if isinstance(definition, str) else definition
+    month = figures_through.plus(1)
     return Preparation(
         definition=section,
-        title=section.title,
-        month=figures_through.plus(1),
+        title=fill_title(section.title_in(month), month, figures_through, section.owner_in(month)),
+        month=month,
         figures_through=figures_through,
         previous=None if previous is None else Contribution(section.id, previous),
         previous_blocks=parse(previous or ""),

@@ -1,6 +1,5 @@
 """Months, days and periods in words."""
 
-import re
 from datetime import date
 
 from reportkit.messages import Language, Message, render
@@ -79,11 +78,3 @@ def deadline_in_words(today: date, deadline: date, language: Language = Language
                 Message("text.days_left", days=days, on=on) if days > 0 else Message("text.days_ago", days=-days, on=on)
             )
     return render(told, language)
-
-
-def fill_title(title: str, month: Month, figures_through: Month, language: Language = Language.SWEDISH) -> str:
-    """A title with `{figures_through}` and `{report_month}` in words. Other braces are left alone."""
-    filled = {"{figures_through}": figures_through, "{report_month}": month}
-    return re.sub(
-        r"\{(?:figures_through|report_month)\}", lambda match: format_month(filled[match[0]], language), title
-    )

@@ -17,9 +17,9 @@ from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import ReportSettings
 from reportkit.store.interface import MonthReader
-from reportkit.text.dates import fill_title
 from reportkit.text.markdown import parse
 from reportkit.text.markdown.syntax import BRACES
+from reportkit.text.titles import owner_name, section_title
 from reportkit.workflow.history import read_history
 from reportkit.workflow.session import Session
 
@@ -117,21 +117,20 @@ class MonthView:
 
     def title(self, definition: SectionDefinition) -> str:
         """The title of a section this month."""
-        language = self.workspace.settings.language
-        return fill_title(definition.title, self.month, self.figures_through, language)
+        return section_title(self.workspace, definition, self.month, self.figures_through)
 
     def in_charge(self, definition: SectionDefinition) -> tuple[Unit, ...]:
         """Who answers for a section this month: one unit where all is well."""
-        return self.workspace.organisation.in_charge(definition.owner, self.month)
+        return self.workspace.organisation.in_charge(definition.owner_in(self.month), self.month)
 
     def unit(self, definition: SectionDefinition) -> str:
         """The id of the unit in charge; of the owner that the definition names, where that is unclear."""
         units = self.in_charge(definition)
-        return units[0].id if len(units) == 1 else definition.owner
+        return units[0].id if len(units) == 1 else definition.owner_in(self.month)
 
     def owner_name(self, definition: SectionDefinition) -> str:
         """The name of the unit in charge; of the owner that the definition names, where that is unclear."""
-        return " / ".join(unit.name_in(self.month) for unit in self.in_charge(definition)) or definition.owner
+        return owner_name(self.workspace.organisation, definition, self.month)
 
     @cached_property
     def unclear_owners(self) -> tuple[Problem, ...]:
@@ -141,14 +140,15 @@ class MonthView:
         found = []
         for definition in self.sections:
             units = self.in_charge(definition)
-            known = self.workspace.organisation.unit(definition.owner) is not None
+            owner = definition.owner_in(self.month)
+            known = self.workspace.organisation.unit(owner) is not None
             if known and len(units) != 1:
                 names = ", ".join(unit.name_in(self.month) for unit in units) or "–"
                 message = Message(
                     "workflow.unclear_owner",
                     section=self.title(definition),
                     id=definition.id,
-                    owner=definition.owner,
+                    owner=owner,
                     month=str(self.month),
                     units=names,
                 )

@@ -77,6 +77,14 @@ def test_a_workspace_whose_settings_cannot_be_read_says_so_and_one_that_is_none_
     [
         ("sections/report.toml", '"psykiatri"', '"psykiatrin"', "files.unknown_section", 7),
         ("sections/psykiatri.toml", 'owner = "division-psykiatri"', 'owner = "psyk"', "files.unknown_owner", 3),
+        ("sections/psykiatri.toml", 'title = "Division Psykiatri"', 'title = "{ower}"', "files.unknown_slot", 2),
+        (
+            "sections/psykiatri.toml",
+            "words = {",
+            'owners = [{ owner = "psyk", valid_from = "2023-06" }]\nwords = {',
+            "files.unknown_owner",
+            4,
+        ),
         ("sections/psykiatri.toml", 'unit = "besök"\nbreak', 'unit = "kilo"\nbreak', "files.unknown_measurement", 20),
         ("sections/resultat.toml", 'unit = "mnkr"', 'unit = "MNKR"', "files.unknown_measurement_near", 8),
         ("sections/psykiatri.toml", 'breakdown = "kon"', 'breakdown = "alder"', "files.unknown_categories", 21),
@@ -90,6 +98,21 @@ def test_a_name_that_another_file_lacks_is_told_with_its_line(name, old, new, id
     assert (problem.file, problem.message.id, problem.line) == (name, id, line)
     assert problem.message.args["line"] == line
     assert f"rad {line}" in render(problem.message, Language.SWEDISH)
+
+
+def test_a_section_changes_its_title_and_its_owner_with_a_month(root):
+    later = """\
+titles = [
+  { title = "Psykiatrin", valid_from = "2024-01" },
+  { title = "{owner}", valid_from = "2023-06" },
+]
+owners = [{ owner = "ekonomi", valid_from = "2023-06" }]
+words = {"""
+    workspace = changed(root, "sections/psykiatri.toml", "words = {", later).workspace()
+    assert workspace.problems == ()
+    section = workspace.sections["psykiatri"]
+    assert section.later_titles == ((Month(2023, 6), "{owner}"), (Month(2024, 1), "Psykiatrin"))
+    assert section.later_owners == ((Month(2023, 6), "ekonomi"),)
 
 
 def test_relations_may_name_the_comparisons_and_the_categories_of_a_figure(root):

@@ -6,7 +6,6 @@ from reportkit.messages import Language
 from reportkit.model.month import Month, Period
 from reportkit.text.dates import (
     deadline_in_words,
-    fill_title,
     format_date,
     format_month,
     format_period,
@@ -65,10 +64,3 @@ def test_a_period_is_told_as_briefly_as_it_can_be(period, words):
 )
 def test_a_deadline_is_told_from_today(days, words):
     assert deadline_in_words(DAY - timedelta(days), DAY) == words
-
-
-def test_a_title_gets_its_months_and_keeps_other_braces():
-    title = "Resultat {figures_through} i {report_month} {annat} {figures_through.year} {0}"
-    assert fill_title(title, Month(2023, 3), Month(2023, 2)) == (
-        "Resultat februari 2023 i mars 2023 {annat} {figures_through.year} {0}"
-    )

@@ -131,6 +131,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: the owner “{found}” is not in organisation.toml.",
         "Correct “owner”, or add the unit to organisation.toml.",
     ),
+    "unknown_slot": Trouble(
+        "Unknown name in the title",
+        "{file}, line {line}: “{{{found}}}” in the title is replaced by nothing.",
+        "What is replaced is: {known}, within braces. Otherwise write without braces.",
+    ),
     "bad_section_id": Trouble(
         "Forbidden name",
         "{file}, line {line}: “{found}” cannot be a name.",

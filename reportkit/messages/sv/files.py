@@ -143,6 +143,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: ägaren ”{found}” finns inte i organisation.toml.",
         "Rätta ”owner”, eller lägg till enheten i organisation.toml.",
     ),
+    "unknown_slot": Trouble(
+        "Okänt namn i titeln",
+        "{file}, rad {line}: ”{{{found}}}” i titeln byts inte ut mot något.",
+        "Det som byts ut är: {known}, inom klamrar. Annars skriver du utan klamrar.",
+    ),
     "bad_section_id": Trouble(
         "Otillåtet namn",
         "{file}, rad {line}: ”{found}” kan inte vara ett namn.",
