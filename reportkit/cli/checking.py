@@ -51,7 +51,7 @@ def check(asked: Asked) -> int:
 
 def _problems(asked: Asked, view: MonthView) -> tuple[Problem, ...]:
     """What cannot be read, and what of a published version is not as it was."""
-    return (*view.workspace.problems, *asked.store.history().problems, *view.reader.changed_documents())
+    return (*view.workspace.problems, *view.reader.history().problems, *view.reader.changed_documents())
 
 
 def _sum_up(terminal: Terminal, found: Iterable[Checked]) -> None:

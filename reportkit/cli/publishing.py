@@ -57,8 +57,8 @@ def deadline(asked: Asked) -> int:
 
 
 def close(asked: Asked) -> int:
-    """Close a month that was opened by mistake."""
+    """Close a month that was opened, or opened again, by mistake."""
     month = asked.read_month(asked.open_month)
-    close_month(asked.session, month, asked.message)
-    asked.terminal.say("cli.closed", month=str(month))
+    version = close_month(asked.session, month, asked.message)
+    asked.terminal.say("cli.closed_again" if version else "cli.closed", month=str(month), version=version)
     return ExitCode.DONE

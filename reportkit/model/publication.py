@@ -53,12 +53,24 @@ class Publications(Struct, frozen=True):
         return f"{first}.{int(last) + 1}"
 
 
+def standing(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events of a month without the reopenings that were taken back: the month is closed as if there were none."""
+    found: list[Event] = []
+    for event in events:
+        ours = [each for each in found if each.action in (Action.PUBLISHED, Action.REOPENED)]
+        if event.action is Action.CLOSED and ours and ours[-1].action is Action.REOPENED:
+            found.remove(ours[-1])
+        else:
+            found.append(event)
+    return tuple(found)
+
+
 def publications(events: Iterable[Event]) -> Publications:
     """The versions that a journal tells of."""
     versions: list[PublishedVersion] = []
     reasons: list[tuple[str, str]] = []
     is_open = True
-    for event in events:
+    for event in standing(events):
         match event.action:
             case Action.PUBLISHED:
                 on = date.fromisoformat(event.details["published_on"])

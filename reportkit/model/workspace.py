@@ -76,6 +76,13 @@ class Workspace(Struct, frozen=True):
     sections: Mapping[str, SectionDefinition] = {}
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def unread_sections(self) -> frozenset[str]:
+        """The sections whose files cannot be read. While there are any, nobody knows all figures that are asked for."""
+        names = (each.file.removeprefix("sections/") for each in self.problems if each.file.startswith("sections/"))
+        ids = {name.removesuffix(".toml") for name in names if name != "report.toml"}
+        return frozenset(ids - self.sections.keys())
+
     def owner_of_figure(self, figure: str) -> SectionDefinition | None:
         """The section whose definition holds a figure."""
         return next((each for each in self.sections.values() if each.figure(figure)), None)

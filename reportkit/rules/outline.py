@@ -20,7 +20,7 @@ def chapters_in_place(context: ReportContext) -> Iterator[Finding]:
     outline, definitions = context.workspace.outline, context.workspace.sections
     placed = outline.sections()
     for section in placed:
-        if section not in definitions:
+        if section not in definitions and section not in context.workspace.unread_sections:
             yield _finding("rules.S01.no_file", section, section=section)
     for twice in sorted({section for section in placed if placed.count(section) > 1}):
         yield _finding("rules.S01.twice", f"{twice} twice", section=twice)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -34,7 +35,7 @@ class FolderStore:
         self.root = root
         self.name = str(root)
         self._read: tuple[str, Workspace] | None = None
-        self._history: tuple[str, HistoryFile] | None = None
+        self._history: dict[Path, tuple[str, HistoryFile]] = {}
         self._frozen: dict[str, tuple[str, Workspace]] = {}
 
     def workspace(self) -> Workspace:
@@ -43,14 +44,11 @@ class FolderStore:
             self._read = (key, read_workspace(self.root))
         return self._read[1]
 
-    def history(self) -> HistoryFile:
-        workspace = self.workspace()
-        key = self._read[0] if self._read else ""
-        if self._history is None or self._history[0] != key:
-            figures = {figure.id: figure for section in workspace.sections.values() for figure in section.figures}
-            found = read_history(self.root, figures, workspace.registers, workspace.settings.language)
-            self._history = (key, found)
-        return self._history[1]
+    def _history_in(self, folder: Path, workspace: Workspace, key: str) -> HistoryFile:
+        """The figures from before the beginning, beside some definitions that `key` names."""
+        if self._history.get(folder, ("",))[0] != key:
+            self._history[folder] = (key, read_history(folder, workspace))
+        return self._history[folder][1]
 
     def months(self) -> tuple[Month, ...]:
         found = []
@@ -77,7 +75,10 @@ class FolderStore:
         settings, folder = self._settings(month), self._folder(month)
         found = self._publications(folder)
         if not found.versions:
-            return MonthFolder(self.root, folder, self.workspace(), settings)
+            workspace = self.workspace()
+            key = self._read[0] if self._read else ""
+            history = partial(self._history_in, self.root, workspace, key)
+            return MonthFolder(self.root, folder, workspace, settings, history)
         return self._published(folder, settings, found)
 
     def _publications(self, folder: Path) -> Publications:
@@ -103,7 +104,8 @@ class FolderStore:
         else:
             header = replace(settings.page_header, published_on=None)
             settings = replace(settings, version=found.next_version, page_header=header)
-        return MonthFolder(self.root, folder, workspace, settings, found)
+        history = partial(self._history_in, frozen, workspace, key)
+        return MonthFolder(self.root, folder, workspace, settings, history, found)
 
     def journal_key(self, month: Month) -> str:
         try:
@@ -126,7 +128,7 @@ class FolderStore:
             if (folder / "report.toml").exists():
                 raise ConflictError("store.month_is_open", month=str(settings.month))
             write_bytes(folder / "report.toml", written_report_settings(settings).encode())
-            MonthFolder(self.root, folder, self.workspace(), settings).record(event)
+            MonthFolder(self.root, folder, self.workspace(), settings, HistoryFile).record(event)
 
     def add_words(self, words: Iterable[str]) -> tuple[str, ...]:
         return add_words(self.root, words)

@@ -16,6 +16,7 @@ from reportkit.model.history import HistoryFile, Reported
 from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.month import Period
 from reportkit.model.section import FigureDefinition
+from reportkit.model.workspace import Workspace
 from reportkit.store.files import read_bytes
 from reportkit.text.clean import clean
 from reportkit.text.values import parse_value
@@ -29,17 +30,20 @@ MOST_TOLD = 20
 """Problems that are told one by one."""
 
 
-def read_history(
-    root: Path, figures: Mapping[str, FigureDefinition], registers: Registers, language: Language
-) -> HistoryFile:
-    """What the file holds about the figures of the workspace; nothing where there is no such file."""
+def read_history(root: Path, workspace: Workspace) -> HistoryFile:
+    """What the file holds about the figures of the workspace; nothing where there is no such file.
+
+    While a section file cannot be read, a figure that nobody knows may be one of its own, and nothing is said of it.
+    """
     try:
         text = _decoded(read_bytes(root / NAME, LIMIT))
     except FileNotFoundError:
         return HistoryFile()
     except ReportkitError as error:
         return HistoryFile(problems=(Problem(NAME, error.told),))
-    reading = _Reading(figures, registers, language)
+    figures = {figure.id: figure for section in workspace.sections.values() for figure in section.figures}
+    knows_all = not workspace.unread_sections
+    reading = _Reading(figures, workspace.registers, workspace.settings.language, knows_all=knows_all)
     try:
         reading.table(text)
     except csv.Error:
@@ -58,8 +62,11 @@ def _decoded(content: bytes) -> str:
 class _Reading:
     """One reading of the file."""
 
-    def __init__(self, figures: Mapping[str, FigureDefinition], registers: Registers, language: Language) -> None:
+    def __init__(
+        self, figures: Mapping[str, FigureDefinition], registers: Registers, language: Language, *, knows_all: bool
+    ) -> None:
         self.figures, self.registers, self.language = figures, registers, language
+        self.knows_all = knows_all
         self.found: dict[str, list[Reported]] = {}
         self.problems: list[Problem] = []
         self.line = 1
@@ -110,6 +117,8 @@ class _Reading:
         """Keep the value of one line, or tell why not."""
         id, category = cells["figure"], cells.get("category", "")
         definition = self.figures.get(id)
+        if definition is None and not self.knows_all:
+            return
         if definition is None:
             near = get_close_matches(id, self.figures, 1)
             self.problem(

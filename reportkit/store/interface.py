@@ -34,6 +34,9 @@ class MonthReader(Protocol):
     def template(self) -> tuple[bytes, str]:
         """The Word template and the text of its styles.toml. Raises BrokenFile where one is missing."""
 
+    def history(self) -> HistoryFile:
+        """The figures from before the workspace began, as the month's definitions had them."""
+
     def journal(self) -> tuple[Event, ...]:
         """All events, oldest first. Raises BrokenFile where the chain does not hold."""
 
@@ -108,6 +111,9 @@ class MonthWriter(MonthReader, Protocol):
     def reopen(self, event: Event) -> Event:
         """Record that the next version has begun; what has been published stays."""
 
+    def close_again(self, event: Event) -> Event:
+        """Record that the next version was not to be begun, and let the month be closed with the latest again."""
+
 
 class Store(Protocol):
     """A workspace and its months."""
@@ -117,9 +123,6 @@ class Store(Protocol):
 
     def workspace(self) -> Workspace:
         """What the workspace defines now."""
-
-    def history(self) -> HistoryFile:
-        """The figures from before the workspace began."""
 
     def months(self) -> tuple[Month, ...]:
         """The months that have been opened, oldest first."""

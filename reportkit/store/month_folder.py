@@ -1,5 +1,6 @@
 """reports/2023-03/: one month as a folder."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from reportkit.messages import BrokenFile, ConflictError, ReportkitError
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution, Problem, Remark
+from reportkit.model.history import HistoryFile
 from reportkit.model.identity import SHORT, content_hash
 from reportkit.model.journal import Action, Event
 from reportkit.model.page_map import PageMap
@@ -38,10 +40,12 @@ class MonthFolder:
         folder: Path,
         workspace: Workspace,
         settings: ReportSettings,
+        history: Callable[[], HistoryFile],
         publications: Publications = NOTHING_PUBLISHED,
     ) -> None:
         self.root, self.folder = root, folder
         self.workspace, self.settings, self.publications = workspace, settings, publications
+        self._history = history
         self.defined_in = root
         """Where the definitions that the month follows lie."""
         if publications.versions:
@@ -55,6 +59,11 @@ class MonthFolder:
     def _reader(self, definition: SectionDefinition) -> Reader:
         settings = self.workspace.settings
         return Reader(definition, self.workspace.registers, settings.language, self._place(definition.id))
+
+    def history(self) -> HistoryFile:
+        found = self._history()
+        # Nobody can mend what was frozen, and what could not be read then stands for nothing in the report.
+        return replace(found, problems=()) if self.publications.versions else found
 
     def journal(self) -> tuple[Event, ...]:
         return journal_file.read(self.folder, f"{self.folder.relative_to(self.root)}/{journal_file.NAME}")
@@ -245,6 +254,12 @@ class MonthFolder:
     def reopen(self, event: Event) -> Event:
         kept = self.record(event)
         self._write_settings(version=event.details["version"], published_on=None)
+        return kept
+
+    def close_again(self, event: Event) -> Event:
+        kept = self.record(event)
+        latest = self.publications.versions[-1]
+        self._write_settings(version=latest.version, published_on=latest.on)
         return kept
 
     def settle(self, written: ReportSettings) -> None:

@@ -20,7 +20,7 @@ from reportkit.workflow.month_view import SENT, MonthView
 
 def board(view: MonthView) -> Board:
     """The board of a month, everything read and checked anew."""
-    problems = [*view.workspace.problems, *view.session.store.history().problems, *view.unclear_owners]
+    problems = [*view.workspace.problems, *view.reader.history().problems, *view.unclear_owners]
     problems.extend(view.reader.changed_documents())
     in_report = checked_in_report(view)
     rows = tuple(

@@ -15,7 +15,7 @@ from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Period
 from reportkit.model.number import Number
 from reportkit.model.outline import AppendicesNode, ContainerNode, Placed, SectionNode
-from reportkit.model.publication import Correction
+from reportkit.model.publication import Correction, standing
 from reportkit.model.report import Appendix, Part, Report
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
@@ -97,7 +97,7 @@ class Building:
         images: dict[tuple[str, str], bytes] = {}
         for id, source in sources.items():
             images |= {(id, path): content for path, content in source.pictures.items()}
-        last = [event for event in self.view.events if event.action in _CONTENT][-1:]
+        last = [event for event in standing(self.view.events) if event.action in _CONTENT][-1:]
         return Report(
             title=settings.title,
             organisation=settings.name,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reportkit.messages import ReportkitError
 from reportkit.model.figure import FigureValue
-from reportkit.model.history import EarlierReport, History, Reported
+from reportkit.model.history import EarlierReport, History, HistoryFile, Reported
 from reportkit.model.journal import SectionState, histories
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Number
@@ -33,10 +33,10 @@ def history_of(view: "MonthView", figure: str, category: str = "") -> tuple[tupl
     return tuple((each.period, each.number) for each in view.reported.of(figure, category) if each.unit == unit)
 
 
-def read_history(session: "Session", workspace: Workspace, month: Month) -> History:
-    """Everything that is known from before a month's report."""
+def read_history(session: "Session", workspace: Workspace, month: Month, file: HistoryFile) -> History:
+    """Everything that is known from before a month's report. `file` is what history/figures.csv holds."""
     earlier = [each for each in session.store.months() if each < month][-MONTHS_BACK:]
-    return History.of_reports(session.store.history().values, (_report(session, workspace, each) for each in earlier))
+    return History.of_reports(file.values, (_report(session, workspace, each) for each in earlier))
 
 
 def _report(session: "Session", workspace: Workspace, month: Month) -> EarlierReport:

@@ -217,7 +217,7 @@ class MonthView:
     @cached_property
     def reported(self) -> History:
         """What was reported before this month, figures and words."""
-        return read_history(self.session, self.workspace, self.month)
+        return read_history(self.session, self.workspace, self.month, self.reader.history())
 
     @cached_property
     def attachments(self) -> frozenset[str]:

@@ -68,10 +68,12 @@ def move_deadline(session: Session, month: Month, deadline: date) -> ReportSetti
     return settings
 
 
-def close_month(session: Session, month: Month, why: str) -> None:
-    """Close a month that was opened by mistake; it can be opened again.
+def close_month(session: Session, month: Month, why: str) -> str:
+    """Close a month that was opened by mistake, or opened again by mistake; either can be done anew.
 
-    Raises ConflictError where somebody has written in it, or it has been published: nothing is lost by closing.
+    Returns the version that it is closed with; an empty text for a month that has never been published.
+
+    Raises ConflictError where somebody has written in it since: nothing is lost by closing.
     """
     why = clean(why).strip()
     if not why:
@@ -79,13 +81,28 @@ def close_month(session: Session, month: Month, why: str) -> None:
     with session.store.changing(month) as writer:
         view = MonthView(session, month, reader=writer)
         allow(view.workspace, session.actor, Deed.CHANGE_MONTH, "", month, published=view.published)
+        closed = session.event(Action.CLOSED, details={"reason": why})
+        if versions := view.reader.publications.versions:
+            _nothing_corrected(view)
+            writer.close_again(closed)
+            return versions[-1].version
         touched = [each.section for each in view.events if each.section]
         touched += [each.id for each in view.sections if view.history(each.id).state is not SectionState.EMPTY]
         if touched:
             named = view.workspace.sections.get(touched[0])
             title = view.title(named) if named else touched[0]
             raise ConflictError("publishing.month_in_use", month=str(month), section=title)
-        writer.close(session.event(Action.CLOSED, details={"reason": why}))
+        writer.close(closed)
+    return ""
+
+
+def _nothing_corrected(view: MonthView) -> None:
+    """Raises ConflictError where something has been done to a section since the month was opened again."""
+    opened = max(number for number, event in enumerate(view.events) if event.action is Action.REOPENED)
+    for event in view.events[opened:]:
+        if event.section:
+            title = view.title(view.definition(event.section))
+            raise ConflictError("publishing.correction_begun", month=str(view.month), section=title)
 
 
 def _check_times(today: date, month: Month, through: Month, deadline: date | None) -> None:

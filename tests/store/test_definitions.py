@@ -57,6 +57,15 @@ def test_a_file_that_is_missing_is_told_and_the_others_are_read(name, root):
     assert sorted(workspace.sections) == ["psykiatri", "resultat"]
 
 
+def test_while_a_section_cannot_be_read_nobody_misses_its_figures(root):
+    relation = '\n[[relation]]\nholds = "periodens_resultat <= besok_totalt"\n'
+    resultat = sample.FILES["sections/resultat.toml"] + relation
+    broken = sample.FILES["sections/psykiatri.toml"].replace("words = {", "wordss = {")
+    store = sample.make(root, **{"sections/resultat.toml": resultat, "sections/psykiatri.toml": broken})
+    assert problems(store) == [("sections/psykiatri.toml", "files.unknown_key_near")]
+    assert store.workspace().unread_sections == {"psykiatri"}
+
+
 def test_a_section_that_has_no_file_is_missed_where_it_is_placed(root):
     store = sample.make(root, **{"sections/resultat.toml": None})
     assert problems(store) == [("sections/report.toml", "files.unknown_section")]

@@ -40,6 +40,13 @@ unit = "procent"
 """
 
 
+def opened(root):
+    """The history of a month in a workspace."""
+    store = FolderStore(root)
+    sample.open_march(store)
+    return store.month(sample.MARCH).history()
+
+
 @pytest.fixture
 def read(tmp_path):
     """Reads a history file of the region."""
@@ -49,7 +56,7 @@ def read(tmp_path):
         path = store.root / "history/figures.csv"
         path.parent.mkdir()
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return FolderStore(store.root).history()
+        return opened(store.root)
 
     return read
 
@@ -60,7 +67,7 @@ def told(history):
 
 
 def test_a_workspace_needs_no_history(tmp_path):
-    history = sample.make(tmp_path / "region").history()
+    history = opened(sample.make(tmp_path / "region").root)
     assert history.values == {}
     assert history.problems == ()
 
@@ -158,3 +165,14 @@ def test_what_is_no_table_is_told_and_stops_nothing(read, content):
     history = read(content)
     assert history.values == {}
     assert history.problems
+
+
+def test_while_a_section_cannot_be_read_nothing_is_said_of_figures_that_may_be_its_own(tmp_path):
+    file = "figure;period;value\nbesok_digitala;2022;8 020\nperiodens_resultat;2022;mycket\n"
+    broken = sample.FILES["sections/psykiatri.toml"].replace('cadence = "monthly"', "")
+    broken = broken.replace('unit = "besök"', "unit = besök", 1)
+    store = sample.make(tmp_path / "region", **{"sections/psykiatri.toml": broken, "history/figures.csv": file})
+    history = opened(store.root)
+    assert told(history) == [(3, "history.value")]
+    (problem,) = store.workspace().problems
+    assert problem.file == "sections/psykiatri.toml"

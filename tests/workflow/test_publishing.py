@@ -20,7 +20,8 @@ from reportkit.workflow.answers import waive
 from reportkit.workflow.assemble import assemble
 from reportkit.workflow.board import board
 from reportkit.workflow.corrected import says_the_same
-from reportkit.workflow.months import move_deadline, open_month
+from reportkit.workflow.history import history_of
+from reportkit.workflow.months import close_month, move_deadline, open_month
 from reportkit.workflow.obstacle import NotReadyError
 from reportkit.workflow.publish import Office, publish, reopen
 from reportkit.workflow.review import approve, begin_review, excuse, remark, return_section
@@ -304,6 +305,16 @@ class TestAClosedMonth:
         made = assemble(closed.acting(PER), MARCH)
         assert made.document == (version(closed) / f"{NAME}.docx").read_bytes()
 
+    def test_compares_with_the_history_that_was_frozen_and_not_with_that_of_today(self, approved):
+        file = approved.root / "history/figures.csv"
+        file.parent.mkdir()
+        file.write_text("figure;period;value\nbesok_digitala;2022-02;8 020\nbesok_digitala;2022-01;okänt\n")
+        published(approved)
+        file.write_text("figure;period;value\nbesok_digitala;2022-02;9 999\ntrasig\n")
+        view = approved.view()
+        assert [number.value for _, number in history_of(view, "besok_digitala")] == [8020]
+        assert board(view).problems == ()
+
     def test_is_read_even_where_the_outline_of_today_is_gone(self, closed):
         (closed.root / "sections/report.toml").write_text("trasig = [")
         (closed.root / "sections/psykiatri.toml").unlink()
@@ -394,6 +405,27 @@ class TestACorrection:
         with pytest.raises(UsageError) as error:
             reopen(closed.acting(PER), MARCH, "  ")
         assert error.value.told.id == "publishing.reopen_reason"
+
+    def test_begun_by_mistake_is_taken_back_and_the_month_is_as_it_was(self, closed):
+        made = assemble(closed.acting(PER), MARCH).document
+        said = (closed.root / "reports/2023-03/report.toml").read_text()
+        reopen(closed.acting(PER), MARCH, "Fel månad.")
+        close_month(closed.acting(PER), MARCH, "Skulle vara februari.")
+        assert (closed.root / "reports/2023-03/report.toml").read_text() == said
+        assert board(closed.view()).published == "1.0"
+        assert assemble(closed.acting(PER), MARCH).document == made
+        assert [each.action.value for each in closed.view().events[-2:]] == ["reopened", "closed"]
+        with pytest.raises(ConflictError):
+            close_month(closed.acting(PER), MARCH, "En gång till.")
+
+        reopen(closed.acting(PER), MARCH, "Brevsvaren tar tre dagar.")
+        assert [each.reason for each in closed.view().reader.publications.corrections] == ["Brevsvaren tar tre dagar."]
+
+    def test_that_somebody_has_begun_to_write_is_not_taken_back(self, corrected):
+        with pytest.raises(ConflictError) as error:
+            close_month(corrected.acting(PER), MARCH, "Ändrade mig.")
+        assert error.value.told.id == "publishing.correction_begun"
+        assert error.value.told.args["section"] == "Division Psykiatri"
 
     def test_of_a_month_that_is_open_is_none(self, approved):
         with pytest.raises(ConflictError) as error:

@@ -48,7 +48,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_publish": "publish the month: Word, PDF and archive package; the month is closed",
     "about_reopen": "open a published month again to correct it",
     "about_deadline": "change the last day to submit",
-    "about_close": "close a month that was opened by mistake",
+    "about_close": "close a month that was opened, or opened again, by mistake",
     "about_reconcile": "compare a document changed in Word with the sections; --take brings a section's changes home",
     "about_open": "open a new month",
     "about_new": "make an empty workspace",
@@ -264,6 +264,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "reopened": "Opened again: the report of {month}. The next version is {version}, and it says what was corrected. Return the sections that are to change.",
     "deadline_moved": "The last day to submit for {month} is now {deadline}.",
     "closed": "Closed: {month} is no longer open. “reportkit open {month}” opens it again.",
+    "closed_again": "Closed: {month} is again as it was published, version {version}.",
     "board_published": "published as version {version} {date}",
     "made_workspace": (
         "The workspace is in {folder}. Write the people in people.toml (your login is {login}), "

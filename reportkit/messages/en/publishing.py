@@ -48,6 +48,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{month} cannot be closed: something is written in {section} already.",
         "Only a month that nobody has written in can be closed. Else let it stand.",
     ),
+    "correction_begun": Trouble(
+        "The correction has begun",
+        "{month} cannot be closed again: something has happened in {section} since the month was opened.",
+        "Approve what is to stand and publish the corrected report (reportkit publish).",
+    ),
     "package_told": (
         "{report}, {month}, version {version}, published {date}\n"
         "{organisation}\n\n"

@@ -48,7 +48,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_publish": "publicera månaden: Word, PDF och arkivpaket; månaden stängs",
     "about_reopen": "öppna en publicerad månad igen för att rätta den",
     "about_deadline": "ändra sista inlämningsdag",
-    "about_close": "stäng en månad som öppnades av misstag",
+    "about_close": "stäng en månad som öppnades, eller öppnades igen, av misstag",
     "about_reconcile": "jämför ett dokument som ändrats i Word med avsnitten; --take hämtar hem ett avsnitts ändringar",
     "about_open": "öppna en ny månad",
     "about_new": "gör en tom arbetsyta",
@@ -268,6 +268,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "reopened": "Öppnad igen: rapporten för {month}. Nästa version är {version}, och den säger vad som rättades. Returnera de avsnitt som ska ändras.",
     "deadline_moved": "Sista inlämningsdag för {month} är nu {deadline}.",
     "closed": "Stängd: {month} är inte längre öppnad. ”reportkit open {month}” öppnar den igen.",
+    "closed_again": "Stängd: {month} är åter som den publicerades, version {version}.",
     "board_published": "publicerad som version {version} {date}",
     "made_workspace": (
         "Arbetsytan finns i {folder}. Skriv in personerna i people.toml (din inloggning är {login}), "

@@ -48,6 +48,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{month} går inte att stänga: i {section} är något redan skrivet.",
         "Bara en månad som ingen har skrivit i går att stänga. Låt den annars stå.",
     ),
+    "correction_begun": Trouble(
+        "Rättelsen är påbörjad",
+        "{month} går inte att stänga igen: i {section} har något hänt sedan månaden öppnades.",
+        "Godkänn det som ska stå och publicera den rättade rapporten (reportkit publish).",
+    ),
     "package_told": (
         "{report}, {month}, version {version}, publicerad {date}\n"
         "{organisation}\n\n"
