@@ -1,7 +1,6 @@
 """TOML files as people write them: read once, checked key by key, with the line in every complaint."""
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+import tomli
 from msgspec import Struct
 
 from reportkit.messages import BrokenFile, Message, ReportkitError
@@ -77,7 +77,7 @@ def _loads(text: str) -> dict[str, Any]:
 
     The same text is read again and again: a submission holds the definition and the values that mostly still stand.
     """
-    return tomllib.loads(text.replace("\r\n", "\n"), parse_float=Decimal)
+    return tomli.loads(text.replace("\r\n", "\n"), parse_float=Decimal)
 
 
 def read_toml(path: Path, name: str) -> TomlSource:

@@ -81,11 +81,11 @@ def read_style_names(text: str, file: str) -> dict[str, str]:
 
     Raises BrokenFile for what is no TOML, a role that does not exist, and a name that is no text.
     """
-    import tomllib  # noqa: PLC0415 - only where there is such a file to read
+    import tomli  # noqa: PLC0415 - only where there is such a file to read
 
     try:
-        styles = tomllib.loads(text).get("styles", {})
-    except tomllib.TOMLDecodeError as error:
+        styles = tomli.loads(text).get("styles", {})
+    except tomli.TOMLDecodeError as error:
         raise BrokenFile("word.styles_toml", file=file, detail=str(error)) from error
     if not isinstance(styles, dict):
         raise BrokenFile("word.styles_toml", file=file, detail="[styles]")
