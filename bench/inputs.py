@@ -15,13 +15,13 @@ from typing import Any
 
 from docx import Document
 from docx.oxml.text.paragraph import CT_P
-from msgspec.structs import replace
 
 from reportkit.messages import Message, render
 from reportkit.model.blocks import Blocks, Heading, Image, Inlines, List, Paragraph, Span, Table
 from reportkit.model.month import Month
 from reportkit.model.people import Actor
 from reportkit.model.report import Report
+from reportkit.model.value import replace
 from reportkit.store.blocks_codec import encode
 from reportkit.store.folder import FolderStore
 from reportkit.text.markdown import format_blocks

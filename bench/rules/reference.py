@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from msgspec.structs import replace
-
 from reportkit.model.contribution import Attachment, Contribution
 from reportkit.model.month import Month
 from reportkit.model.outline import AppendicesNode, ContainerNode, Node, Outline, SectionNode
 from reportkit.model.plan import Plan
 from reportkit.model.section import SectionDefinition
 from reportkit.model.spelling import Spelling
+from reportkit.model.value import replace
 from reportkit.model.workspace import Workspace
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.familiar_words import familiar_words

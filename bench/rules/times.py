@@ -5,9 +5,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from msgspec.structs import replace
-
 from reportkit.model.blocks import Blocks
+from reportkit.model.value import replace
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.engine import check_report, check_section

@@ -10,11 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import Language, UsageError
 from reportkit.model.month import Month
+from reportkit.model.value import Struct
 from reportkit.store.place import find_workspace
 
 if TYPE_CHECKING:

@@ -3,10 +3,9 @@
 import sys
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from reportkit.messages import Language, Message, ReportkitError, render
 from reportkit.messages.message import Argument
+from reportkit.model.value import Struct
 from reportkit.text.clean import show
 
 

@@ -1,6 +1,6 @@
 """The programs whose files are let in."""
 
-from msgspec import Struct
+from reportkit.model.value import Struct
 
 
 class Kind(Struct, frozen=True):

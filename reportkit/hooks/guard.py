@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Generic, TypeVar
 
-from msgspec import Struct
-
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.log import log_failure
 from reportkit.hooks.section_plugin import Preparation, SectionPlugin
@@ -21,6 +19,7 @@ from reportkit.model.blocks import Blocks
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.report import Report
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.rule import Rule
 

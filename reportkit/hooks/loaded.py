@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.messages import Message
+from reportkit.model.value import Struct
 from reportkit.rules.rule import Rule
 
 

@@ -9,9 +9,6 @@ from collections.abc import Collection, Iterator
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.guard import RULE, guard_rule
 from reportkit.hooks.loaded import InstalledPlugin, PluginProblem, Plugins
@@ -20,6 +17,7 @@ from reportkit.hooks.offer import Offer, Unusable, offer_of
 from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.hooks.time_limit import TimeUp, within
 from reportkit.messages import Message
+from reportkit.model.value import Struct, field, replace
 from reportkit.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -111,11 +109,11 @@ def _load(entry: "EntryPoint", package: str, limit: float) -> Offer | Message:
 class _Gathered(Struct):
     """What has been handed over so far."""
 
-    sections: dict[str, SectionPlugin] = {}
-    rules: list[Rule] = []
-    exporters: list[Exporter] = []
-    packages: dict[str, str] = {}
-    problems: list[PluginProblem] = []
+    sections: dict[str, SectionPlugin] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
+    exporters: list[Exporter] = field(default_factory=list)
+    packages: dict[str, str] = field(default_factory=dict)
+    problems: list[PluginProblem] = field(default_factory=list)
 
     def problem(self, plugin: str, package: str, message: Message) -> None:
         self.problems.append(PluginProblem(plugin, package, message))

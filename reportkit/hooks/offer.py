@@ -5,13 +5,12 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from msgspec import Struct
-
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.hooks.shape import RULE_ID
 from reportkit.messages import Message
 from reportkit.model.identity import SECTION_ID
+from reportkit.model.value import Struct
 from reportkit.rules.rule import Rule
 
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from reportkit.model.blocks import Blocks, Heading, Span
 from reportkit.model.contribution import Contribution
 from reportkit.model.finding import Finding
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.text.markdown import format_blocks
 from reportkit.text.matters import Fact, matters, same_title

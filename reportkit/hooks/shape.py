@@ -11,11 +11,10 @@ from collections.abc import Hashable
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from msgspec import StructMeta
-
 from reportkit.messages import Language, Message, render
 from reportkit.model.blocks import Blocks, Chart, Heading, PlacedFigures, Span, Table
 from reportkit.model.finding import UNWAIVABLE, Finding
+from reportkit.model.value import StructMeta
 from reportkit.text.clean import without_control_characters
 from reportkit.text.markdown.syntax import is_link
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from enum import StrEnum
 
-from msgspec import Struct
+from reportkit.model.value import Struct
 
 
 class Span(Struct, frozen=True):

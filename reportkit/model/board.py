@@ -3,10 +3,9 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from reportkit.model.journal import SectionState
 from reportkit.model.month import Month
+from reportkit.model.value import Struct
 
 if TYPE_CHECKING:
     from reportkit.model.contribution import Problem

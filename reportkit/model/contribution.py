@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
 from reportkit.messages import Message
 from reportkit.model.figure import FigureValue
+from reportkit.model.value import Struct
 
 
 class Problem(Struct, frozen=True):

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 
-from msgspec import Struct
-
 from reportkit.model.month import Period
 from reportkit.model.number import Number
+from reportkit.model.value import Struct
 
 
 class Comparison(StrEnum):

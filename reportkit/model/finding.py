@@ -2,10 +2,9 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
-
 from reportkit.messages import Message
 from reportkit.model.identity import content_hash
+from reportkit.model.value import Struct
 
 
 class Severity(StrEnum):

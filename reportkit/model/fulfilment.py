@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 
-from msgspec import Struct
-
 from reportkit.model.figure import FigureValue
 from reportkit.model.measurement import MeasurementKind, MeasurementUnit
 from reportkit.model.month import Month
 from reportkit.model.number import Number
 from reportkit.model.plan import DECREASE, INCREASE, KEEP, Baseline, Measure, Target
 from reportkit.model.section import Better
+from reportkit.model.value import Struct
 
 KEEP_WITHIN = Decimal(5)
 """How many percent of the baseline an outcome may lie from it and still be kept, where the plan says nothing."""

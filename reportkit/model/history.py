@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from msgspec import Struct
-
 from reportkit.model.contribution import Problem
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Number
+from reportkit.model.value import Struct, field
 
 
 class Reported(Struct, frozen=True):
@@ -32,7 +31,7 @@ class EarlierReport(Struct, frozen=True):
 
     month: Month
     figures_through: Month
-    values: Values = {}
+    values: Values = field(default_factory=dict)
     texts: Mapping[str, str] = {}
     """The words of its sections as Markdown, by their ids."""
 
@@ -40,14 +39,14 @@ class EarlierReport(Struct, frozen=True):
 class HistoryFile(Struct, frozen=True):
     """history/figures.csv: figures from before the workspace began, and what could not be understood in it."""
 
-    values: Values = {}
+    values: Values = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
 class History(Struct, frozen=True):
     """Every value that is known from before this report, of every figure, and the earlier reports, oldest first."""
 
-    values: Values = {}
+    values: Values = field(default_factory=dict)
     """The oldest word first: what stands in history/figures.csv, then report by report."""
     reports: tuple[EarlierReport, ...] = ()
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from msgspec import Struct
-from msgspec.structs import replace
+from reportkit.model.value import Struct, replace
 
 
 class Action(StrEnum):

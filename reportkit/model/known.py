@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
 from reportkit.model.figure import FigureValue
 from reportkit.model.month import Month, Period
 from reportkit.model.section import FigureDefinition
+from reportkit.model.value import Struct
 
 
 class KnownFigure(Struct, frozen=True):

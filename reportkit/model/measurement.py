@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from msgspec import Struct
-
 from reportkit.model.plan import Plan
+from reportkit.model.value import Struct
 
 
 class MeasurementKind(StrEnum):

@@ -1,10 +1,9 @@
 """Months: the month a report is published in and the month its figures go through."""
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
-from msgspec import Struct
+from reportkit.model.value import Struct
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
 
@@ -37,7 +36,9 @@ class Month(Struct, frozen=True, order=True):
 
     @property
     def last_day(self) -> date:
-        return date(self.year, self.number, monthrange(self.year, self.number)[1])
+        if self.number == 12:
+            return date(self.year, 12, 31)
+        return date(self.year, self.number + 1, 1) - timedelta(1)
 
 
 class Period(Struct, frozen=True):

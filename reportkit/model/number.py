@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal, DivisionByZero, InvalidOperation, localcontext
 from enum import StrEnum
 
-from msgspec import Struct
+from reportkit.model.value import Struct
 
 _INFINITE = Decimal("Infinity")
 

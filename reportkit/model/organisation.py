@@ -1,8 +1,7 @@
 """The organisation with its dates: a report is read with the organisation of its own month."""
 
-from msgspec import Struct
-
 from reportkit.model.month import Month, in_force
+from reportkit.model.value import Struct
 
 
 class Span(Struct, frozen=True):

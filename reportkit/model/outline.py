@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from reportkit.model.value import Struct
 
 
 class SectionNode(Struct, frozen=True):

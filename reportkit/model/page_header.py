@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from msgspec import Struct
-from msgspec.structs import replace
+from reportkit.model.value import Struct, replace
 
 
 class PageHeader(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
+from reportkit.model.value import Struct
 
 
 class PageMap(Struct, frozen=True):

@@ -2,10 +2,9 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
-
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation, Span
+from reportkit.model.value import Struct
 
 
 class Role(StrEnum):

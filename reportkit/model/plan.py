@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from msgspec import Struct
-
 from reportkit.model.month import Month
 from reportkit.model.number import Number
 from reportkit.model.section import MONTHS_OF, TERTIAL_MONTHS, Better
+from reportkit.model.value import Struct
 
 INCREASE, DECREASE, KEEP = "öka", "minska", "behålla"
 """The directions that can be judged. The plan may have others in words of its own; people judge those."""

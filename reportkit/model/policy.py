@@ -2,10 +2,9 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
-
 from reportkit.model.journal import SectionState
 from reportkit.model.people import Role
+from reportkit.model.value import Struct
 
 _OPEN = frozenset({SectionState.EMPTY, SectionState.DRAFT, SectionState.RETURNED, SectionState.EXCUSED})
 _SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW})

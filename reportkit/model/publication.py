@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from msgspec import Struct
-
 from reportkit.model.journal import Action, Event
+from reportkit.model.value import Struct
 
 FIRST = "1.0"
 """The version that is published first; those before it are drafts, 0.1 and on."""

@@ -15,10 +15,9 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from msgspec import Struct
-
 from reportkit.messages import UsageError
 from reportkit.model.number import Interval
+from reportkit.model.value import Struct
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<name>[a-z][a-z0-9_]*(?:\.\w+)?)|(?P<number>\d+(?:[.,]\d+)?)|(?P<mark><=|>=|\.\.|[=+\-*/()]))"

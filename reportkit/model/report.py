@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from msgspec import Struct
-
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
 from reportkit.model.month import Month
 from reportkit.model.page_header import PageHeader
 from reportkit.model.publication import Correction
+from reportkit.model.value import Struct
 
 
 class Part(Struct, frozen=True):

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 
-from msgspec import Struct
-
 from reportkit.model.figure import Comparison
 from reportkit.model.month import Month, Period, in_force
 from reportkit.model.relation import Relation
+from reportkit.model.value import Struct
 
 TERTIAL_MONTHS = frozenset({4, 8, 12})
 MONTHS_OF: Mapping[str, frozenset[int]] = {

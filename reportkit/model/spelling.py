@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
+from reportkit.model.value import Struct
 
 DICTIONARY_FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell/dicts")
 """Where the dictionaries of a Linux system lie."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct
 
 
 class Submission(Struct, frozen=True):

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from msgspec import Struct
-
 from reportkit.messages import Language
 from reportkit.model.contribution import Problem
 from reportkit.model.finding import Severity
@@ -15,6 +13,7 @@ from reportkit.model.outline import Outline
 from reportkit.model.page_header import PageHeader
 from reportkit.model.people import People
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct
 
 LIMITS: Mapping[str, int] = {"F06": 50, "K04": 5}
 """The rules that have a limit, and where it stands if a workspace says nothing.

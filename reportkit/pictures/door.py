@@ -7,10 +7,9 @@ import sys
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 
-from msgspec import Struct
-
 from reportkit.foreign.limits import TOO_HEAVY
 from reportkit.messages import UsageError
+from reportkit.model.value import Struct
 
 _PATIENCE = 90
 """Seconds that we wait; the child's own limit counts its work, not a busy machine's."""

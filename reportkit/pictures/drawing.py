@@ -3,10 +3,10 @@
 import warnings
 from io import BytesIO
 
-from msgspec import Struct
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from reportkit.messages import UsageError
+from reportkit.model.value import Struct
 
 MOST_PIXELS = 50_000_000
 """A picture with more is refused before it is unpacked."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from reportkit.messages import Message, render
 from reportkit.model.blocks import Block, Blocks, Heading, Image, Inlines, List, ListItem, Paragraph, Span
 from reportkit.model.report import Report
+from reportkit.model.value import replace
 from reportkit.plugins.export_front import front_sentences, full_title, header_fields
 from reportkit.text.markdown import format_blocks
 

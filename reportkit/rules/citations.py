@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from reportkit.messages import Message
 from reportkit.model.blocks import Blocks, Citation, List, PlacedFigures
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.value import replace
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import unit_of
 from reportkit.rules.passages import Passage, braces, found_in, lines

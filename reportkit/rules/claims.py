@@ -5,11 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from msgspec import Struct
-
 from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Citation
 from reportkit.model.finding import Finding, Place, Severity
+from reportkit.model.value import Struct
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
 from reportkit.rules.rule import HOUSE, ReportRule, Rule

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from msgspec import Struct, field
-
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution
@@ -14,6 +12,7 @@ from reportkit.model.month import Month
 from reportkit.model.page_header import PageHeader
 from reportkit.model.section import SectionDefinition
 from reportkit.model.spelling import NOT_LOOKED_UP, Spelling
+from reportkit.model.value import Struct, field
 from reportkit.model.workspace import Workspace
 
 

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from msgspec.structs import replace
-
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.month import Month
+from reportkit.model.value import replace
 from reportkit.model.workspace import RuleSetting
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.personal_numbers import masked

@@ -9,13 +9,12 @@ from decimal import Decimal, InvalidOperation
 from functools import reduce
 from operator import add
 
-from msgspec import Struct
-
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.measurement import MeasurementKind
 from reportkit.model.number import Number
 from reportkit.model.relation import Constant, Expression, Operation, Relation, Term
 from reportkit.model.section import FigureDefinition
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import printed, unit_of
 from reportkit.rules.reckoning import Broken

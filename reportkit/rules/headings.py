@@ -4,9 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from reportkit.model.finding import Fix
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import source_lines
 from reportkit.text.structure import headings

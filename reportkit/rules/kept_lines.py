@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from msgspec.structs import replace
-
 from reportkit.model.finding import Finding
 from reportkit.model.month import Month
+from reportkit.model.value import replace
 from reportkit.model.workspace import Workspace
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage

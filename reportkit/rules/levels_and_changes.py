@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from msgspec import Struct
-
 from reportkit.model.number import Interval
+from reportkit.model.value import Struct
 from reportkit.rules.prose import Prose
 from reportkit.text.directions import Way, ways
 from reportkit.text.prose_numbers import PERCENT, POINTS, Amount, amounts

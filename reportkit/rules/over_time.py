@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from msgspec import Struct
-
 from reportkit.model.figure import FigureValue
 from reportkit.model.history import Reported
 from reportkit.model.measurement import MeasurementKind
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Number
 from reportkit.model.section import FigureDefinition, PeriodKind
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import given, unit_of
 

@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from msgspec import Struct
-
 from reportkit.messages import Message
 from reportkit.model.blocks import AppendixReference, Citation, Reference
 from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.text.markdown.syntax import BRACES, LABEL, read_reference
 from reportkit.text.structure import headings

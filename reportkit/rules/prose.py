@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from msgspec import Struct
-
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Place, Severity
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, headings_with_lines, source_lines
 from reportkit.text.sentences import Sentence, sentences

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
 from reportkit.rules.rule import Rule

@@ -7,12 +7,10 @@ single values; the sums are computed from the middle of each number, for people 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.number import Number
 from reportkit.model.relation import CHANGE, PERCENT, Constant, Expression, Operation, Relation, Term
+from reportkit.model.value import Struct, replace
 from reportkit.rules.calculation import spelled, value_of
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import part_name, printed

@@ -7,10 +7,9 @@ context, yields findings and has no other effect. A report may be as bad as it l
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from msgspec import Struct
-
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.value import Struct
 from reportkit.rules.context import ReportContext, SectionContext
 
 CATALOGUE = "catalogue"

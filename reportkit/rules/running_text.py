@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from reportkit.model.blocks import Block, Paragraph
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, lines
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from msgspec import Struct
-
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, lines, source_lines
 

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
-from msgspec.structs import replace
-
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.model.spelling import Verdict
+from reportkit.model.value import replace
 from reportkit.rules.context import SectionContext
 from reportkit.rules.name_words import Word, words
 from reportkit.rules.passages import found_in, lines

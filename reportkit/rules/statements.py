@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from msgspec import Struct
-
 from reportkit.model.figure import FigureValue
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.measurement import Registers
 from reportkit.model.month import Month
 from reportkit.model.number import Number
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import Prose, paragraphs
 from reportkit.text.prose_dates import MONTHS

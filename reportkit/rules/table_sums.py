@@ -6,12 +6,11 @@ from decimal import Decimal
 from functools import reduce
 from operator import add
 
-from msgspec import Struct
-
 from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Blocks, Citation, Inlines, List, Table
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.number import Number
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import printed
 from reportkit.rules.reckoning import broken_relations

@@ -5,12 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from msgspec.structs import replace
-
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.model.known import KnownFigure
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import replace
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.figures import about_figure
 from reportkit.rules.prose import Prose, found_in_prose, sentences_of

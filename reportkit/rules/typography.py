@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from msgspec import Struct
-
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import FILLER, Passage, found_in, lines

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from msgspec import Struct, field
-
 from reportkit.messages import Language, Message, ReportkitError, UsageError
 from reportkit.model.measurement import MeasurementKind, MeasurementUnit, Registers
 from reportkit.model.month import Month
 from reportkit.model.number import Number
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct, field
 from reportkit.sheets.cells import Book, Cell, Sheet
 from reportkit.sheets.column_words import BEFORE, CATEGORY, FIGURE, UNIT, WORDS, Column, ColumnWords
 from reportkit.sheets.figure_names import FigureNames, Target
@@ -33,11 +32,11 @@ class Given(NamedTuple):
 class FoundFigures(Struct):
     """What a file says of a section's figures."""
 
-    values: dict[str, dict[str, Given]] = {}
+    values: dict[str, dict[str, Given]] = field(default_factory=dict)
     """By figure and key (`value`, `budget`, `breakdown.K`, `source` …)."""
-    left_out: list[Message] = []
+    left_out: list[Message] = field(default_factory=list)
     """What cannot be read or belongs nowhere, cell by cell."""
-    notes: list[Message] = []
+    notes: list[Message] = field(default_factory=list)
     """What was read in another way than one might think."""
 
 

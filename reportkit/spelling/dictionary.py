@@ -5,9 +5,8 @@ from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
 from pathlib import Path
 
-from msgspec import Struct
-
 from reportkit.model.spelling import DICTIONARY_FOLDERS
+from reportkit.model.value import Struct
 
 PACKAGE, NAME = "hunspell-sv", "sv_SE"
 """The package that brings the Swedish dictionary, and what its two files are called."""

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, cast
 
-from msgspec import Struct
-
 from reportkit.model import blocks as model
 from reportkit.model.blocks import Align, Blocks
+from reportkit.model.value import Struct
 
 _KINDS: Mapping[str, type[Any]] = {
     kind.__name__: kind
@@ -52,17 +51,20 @@ def _encode(value: object) -> Json:
 
 def decode(data: list[Any]) -> Blocks:
     """The blocks that `encode` told. Raises KeyError or TypeError for anything else."""
-    return tuple(_decode(each) for each in data)
+    return tuple([_decode(each) for each in data])
 
 
 def _decode(value: Any) -> Any:  # noqa: ANN401 - the kinds are told by the data
+    """A list or an object. What they hold that is neither is what it is, and is spared the call."""
     if isinstance(value, list):
-        return tuple(_decode(each) for each in value)
-    if isinstance(value, dict):
-        if value["kind"] == "Decimal":
-            return Decimal(value["with"])
-        told = {name: _decode(inner) for name, inner in value["with"].items()}
-        if "align" in told:
-            told["align"] = tuple(Align(each) for each in told["align"])
-        return _KINDS[value["kind"]](**told)
-    return value
+        return tuple([_decode(each) if isinstance(each, _NESTED) else each for each in value])
+    kind, told = value["kind"], value["with"]
+    if kind == "Decimal":
+        return Decimal(told)
+    fields = {name: _decode(inner) if isinstance(inner, _NESTED) else inner for name, inner in told.items()}
+    if "align" in fields:
+        fields["align"] = tuple([Align(each) for each in fields["align"]])
+    return _KINDS[kind](**fields)
+
+
+_NESTED = (list, dict)

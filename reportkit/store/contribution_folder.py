@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from msgspec import Struct
-
 from reportkit.messages import BrokenFile, Language, ReportkitError
 from reportkit.model.contribution import Attachment, Contribution, ImageFile, Problem
 from reportkit.model.figure import FigureValue
 from reportkit.model.identity import ATTACHMENT_ID, content_hash
 from reportkit.model.measurement import Registers
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct
 from reportkit.store.figures_file import figures
 from reportkit.store.files import (
     ATTACHMENT_LIMIT,

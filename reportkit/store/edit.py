@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
 from reportkit.messages import BrokenFile, UsageError
+from reportkit.model.value import Struct
 from reportkit.store.contribution_folder import ATTACHMENTS, FIGURES, NOTHING, TEXT, Files
 from reportkit.store.toml_source import parse_toml
 from reportkit.text.clean import clean

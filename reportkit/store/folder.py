@@ -5,14 +5,13 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from reportkit.messages import BrokenFile, ConflictError, UsageError
 from reportkit.model.history import HistoryFile
 from reportkit.model.identity import content_hash
 from reportkit.model.journal import Event
 from reportkit.model.month import Month
 from reportkit.model.publication import Publications, publications
+from reportkit.model.value import replace
 from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store import published_folder
 from reportkit.store.definitions import read_workspace

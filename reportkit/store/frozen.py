@@ -3,9 +3,8 @@
 import os
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from reportkit.model.contribution import Problem
+from reportkit.model.value import replace
 from reportkit.model.workspace import Workspace
 from reportkit.store.definitions import read_workspace
 from reportkit.store.files import read_bytes

@@ -5,8 +5,6 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from reportkit.messages import BrokenFile, ConflictError, ReportkitError
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution, Problem, Remark
@@ -17,6 +15,7 @@ from reportkit.model.page_map import PageMap
 from reportkit.model.publication import Publications
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
+from reportkit.model.value import replace
 from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store import journal_file, page_map_file, published_folder, submission_folder, talk_files
 from reportkit.store.contribution_folder import EMPTY_REVISION, Files, Reader, read_files

@@ -5,8 +5,6 @@ from collections.abc import Callable, Collection, Hashable, Iterator
 from decimal import Decimal
 from typing import TypeVar
 
-from msgspec import Struct, field
-
 from reportkit.model.plan import (
     Assignment,
     Baseline,
@@ -19,6 +17,7 @@ from reportkit.model.plan import (
     Target,
 )
 from reportkit.model.section import MONTHS_OF, Better
+from reportkit.model.value import Struct, field
 from reportkit.store.toml_source import Table, TomlSource
 from reportkit.text.dates import month_name
 

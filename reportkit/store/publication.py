@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
-
 from reportkit.model.page_map import PageMap
+from reportkit.model.value import Struct
 from reportkit.model.workspace import ReportSettings
 
 

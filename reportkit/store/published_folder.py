@@ -16,11 +16,10 @@ from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
-from msgspec import Struct
-
 from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.model.contribution import Problem
 from reportkit.model.identity import content_hash
+from reportkit.model.value import Struct
 from reportkit.store.files import ATTACHMENT_LIMIT, move_folder, read_bytes, remove_folder, write_bytes
 
 FOLDER, FROZEN, MANIFEST, JOURNAL = "published", "frozen", "manifest.txt", "journal.jsonl"

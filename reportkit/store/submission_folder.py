@@ -5,13 +5,12 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
-
 from reportkit.messages import BrokenFile, Language
 from reportkit.model.contribution import Answer
 from reportkit.model.identity import SHORT, content_hash
 from reportkit.model.measurement import Registers
 from reportkit.model.submission import Submission
+from reportkit.model.value import Struct
 from reportkit.store import section_file
 from reportkit.store.blocks_codec import decode, encode
 from reportkit.store.contribution_folder import Files, Reader, read_files

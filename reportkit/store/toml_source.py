@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import tomli
-from msgspec import Struct
 
 from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.messages.message import Argument
 from reportkit.model.month import Month
+from reportkit.model.value import Struct, field
 from reportkit.store.files import TOML_LIMIT, read_text
 from reportkit.text.clean import control_characters, with_line_feeds
 
@@ -32,7 +32,7 @@ class TomlSource(Struct):
     name: str
     text: str
     data: dict[str, Any]
-    _lines: dict[tuple[Key, ...], int] = {}
+    _lines: dict[tuple[Key, ...], int] = field(default_factory=dict)
 
     def line_of(self, where: tuple[Key, ...]) -> int:
         """The line where a key or table stands; that of the table around it, or 1, where it cannot be told."""

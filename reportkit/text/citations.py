@@ -4,9 +4,6 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.messages import Language, Message, UsageError
 from reportkit.model.blocks import (
     AppendixReference,
@@ -26,6 +23,7 @@ from reportkit.model.blocks import (
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.measurement import Registers
 from reportkit.model.month import Month
+from reportkit.model.value import Struct, replace
 from reportkit.text.forms import Reading
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.placed import table_of

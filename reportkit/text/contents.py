@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from msgspec.structs import replace
-
 from reportkit.model.blocks import Block, Blocks, Heading, Inlines, List, Paragraph, Table
+from reportkit.model.value import replace
 
 
 def contents(blocks: Blocks) -> Iterator[Inlines]:

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from msgspec import Struct
-
 from reportkit.messages import Language, Message, UsageError, render
 from reportkit.model.blocks import Citation
 from reportkit.model.figure import Comparison, FigureValue, change, direction, percent_change
@@ -13,6 +11,7 @@ from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.month import Month
 from reportkit.model.number import Number, Qualifier
 from reportkit.model.plan import Measure
+from reportkit.model.value import Struct
 from reportkit.text.dates import format_period
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number
 from reportkit.text.values import format_value

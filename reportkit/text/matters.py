@@ -17,9 +17,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
-from msgspec import Struct
-
 from reportkit.model.blocks import Block, Blocks, Heading, List, Paragraph
+from reportkit.model.value import Struct
 from reportkit.text.markdown import parse
 from reportkit.text.words import plain, texts_of
 

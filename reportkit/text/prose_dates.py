@@ -4,10 +4,9 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from msgspec import Struct
-
 from reportkit.messages import Language
 from reportkit.model.month import Month
+from reportkit.model.value import Struct
 from reportkit.text.dates import month_name, weekday
 
 MONTHS = {month_name(number, Language.SWEDISH): number for number in range(1, 13)}

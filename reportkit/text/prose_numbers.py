@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from msgspec import Struct
-
 from reportkit.model.number import Interval, Number, Qualifier
+from reportkit.model.value import Struct
 from reportkit.text.prose_dates import MONTHS
 
 SPACES = " \u00a0\u2007\u2009\u202f"

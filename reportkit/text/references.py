@@ -7,8 +7,6 @@ of its figures, a section by its id; `nara/Besök` is the one called "Besök" in
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from reportkit.messages import Language, Message, render
 from reportkit.model.blocks import (
     Block,
@@ -26,6 +24,7 @@ from reportkit.model.blocks import (
     Table,
 )
 from reportkit.model.report import Part
+from reportkit.model.value import replace
 from reportkit.text.contents import changed, contents
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.words import plain

@@ -1,7 +1,5 @@
 """Blocks with their references as they are typed: `{{besok_digitala}}` instead of its value."""
 
-from msgspec.structs import replace
-
 from reportkit.model.blocks import (
     Blocks,
     Footnote,
@@ -11,6 +9,7 @@ from reportkit.model.blocks import (
     PlacedFigures,
     Span,
 )
+from reportkit.model.value import replace
 from reportkit.text.contents import changed
 from reportkit.text.markdown.syntax import source_of
 

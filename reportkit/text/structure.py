@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.model.blocks import Block, Blocks, Heading
+from reportkit.model.value import Struct, replace
 from reportkit.text.markdown import parse
 from reportkit.text.words import plain, words
 

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
-from msgspec import Struct
 from textual.app import App
 
+from reportkit.model.value import Struct
 from reportkit.tui.screens.choose import Choice
 from reportkit.tui.screens.page import Page
 from reportkit.tui.themes import THEME, THEMES

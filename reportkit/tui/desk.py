@@ -10,12 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from reportkit.messages import Language, Message, ReportkitError, Trouble, render
 from reportkit.messages.message import Argument
 from reportkit.model.month import Month
 from reportkit.model.people import Actor
+from reportkit.model.value import replace
 from reportkit.text.clean import show
 from reportkit.text.dates import month_name
 from reportkit.workflow.session import Session, acting_for, system_clock

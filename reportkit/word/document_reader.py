@@ -7,9 +7,8 @@ import re
 from collections.abc import Mapping
 from pyexpat import ExpatError, ParserCreate, XMLParserType
 
-from msgspec import Struct
-
 from reportkit.messages import BrokenFile
+from reportkit.model.value import Struct, field
 from reportkit.text.words import words
 from reportkit.word.archive import ArchiveError, Part, read_archive
 
@@ -20,15 +19,15 @@ _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 class ReadWords(Struct):
     """What a reader sees in the body of a document."""
 
-    paragraphs: list[str] = []
+    paragraphs: list[str] = field(default_factory=list)
     """The text of each paragraph, in order; the label and number of a caption are not in it."""
-    styles: list[str] = []
+    styles: list[str] = field(default_factory=list)
     """The style id of each paragraph."""
-    bookmarks: dict[str, tuple[int, int]] = {}
+    bookmarks: dict[str, tuple[int, int]] = field(default_factory=dict)
     """The paragraphs inside each bookmark around whole paragraphs: the first, and the one after the last."""
-    marked: dict[str, str] = {}
+    marked: dict[str, str] = field(default_factory=dict)
     """The text inside each bookmark within a paragraph, such as those around cited figures."""
-    notes: dict[str, list[str]] = {}
+    notes: dict[str, list[str]] = field(default_factory=dict)
     """The paragraphs of each footnote, by its id in the file; they also stand after the paragraph that has its mark."""
 
     def words(self, bookmark: str = "") -> list[str]:

@@ -5,10 +5,9 @@ It shares nothing with the writer but the names of the bookmarks.
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from reportkit.messages import Message, render
 from reportkit.model.report import Report
+from reportkit.model.value import Struct
 from reportkit.text.dates import format_date, format_month
 from reportkit.text.words import texts_of, words
 from reportkit.word import names

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from msgspec import Struct
-
 from reportkit.messages import BrokenFile, Message
+from reportkit.model.value import Struct
 from reportkit.word.archive import ArchiveError, Part, read_archive
 from reportkit.word.fields import Fillable
 from reportkit.word.leftovers import refuse_leftovers

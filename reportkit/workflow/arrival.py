@@ -3,9 +3,8 @@
 import re
 from collections.abc import Collection, Mapping
 
-from msgspec import Struct
-
 from reportkit.messages import Message
+from reportkit.model.value import Struct
 from reportkit.text.markdown import parse
 from reportkit.text.structure import headings
 from reportkit.text.words import count_words

@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.messages import BrokenFile, Message, UsageError
 from reportkit.model.blocks import Heading
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct, replace
 from reportkit.sheets.door import read_book
 from reportkit.sheets.finding_figures import Asked, FoundFigures, find_figures, places
 from reportkit.store.contribution_folder import FIGURES

@@ -2,13 +2,12 @@
 
 import textwrap
 
-from msgspec import Struct
-
 from reportkit.messages import GateClosedError, Message, UsageError
 from reportkit.model.month import Month
 from reportkit.model.page_map import PageMap, Pages
 from reportkit.model.policy import Deed
 from reportkit.model.report import Report
+from reportkit.model.value import Struct
 from reportkit.text.words import words_of
 from reportkit.word.package import ReportFile
 from reportkit.word.readback import missing_words

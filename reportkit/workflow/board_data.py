@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Any
 
-from msgspec.structs import asdict
-
 from reportkit.model.board import Board, Row
 from reportkit.model.journal import SectionState
 from reportkit.model.month import Month
+from reportkit.model.value import asdict
 
 
 def board_as_data(found: Board) -> dict[str, Any]:

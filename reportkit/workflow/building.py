@@ -3,9 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.messages import Message, render
 from reportkit.model import blocks as model
 from reportkit.model.blocks import Blocks, Inlines, Paragraph, Span
@@ -19,6 +16,7 @@ from reportkit.model.publication import Correction, standing
 from reportkit.model.report import Appendix, Part, Report
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
+from reportkit.model.value import Struct, replace
 from reportkit.text.citations import resolve
 from reportkit.text.contents import contents
 from reportkit.text.references import settled

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TypeVar
 
-from msgspec.structs import replace
-
 from reportkit.messages import Message, ReportkitError
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.measurement import MeasurementUnit
 from reportkit.model.number import Number
 from reportkit.model.section import FigureDefinition, SectionDefinition
+from reportkit.model.value import replace
 from reportkit.text.numbers import format_number
 from reportkit.text.values import parse_value
 from reportkit.workflow.month_view import MonthView

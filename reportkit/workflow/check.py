@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
 from reportkit.hooks.loaded import Plugins
 from reportkit.model.contribution import Answer, Contribution
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.journal import Action, SectionState
+from reportkit.model.value import Struct, replace
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.engine import check_report, check_section, settle

@@ -2,12 +2,11 @@
 
 from difflib import unified_diff
 
-from msgspec import Struct
-
 from reportkit.messages import UsageError
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.number import Number
+from reportkit.model.value import Struct
 from reportkit.text.numbers import format_number
 from reportkit.workflow.month_view import MonthView
 

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from msgspec.structs import replace
-
 from reportkit.messages import BrokenFile
 from reportkit.model.journal import Action, SectionHistory, SectionState, histories
+from reportkit.model.value import replace
 from reportkit.workflow.month_view import MonthView
 
 

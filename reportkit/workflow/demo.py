@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from msgspec import Struct
-
 from reportkit.messages import BrokenFile
 from reportkit.model.month import Month
 from reportkit.model.people import Actor, Role
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct
 from reportkit.store.contribution_folder import ATTACHMENTS, FIGURES, NOTHING, TEXT
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.store.files import read_bytes, read_text, write_bytes

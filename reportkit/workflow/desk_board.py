@@ -9,13 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
-from msgspec.structs import asdict
-
 from reportkit.model.board import Board
 from reportkit.model.month import Month
 from reportkit.model.people import Actor, Role
 from reportkit.model.policy import Deed
+from reportkit.model.value import Struct, asdict
 from reportkit.store.place import content_key
 from reportkit.workflow.board_cache import keep_board, kept_board
 from reportkit.workflow.board_data import board_as_data, board_from_data

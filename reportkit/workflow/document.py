@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from msgspec import Struct
-
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.guard import guarded_export
 from reportkit.messages import Message, UsageError
 from reportkit.model.month import Month
 from reportkit.model.page_map import PageMap, Pages
+from reportkit.model.value import Struct
 from reportkit.store.files import write_bytes
 from reportkit.store.folder import FolderStore
 from reportkit.word.alternative_texts import alternative_texts

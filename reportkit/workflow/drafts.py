@@ -10,11 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from reportkit.messages import BrokenFile
 from reportkit.model.identity import content_hash
 from reportkit.model.month import Month
+from reportkit.model.value import Struct
 from reportkit.store.files import read_text, reason_of, write_bytes
 
 if TYPE_CHECKING:

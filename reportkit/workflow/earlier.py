@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 
-from msgspec import Struct
-
 from reportkit.model.month import Period
 from reportkit.model.number import Number
 from reportkit.model.section import FigureDefinition
+from reportkit.model.value import Struct
 from reportkit.workflow.month_view import MonthView
 
 MONTHS = 13

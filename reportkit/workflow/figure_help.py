@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-from msgspec import Struct
-
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import change, percent_change
 from reportkit.model.number import Number
 from reportkit.model.section import FigureDefinition, SectionDefinition
+from reportkit.model.value import Struct
 from reportkit.rules.expected import Expected, Parts, expected_of, parts_of
 from reportkit.workflow.cells import PART, Cell, number_in
 from reportkit.workflow.earlier import Earlier, earlier

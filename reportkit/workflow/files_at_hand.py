@@ -5,9 +5,8 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from msgspec import Struct
-
 from reportkit.messages import ReportkitError, UsageError
+from reportkit.model.value import Struct
 from reportkit.store.files import read_text, reason_of
 from reportkit.text.clean import show
 from reportkit.workflow.remembered import remembered

@@ -6,12 +6,11 @@ right. Where the lines begin with the names of figures, each goes to the figure 
 
 from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
-
 from reportkit.messages import Message, ReportkitError, UsageError
 from reportkit.model.contribution import Contribution
 from reportkit.model.month import Month
 from reportkit.model.section import FigureDefinition, SectionDefinition
+from reportkit.model.value import Struct
 from reportkit.text.clean import without_control_characters
 from reportkit.workflow.cells import PART, Cell, cells, comparisons, part_in_words, part_keys, standing
 from reportkit.workflow.month_view import MonthView

@@ -1,10 +1,9 @@
 """A form that comes back: whose it is, and the figures that were written in it."""
 
-from msgspec import Struct
-
 from reportkit.messages import Message, ReportkitError, UsageError, render
 from reportkit.model.figure import Comparison
 from reportkit.model.section import FigureDefinition, SectionDefinition
+from reportkit.model.value import Struct, field
 from reportkit.text.values import written_values
 from reportkit.word.form.marks import section_name, value_mark
 from reportkit.word.incoming.arrival import IncomingForm
@@ -20,10 +19,10 @@ class OthersForm(UsageError):  # noqa: N818 - reads as what it is: somebody else
 class FilledIn(Struct):
     """What a form says of a section's figures."""
 
-    values: dict[str, dict[str, str]] = {}
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
     """As `set_figures` takes them."""
-    left_out: list[Message] = []
-    notes: list[Message] = []
+    left_out: list[Message] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
 
 
 def check_form(

@@ -1,11 +1,10 @@
 """One look at a section, saved or not: how it reads, what the rules ask, which headings stand there."""
 
-from msgspec import Struct
-
 from reportkit.messages import ReportkitError
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution
 from reportkit.model.section import HeadingDefinition
+from reportkit.model.value import Struct
 from reportkit.text.citations import resolve
 from reportkit.text.markdown import parse
 from reportkit.text.references import read_alone

@@ -2,14 +2,13 @@
 
 from datetime import date, timedelta
 
-from msgspec.structs import replace
-
 from reportkit.messages import ConflictError, UsageError
 from reportkit.model.journal import Action, SectionState
 from reportkit.model.month import Month
 from reportkit.model.page_header import PageHeader
 from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import replace
 from reportkit.model.workspace import ReportSettings
 from reportkit.text.clean import clean
 from reportkit.workflow.month_view import MonthView

@@ -1,9 +1,8 @@
 """What stands between a month and its report, as a value and as an error."""
 
-from msgspec import Struct
-
 from reportkit.messages import GateClosedError, Message
 from reportkit.model.month import Month
+from reportkit.model.value import Struct
 
 
 class Obstacle(Struct, frozen=True):

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from msgspec import Struct
-
 from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Image
 from reportkit.model.contribution import Contribution
 from reportkit.model.identity import content_hash, slug
 from reportkit.model.month import Month
+from reportkit.model.value import Struct
 from reportkit.pictures.door import Picture, settle
 from reportkit.store.edit import Edit
 from reportkit.store.files import PICTURE_LIMIT, read_bytes

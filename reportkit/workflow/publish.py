@@ -4,15 +4,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 import reportkit.store
 from reportkit.messages import ConflictError, GateClosedError, Message, UsageError, render
 from reportkit.model.journal import Action
 from reportkit.model.month import Month
 from reportkit.model.page_map import PageMap
 from reportkit.model.policy import Deed
+from reportkit.model.value import Struct, replace
 from reportkit.model.workspace import ReportSettings
 from reportkit.store.files import read_bytes
 from reportkit.store.publication import Publication

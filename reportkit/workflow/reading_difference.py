@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from msgspec import Struct
-
 from reportkit.model.blocks import Blocks, List, Table
+from reportkit.model.value import Struct
 from reportkit.text.words import plain, texts_of
 
 LIKENESS = 0.4

@@ -3,11 +3,10 @@
 from contextlib import suppress
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from reportkit.messages import ReportkitError
 from reportkit.model.identity import content_hash
 from reportkit.model.month import Month
+from reportkit.model.value import replace
 from reportkit.store.files import read_bytes, read_text, write_bytes
 from reportkit.workflow.drafts import state_folder
 from reportkit.workflow.session import Session, acting_for

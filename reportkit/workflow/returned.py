@@ -5,9 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.messages import Message, ReportkitError, UsageError
 from reportkit.model.blocks import Block, Blocks, Image, List
 from reportkit.model.figure import FigureValue
@@ -16,6 +13,7 @@ from reportkit.model.measurement import MeasurementUnit
 from reportkit.model.month import Month
 from reportkit.model.number import Number
 from reportkit.model.report import Part, Report
+from reportkit.model.value import Struct, replace
 from reportkit.store.files import ATTACHMENT_LIMIT, read_bytes
 from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number

@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.messages import ConflictError, GateClosedError, Message, NotAllowedError, UsageError
 from reportkit.model.contribution import Remark
 from reportkit.model.identity import content_hash
@@ -14,6 +11,7 @@ from reportkit.model.month import Month
 from reportkit.model.people import Role
 from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct, replace
 from reportkit.store.interface import MonthWriter
 from reportkit.text.clean import clean, clean_sentence
 from reportkit.workflow.cited_values import changed_values, current_cited, told_hash

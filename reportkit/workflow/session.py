@@ -7,13 +7,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from reportkit.messages import ConflictError, Message, NotAllowedError, UsageError
 from reportkit.model.journal import Action, Event, SectionState
 from reportkit.model.month import Month
 from reportkit.model.people import Actor, Role
 from reportkit.model.policy import Deed, MonthState, Refusal, refusal, row_for
+from reportkit.model.value import Struct, field
 
 if TYPE_CHECKING:
     from reportkit.hooks.loaded import Plugins
@@ -44,12 +43,12 @@ class Session(Struct):
     store: "Store"
     actor: Actor
     clock: Callable[[], datetime] = system_clock
-    _plugins: "dict[tuple[str, ...], Plugins]" = {}
-    earlier_reports: "dict[Month, tuple[str, EarlierReport]]" = {}
+    _plugins: "dict[tuple[str, ...], Plugins]" = field(default_factory=dict)
+    earlier_reports: "dict[Month, tuple[str, EarlierReport]]" = field(default_factory=dict)
     """The earlier reports that have been read, each with the name of all that had happened in its month."""
-    asked_before: "dict[str, tuple[SectionContext, tuple[Finding, ...]]]" = {}
+    asked_before: "dict[str, tuple[SectionContext, tuple[Finding, ...]]]" = field(default_factory=dict)
     """What the rules saw of each section the last time, and what they asked."""
-    _word_books: "dict[str, WordBook | None]" = {}
+    _word_books: "dict[str, WordBook | None]" = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Set
 
-from msgspec.structs import replace
-
 from reportkit.messages import UsageError
 from reportkit.model.journal import Action
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
 from reportkit.model.spelling import Spelling
+from reportkit.model.value import replace
 from reportkit.rules.context import SectionContext
 from reportkit.rules.spelling import T01
 from reportkit.rules.words_to_look_up import words_to_look_up

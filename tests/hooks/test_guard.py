@@ -7,7 +7,6 @@ from contextlib import suppress
 from itertools import count
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.api import Finding, Rule, SectionPlugin, Severity, blocks, text
 from reportkit.hooks.guard import (
@@ -19,6 +18,7 @@ from reportkit.hooks.guard import (
 )
 from reportkit.hooks.log import LARGEST, log_path
 from reportkit.messages import Language, Message, render
+from reportkit.model.value import replace
 from reportkit.testing import preparation, section_context, section_definition
 
 SECTION = """

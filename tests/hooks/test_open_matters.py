@@ -1,10 +1,9 @@
 """A section that follows up begins the month with the matters that are still open."""
 
-from msgspec.structs import replace
-
 from reportkit.hooks.section_plugin import Preparation, SectionPlugin
 from reportkit.model.month import Month
 from reportkit.model.section import HeadingDefinition, SectionDefinition
+from reportkit.model.value import replace
 from reportkit.text.markdown import parse
 from reportkit.text.matters import Fact, matters_in
 

@@ -2,10 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Fix, Place, Severity
+from reportkit.model.value import replace
 
 DOUBLED = Finding(
     rule="T02",

@@ -4,7 +4,6 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.guard import guarded_export
@@ -13,6 +12,7 @@ from reportkit.messages import BrokenFile
 from reportkit.model.blocks import Align, Chart, Footnote, Heading, List, ListItem, Paragraph, Span, Table
 from reportkit.model.publication import Correction
 from reportkit.model.report import Part
+from reportkit.model.value import replace
 from reportkit.plugins.export_html import html_page
 from reportkit.plugins.export_markdown import markdown_text
 from reportkit.text.markdown import parse

@@ -2,8 +2,6 @@
 
 from textwrap import dedent
 
-from msgspec.structs import replace
-
 from reportkit.messages import Language, render
 from reportkit.model.contribution import Attachment, Contribution
 from reportkit.model.figure import Comparison, FigureValue
@@ -15,6 +13,7 @@ from reportkit.model.organisation import Organisation, Unit
 from reportkit.model.outline import AppendicesNode, ContainerNode, Outline, SectionNode
 from reportkit.model.relation import parse_relation
 from reportkit.model.section import MONTHS_OF, FigureDefinition, HeadingDefinition, SectionDefinition
+from reportkit.model.value import replace
 from reportkit.model.workspace import Settings, Workspace
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.engine import check_report, check_section

@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-from msgspec.structs import replace
-
 from reportkit.model.measurement import MeasurementUnit
 from reportkit.model.month import Month
 from reportkit.model.plan import Baseline, Goal, Measure, Plan, Target
 from reportkit.model.section import MONTHS_OF, Better
+from reportkit.model.value import replace
 from tests.rules.conftest import REGISTERS, figure, given, kust
 
 APRIL = Month(2031, 4)

@@ -1,11 +1,11 @@
 """N03 and N04: abbreviations are explained, and inflected with a colon."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.messages import Language
 from reportkit.model.finding import Severity
 from reportkit.model.measurement import Abbreviation
+from reportkit.model.value import replace
 from reportkit.rules.abbreviations import N03, N04
 from tests.rules.conftest import REGISTERS, ask, kust, mended, report, the_finding, told
 from tests.rules.test_repetitions import section

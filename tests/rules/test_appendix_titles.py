@@ -1,9 +1,9 @@
 """R04: an appendix is called in the text what it is called in the list."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.contribution import Attachment
+from reportkit.model.value import replace
 from reportkit.rules.appendix_titles import R04
 from tests.rules.conftest import ask, kust, report, the_finding, told
 

@@ -1,9 +1,9 @@
 """T03 and T07: broken sentences, and how long a contribution is."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
+from reportkit.model.value import replace
 from reportkit.rules.broken_sentences import T03
 from reportkit.rules.length import T07
 from tests.rules.conftest import ask, kust, the_finding, told

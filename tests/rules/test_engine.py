@@ -5,11 +5,11 @@ from time import process_time
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from reportkit.messages import Language, Message, render
 from reportkit.messages.catalogue import book
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
+from reportkit.model.value import replace
 from reportkit.model.workspace import RuleSetting
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
 from reportkit.rules.engine import check_section

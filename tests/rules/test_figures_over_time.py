@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Month, Period
 from reportkit.model.section import NotableChange, PeriodKind
+from reportkit.model.value import replace
 from reportkit.model.workspace import RuleSetting
 from reportkit.rules.notable_changes import F06, U10
 from reportkit.rules.restated import F07

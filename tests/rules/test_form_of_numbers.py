@@ -5,12 +5,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from reportkit.messages import Language, render
 from reportkit.messages.catalogue import book
 from reportkit.model.finding import Severity
 from reportkit.model.measurement import MeasurementKind, MeasurementUnit
+from reportkit.model.value import replace
 from reportkit.rules.number_form import U05
 from reportkit.rules.numbers_and_times import NUMBERS_AND_TIMES
 from reportkit.rules.signs_in_prose import U06, U07

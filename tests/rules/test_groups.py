@@ -1,10 +1,10 @@
 """K04 and K05: groups too small to show, and divisions that the plan asks for."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.measurement import Category, CategorySet
+from reportkit.model.value import replace
 from reportkit.model.workspace import RuleSetting
 from reportkit.rules.groups import K04, K05
 from tests.rules.conftest import REGISTERS, ask, figure, given, kust, the_finding, told

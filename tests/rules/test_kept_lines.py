@@ -1,7 +1,6 @@
 """What a rule said of a line is kept by the words of the line, and told of where the line stands now."""
 
-from msgspec.structs import replace
-
+from reportkit.model.value import replace
 from reportkit.rules.doubled_words import T02
 from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import lines

@@ -4,11 +4,11 @@ from datetime import date
 from textwrap import dedent
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.history import EarlierReport, History
 from reportkit.model.plan import Assignment, Interim
+from reportkit.model.value import replace
 from reportkit.rules.assignments import M04, M05
 from reportkit.rules.claims import Q04, Q07
 from reportkit.rules.matters import M06, M07, M11

@@ -1,11 +1,11 @@
 """S08, S09 and R03: units in their place, units that exist, attachments that are mentioned."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation, Span, Unit
+from reportkit.model.value import replace
 from reportkit.rules.appendices_mentioned import R03
 from reportkit.rules.other_units import S08, S09
 from tests.rules.conftest import ask, kust, report, the_finding, told

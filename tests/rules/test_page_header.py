@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.page_header import PageHeader
+from reportkit.model.value import replace
 from reportkit.rules.handed_in import Q01
 from reportkit.rules.page_header import H02, H03, H04, H05
 from tests.rules.conftest import ask, kust, report, the_finding, told

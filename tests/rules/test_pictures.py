@@ -1,9 +1,8 @@
 """C03 and R07: pictures."""
 
-from msgspec.structs import replace
-
 from reportkit.model.contribution import ImageFile
 from reportkit.model.finding import Severity
+from reportkit.model.value import replace
 from reportkit.rules.pictures import C03, R07
 from tests.rules.conftest import ask, kust, the_finding, told
 

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation, Span, Unit
 from reportkit.model.plan import Assignment, Risk
+from reportkit.model.value import replace
 from reportkit.rules.plan_registers import M08, M09
 from tests.rules.conftest import FEBRUARY, ask, kust, report, the_finding, told
 from tests.rules.plans import APRIL, measure, registers

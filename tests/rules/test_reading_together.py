@@ -1,11 +1,11 @@
 """A09, A10, A14, F04, P07, P09 and P10: what amounts, causes and times say together."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Period
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import replace
 from reportkit.rules.causes import A14, F04
 from reportkit.rules.times_that_agree import P07, P09, P10
 from reportkit.rules.yearly_amounts import A09, A10

@@ -3,10 +3,9 @@
 import tomllib
 from itertools import pairwise
 
-from msgspec.structs import replace
-
 from reportkit.model.finding import Severity
 from reportkit.model.outline import AppendicesNode, ContainerNode, Outline, SectionNode
+from reportkit.model.value import replace
 from reportkit.rules.built_in import BUILT_IN
 from reportkit.rules.engine import check_section
 from reportkit.text.structure import headings, split_title

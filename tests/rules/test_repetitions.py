@@ -6,9 +6,9 @@ from time import process_time
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
+from reportkit.model.value import replace
 from reportkit.rules.repetitions import D01
 from reportkit.rules.shingles import runs
 from reportkit.rules.stock_sentences import D03

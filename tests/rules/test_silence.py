@@ -1,10 +1,9 @@
 """S01 and S02: the report as a whole, and sections that hand in nothing."""
 
-from msgspec.structs import replace
-
 from reportkit.messages import Message
 from reportkit.model.contribution import Problem
 from reportkit.model.outline import ContainerNode, Outline, SectionNode
+from reportkit.model.value import replace
 from reportkit.rules.outline import S01
 from reportkit.rules.silence import S02
 from tests.rules.conftest import ask, kust, report, the_finding, told

@@ -1,12 +1,12 @@
 """T01: what is asked about a word, and what is not."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.messages import Language
 from reportkit.model.finding import Severity
 from reportkit.model.measurement import Abbreviation, Registers
 from reportkit.model.spelling import Spelling, Verdict
+from reportkit.model.value import replace
 from reportkit.rules.familiar_words import familiar_words
 from reportkit.rules.spelling import T01
 from reportkit.rules.words_to_look_up import words_to_look_up

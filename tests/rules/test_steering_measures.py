@@ -1,12 +1,12 @@
 """M01, M02, M03 and M10: the outcomes of steering measures, and what is said of their targets."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.contribution import Contribution
 from reportkit.model.finding import Severity
 from reportkit.model.plan import Plan
 from reportkit.model.section import MONTHS_OF, Better
+from reportkit.model.value import replace
 from reportkit.rules.goal_fulfilment import M02, M03
 from reportkit.rules.required_figures import F01
 from reportkit.rules.steering_measures import M01, M10

@@ -1,11 +1,11 @@
 """F08, F09 and D02: registered figures are cited, come when they are said to, and are the same everywhere."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.known import KnownFigure
 from reportkit.model.section import PeriodKind, SectionDefinition
+from reportkit.model.value import replace
 from reportkit.rules.later_figures import F09
 from reportkit.rules.required_figures import F01
 from reportkit.rules.typed_figures import D02, F08

@@ -1,7 +1,6 @@
 """D04, P08 and S10: words that stood in the last report, and units that write in two chapters."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.messages import Language
 from reportkit.model.finding import Severity
@@ -9,6 +8,7 @@ from reportkit.model.history import EarlierReport
 from reportkit.model.month import Month
 from reportkit.model.outline import ContainerNode, Outline, SectionNode
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import replace
 from reportkit.rules.several_chapters import S10
 from reportkit.rules.unchanged import D04, P08
 from tests.rules.conftest import FEBRUARY, ask, kust, report, the_finding, told

@@ -1,11 +1,11 @@
 """N01: units are called by their names."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.finding import Severity
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation, Span, Unit
+from reportkit.model.value import replace
 from reportkit.rules.unit_names import N01
 from tests.rules.conftest import ask, kust, mended, the_finding, told
 

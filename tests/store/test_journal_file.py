@@ -6,10 +6,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile
 from reportkit.model.journal import Action, Event
+from reportkit.model.value import replace
 from reportkit.store import journal_file
 from tests.store.disk import Disk, Stopped
 from tests.store.sample import event, told

@@ -4,13 +4,13 @@ import shutil
 from datetime import date
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, ReportkitError
 from reportkit.model.identity import content_hash
 from reportkit.model.journal import Action
 from reportkit.model.page_header import PageHeader
 from reportkit.model.page_map import PageMap
+from reportkit.model.value import replace
 from reportkit.model.workspace import ReportSettings
 from reportkit.store import files, journal_file, month_folder, published_folder
 from reportkit.store.folder import FolderStore

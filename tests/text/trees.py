@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from reportkit.model.blocks import (
     Align,
@@ -20,6 +19,7 @@ from reportkit.model.blocks import (
     Span,
     Table,
 )
+from reportkit.model.value import replace
 
 SYNTAX = "*_\\`[](){}|!#+-.<>&:\"'~="
 LETTERS = "abåäöÉß"

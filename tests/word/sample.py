@@ -5,13 +5,12 @@ import zlib
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from msgspec.structs import replace
-
 from reportkit.messages import Language
 from reportkit.model.blocks import Align, Chart, Heading, Image, List, ListItem, Paragraph, Series, Span, Table
 from reportkit.model.month import Month
 from reportkit.model.page_header import PageHeader
 from reportkit.model.report import Appendix, Part, Report
+from reportkit.model.value import replace
 from reportkit.text.markdown import parse
 from reportkit.text.references import settled
 from reportkit.text.structure import shift

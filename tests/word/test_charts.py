@@ -6,10 +6,10 @@ import zipfile
 
 import docx
 import openpyxl
-from msgspec.structs import replace
 
 from reportkit.messages import Language
 from reportkit.model.report import Part
+from reportkit.model.value import replace
 from reportkit.word.package import write_report
 from reportkit.word.workbook import column, workbook
 from tests.word.files import part, tree

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import docx
 import pytest
-from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, Language, UsageError
 from reportkit.model.blocks import (
@@ -23,6 +22,7 @@ from reportkit.model.blocks import (
 )
 from reportkit.model.publication import Correction
 from reportkit.model.report import Part
+from reportkit.model.value import replace
 from reportkit.word.names import figure_bookmark, part_bookmark
 from reportkit.word.package import write_report
 from reportkit.word.readback import headings, missing_words, read_words

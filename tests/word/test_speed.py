@@ -3,9 +3,8 @@
 import subprocess
 import sys
 
-from msgspec.structs import replace
-
 from reportkit.model.report import Part
+from reportkit.model.value import replace
 from reportkit.word.package import write_report
 from reportkit.word.readback import missing_words
 from tests.word.sample import CHART, division, png, sample_report

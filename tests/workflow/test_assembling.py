@@ -4,9 +4,9 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, GateClosedError, Language, NotAllowedError, render
+from reportkit.model.value import replace
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.workflow import assemble as room
 from reportkit.workflow.assemble import assemble, document_name

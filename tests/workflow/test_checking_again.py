@@ -1,8 +1,8 @@
 """Checking again after a change: what has not changed is not asked about again."""
 
 import pytest
-from msgspec.structs import replace
 
+from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.text.sentences import sentences
 from reportkit.workflow import check

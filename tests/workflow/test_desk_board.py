@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.policy import Deed
+from reportkit.model.value import replace
 from reportkit.workflow.board_data import board_as_data, board_from_data
 from reportkit.workflow.desk_board import kept_desk_board
 from reportkit.workflow.desk_board_reading import read_desk_board

@@ -4,8 +4,8 @@ import os
 import signal
 
 import pytest
-from msgspec.structs import replace
 
+from reportkit.model.value import replace
 from reportkit.workflow import looking
 from reportkit.workflow.look import look
 from reportkit.workflow.looking import LONG, Looker

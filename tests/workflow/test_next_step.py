@@ -1,9 +1,9 @@
 """The first thing to do with a section: what may be lost, what came back, what is missing, what is asked."""
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.model.journal import SectionState
+from reportkit.model.value import replace
 from reportkit.workflow.board import board
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.next_step import Step, next_step

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 from reportkit.messages import BrokenFile, ConflictError, GateClosedError, NotAllowedError, UsageError
 from reportkit.model.identity import content_hash
+from reportkit.model.value import replace
 from reportkit.store import verify_archive
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.store.folder import FolderStore

@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
 
-from msgspec import Struct
-
 from reportkit.model.blocks import Inline, Inlines, Span
+from reportkit.model.value import Struct
 from reportkit.text.markdown.inline import is_word
 from reportkit.text.markdown.syntax import LANGUAGE, is_link, source_of
 

@@ -7,9 +7,6 @@ text. So every sequence of dresses can be written, and a footnote's lone star st
 import re
 from collections.abc import Iterator, Mapping
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.model.blocks import (
     AppendixReference,
     Citation,
@@ -21,6 +18,7 @@ from reportkit.model.blocks import (
     Reference,
     Span,
 )
+from reportkit.model.value import Struct, replace
 from reportkit.text.markdown.syntax import BLANKS, BRACES, HREF, LANGUAGE, read_reference, unescape
 
 _TOKENS = rf"""

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.model.blocks import Align, Block, Blocks, Heading, Inlines, List, ListItem, Paragraph, Span, Table
+from reportkit.model.value import Struct, field, replace
 from reportkit.text.markdown.inline import Notes, read_inlines, read_running
 from reportkit.text.markdown.syntax import (
     BLANKS,
@@ -56,7 +54,7 @@ class _OpenList(Struct):
     line: int
     home: "list[Block | _OpenList | _Definition]"
     """Where the list itself stands."""
-    items: "list[_OpenItem]" = []
+    items: "list[_OpenItem]" = field(default_factory=list)
     number: int = 0
     """The number of the latest item as it was typed."""
 
@@ -74,7 +72,7 @@ class _OpenList(Struct):
 
 class _OpenItem(Struct):
     line: int
-    blocks: list[Block | _OpenList | _Definition] = []
+    blocks: list[Block | _OpenList | _Definition] = field(default_factory=list)
 
 
 def _closed(blocks: list[Block | _OpenList | _Definition], notes: Notes | None = None) -> Iterator[Block]:

@@ -8,8 +8,6 @@ heading or a cell a space. Footnotes are numbered, and their texts stand at the 
 import re
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from reportkit.model.blocks import (
     Align,
     Block,
@@ -26,6 +24,7 @@ from reportkit.model.blocks import (
     Span,
     Table,
 )
+from reportkit.model.value import replace
 from reportkit.text.contents import changed, contents
 from reportkit.text.markdown.dress import write_inlines
 from reportkit.text.markdown.syntax import BLANKS, CAPTION, DEEPEST_LIST, HIGHEST_NUMBER, NOTE, source_of

@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from msgspec import Struct
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,6 +12,7 @@ from textual.widgets import OptionList
 
 from reportkit.model.journal import SectionState
 from reportkit.model.policy import Deed
+from reportkit.model.value import Struct
 from reportkit.text.clean import show
 from reportkit.text.dates import format_date, format_month
 from reportkit.tui.desk import Desk

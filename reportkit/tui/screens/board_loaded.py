@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from reportkit.model.board import Board, Row
+from reportkit.model.value import Struct
 from reportkit.tui.desk import Desk
 from reportkit.workflow.desk_board import DeskBoard, Owned, kept_desk_board
 from reportkit.workflow.drafts import unsaved_sections

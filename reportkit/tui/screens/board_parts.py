@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from msgspec import Struct
 from textual.content import Content
 
 from reportkit.model.board import Board, Row
 from reportkit.model.journal import SectionState
+from reportkit.model.value import Struct
 from reportkit.text.dates import deadline_in_words
 from reportkit.tui.desk import Desk
 

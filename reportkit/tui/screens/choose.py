@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from reportkit.model.value import Struct
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.dialog import Dialog
 from reportkit.tui.widgets.search_field import SearchField

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from reportkit.messages import ReportkitError
 from reportkit.model.blocks import Citation
 from reportkit.model.known import KnownFigure
+from reportkit.model.value import Struct
 from reportkit.text.citations import citation_text
 from reportkit.text.clean import show
 from reportkit.tui.screens.bringing import bring_appendix, bring_picture

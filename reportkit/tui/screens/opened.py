@@ -1,11 +1,10 @@
 """A section opened for somebody: everything that the screens about it show, read in one go."""
 
-from msgspec import Struct
-
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution, Remark
 from reportkit.model.journal import Action, SectionHistory
 from reportkit.model.section import SectionDefinition
+from reportkit.model.value import Struct
 from reportkit.tui.desk import Desk
 from reportkit.workflow.drafts import CellDraft, Draft, cells_of, drafts_of
 from reportkit.workflow.look import Look, as_read, last_month, look

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
 from reportkit.messages import ReportkitError
 from reportkit.model.journal import SectionState
 from reportkit.model.policy import Deed
+from reportkit.model.value import Struct
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.workflow import desks, review

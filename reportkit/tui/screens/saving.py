@@ -4,9 +4,8 @@ import asyncio
 from functools import partial
 from pathlib import Path
 
-from msgspec import Struct
-
 from reportkit.messages import ConflictError, ReportkitError
+from reportkit.model.value import Struct
 from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.two_texts import TwoTexts

@@ -3,12 +3,12 @@
 import asyncio
 from functools import partial
 
-from msgspec.structs import replace
 from textual import work
 from textual.widgets import TextArea
 
 from reportkit.messages import ReportkitError
 from reportkit.model.finding import Severity
+from reportkit.model.value import replace
 from reportkit.text.dates import format_month
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone

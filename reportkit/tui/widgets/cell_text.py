@@ -1,8 +1,8 @@
 """What stands in a cell while it is filled in: a line of text, with the place where the next key lands."""
 
-from msgspec import Struct
-from msgspec.structs import replace
 from textual.content import Content
+
+from reportkit.model.value import Struct, replace
 
 
 class CellText(Struct, frozen=True):

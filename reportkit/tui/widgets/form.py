@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
+from reportkit.model.value import Struct
 from reportkit.workflow.cells import Cell
 
 __all__ = ["Cell", "FigureRow", "Form", "Told"]

@@ -1,7 +1,6 @@
 """The columns of the form of figures that there is room for, and where they stand."""
 
-from msgspec import Struct
-
+from reportkit.model.value import Struct
 from reportkit.tui.widgets.form import Form, Told
 
 LABEL_LEAST, LABEL_WRAPPED, LABEL_MOST = 18, 28, 46

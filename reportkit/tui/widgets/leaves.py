@@ -2,13 +2,14 @@
 
 from io import StringIO
 
-from msgspec import Struct
 from rich.console import Console, RenderableType
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from reportkit.model.value import Struct
 
 NARROWEST = 20
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
 from reportkit.model.month import Month
+from reportkit.model.value import Struct
 
 
 class FormRow(Struct, frozen=True):

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from reportkit.messages import Message
 from reportkit.model.blocks import Block, Blocks, Paragraph, Span
+from reportkit.model.value import Struct
 from reportkit.text.words import plain
 
 _LONGEST_HEADING = 80

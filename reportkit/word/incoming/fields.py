@@ -2,8 +2,7 @@
 
 import re
 
-from msgspec import Struct
-
+from reportkit.model.value import Struct, field
 from reportkit.word.incoming.xml import Element, child, number, tidy, toggle, value
 
 _LINK = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
@@ -13,7 +12,7 @@ _CONTENTS = frozenset({"TOC", "TOA", "INDEX"})
 class Field(Struct):
     """A field that has begun."""
 
-    instruction: list[str] = []
+    instruction: list[str] = field(default_factory=list)
     shows: bool = False
     """The instruction is over: what follows is the result."""
 

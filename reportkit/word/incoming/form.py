@@ -3,9 +3,8 @@
 Its places are known by the tags of their content controls or by bookmarks, whichever the program that saved it kept.
 """
 
-from msgspec import Struct
-
 from reportkit.messages import Language, Message, render
+from reportkit.model.value import Struct, field
 from reportkit.word.form.marks import STYLES, Identity, identity_of, is_as_said, value_of
 from reportkit.word.incoming.styles import Styles
 from reportkit.word.incoming.told import Account, words_in
@@ -21,7 +20,7 @@ class FormReading(Struct):
     """One form, while it is read."""
 
     identity: Identity
-    values: dict[str, str] = {}
+    values: dict[str, str] = field(default_factory=dict)
     """What was written, by the name of its place; empty where nothing was."""
 
     @classmethod

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from msgspec import Struct
-
 from reportkit.model.blocks import Block, Blocks, List, ListItem
+from reportkit.model.value import Struct
 from reportkit.word.incoming.numbering import ListPlace
 
 

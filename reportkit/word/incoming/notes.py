@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from reportkit.model.blocks import Blocks, Footnote, Inline, Inlines, Span
+from reportkit.model.value import replace
 from reportkit.text.contents import changed
 from reportkit.word.incoming.source import Source
 from reportkit.word.incoming.told import Account

@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.model.blocks import Span
+from reportkit.model.value import Struct, field, replace
 from reportkit.word.incoming.drawings import Drawings, Float
 from reportkit.word.incoming.embedded import words_at
 from reportkit.word.incoming.fields import OpenFields, chosen_in_form, is_contents, link_of
@@ -27,8 +25,8 @@ _ADDRESS = re.compile(r"(https?://|mailto:)(.+)", re.IGNORECASE | re.DOTALL)
 class Line(Struct):
     """A paragraph as it was read."""
 
-    content: list[Span] = []
-    floats: list[Float] = []
+    content: list[Span] = field(default_factory=list)
+    floats: list[Float] = field(default_factory=list)
     has_columns: bool = False
     """A tab stands after words: somebody has set columns with it."""
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from msgspec.structs import replace
-
 from reportkit.model.blocks import Block, Blocks, Heading, Image, Inline, Inlines, Paragraph, Span, Table
+from reportkit.model.value import replace
 from reportkit.text.markdown.syntax import BRACES, read_placed, read_reference
 from reportkit.text.words import plain
 from reportkit.word.incoming.drawings import Float

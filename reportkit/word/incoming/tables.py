@@ -4,9 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reportkit.model.blocks import (
     Align,
     Block,
@@ -21,6 +18,7 @@ from reportkit.model.blocks import (
     Span,
     Table,
 )
+from reportkit.model.value import Struct, field, replace
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.words import plain
 from reportkit.word.incoming.told import Account, words_in
@@ -41,8 +39,8 @@ class Reader(Protocol):
 
 
 class _Grid(Struct):
-    rows: list[list[Inlines]] = []
-    after: list[Block] = []
+    rows: list[list[Inlines]] = field(default_factory=list)
+    after: list[Block] = field(default_factory=list)
     """Pictures and tables that stand in cells."""
     merged: str = ""
 
