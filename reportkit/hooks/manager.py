@@ -5,12 +5,12 @@ call for all of them; and an order among plugins is nothing we want, since order
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cache, partial
-from typing import TYPE_CHECKING
 
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.guard import RULE, guard_rule
+from reportkit.hooks.installed import Entry, installed_entries
 from reportkit.hooks.loaded import InstalledPlugin, PluginProblem, Plugins
 from reportkit.hooks.log import log_failure
 from reportkit.hooks.offer import Offer, Unusable, offer_of
@@ -20,11 +20,6 @@ from reportkit.messages import Message
 from reportkit.model.value import Struct, field, replace
 from reportkit.rules.rule import Rule
 
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
-
-GROUP = "reportkit"
-"""The group of entry points that plugins come in by."""
 LIMIT = 10.0
 """Seconds that importing one plugin and asking what it offers may take."""
 
@@ -46,8 +41,8 @@ def installed_plugins(allowed: Collection[str]) -> tuple[InstalledPlugin, ...]:
     return tuple(
         sorted(
             (
-                InstalledPlugin(entry.name, package, version, _normal(package) in names)
-                for entry, package, version in _found()
+                InstalledPlugin(entry.name, entry.package, entry.version, _normal(entry.package) in names)
+                for entry in installed_entries()
             ),
             key=lambda plugin: (plugin.name, plugin.package),
         )
@@ -60,15 +55,15 @@ def load_plugins(allowed: Collection[str], limit: float = LIMIT) -> Plugins:
     Never raises for a plugin: what is wrong with one is among the problems, and everything else is there.
     """
     order = {_normal(package): place for place, package in enumerate(allowed)}
-    found = [(entry, package) for entry, package, _ in _found() if _normal(package) in order]
-    found.sort(key=lambda each: (order[_normal(each[1])], each[0].name))
+    found = [entry for entry in installed_entries() if _normal(entry.package) in order]
+    found.sort(key=lambda each: (order[_normal(each.package)], each.name))
     gathered = _Gathered()
-    present = {_normal(package) for _, package in found}
+    present = {_normal(entry.package) for entry in found}
     for package in allowed:
         if _normal(package) not in present:
             gathered.problem("", package, Message("hooks.not_installed", package=package))
-    for entry, package in found:
-        gathered.take(entry.name, package, _load(entry, package, limit))
+    for entry in found:
+        gathered.take(entry.name, entry.package, _load(entry, limit))
     return Plugins(
         gathered.sections,
         tuple(gathered.rules),
@@ -78,22 +73,14 @@ def load_plugins(allowed: Collection[str], limit: float = LIMIT) -> Plugins:
     )
 
 
-def _found() -> Iterator[tuple["EntryPoint", str, str]]:
-    """The entry points of our group, with the package and version that each belongs to."""
-    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and seldom needed
-
-    for entry in entry_points(group=GROUP):
-        if entry.dist is not None:
-            yield entry, entry.dist.name, entry.dist.version
-
-
 def _normal(package: str) -> str:
     """A package's name as package indexes compare it: `My.Plugin` and `my-plugin` are one."""
     return re.sub(r"[-_.]+", "-", package).lower()
 
 
-def _load(entry: "EntryPoint", package: str, limit: float) -> Offer | Message:
+def _load(entry: Entry, limit: float) -> Offer | Message:
     """What a plugin offers, or why it offers nothing."""
+    package = entry.package
     try:
         return within(limit, partial(offer_of, entry))
     except Unusable as error:

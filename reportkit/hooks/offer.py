@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportkit.hooks.exporter import Exporter
+from reportkit.hooks.installed import Entry
 from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.hooks.shape import RULE_ID
 from reportkit.messages import Message
@@ -14,8 +15,6 @@ from reportkit.model.value import Struct
 from reportkit.rules.rule import Rule
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
-
     from pluggy import PluginManager
 
 T = TypeVar("T")
@@ -40,7 +39,7 @@ class Offer(Struct, frozen=True):
     exporters: tuple[Exporter, ...] = ()
 
 
-def offer_of(entry: "EntryPoint") -> Offer:
+def offer_of(entry: Entry) -> Offer:
     """Import a plugin and ask it. Raises Unusable, and whatever the plugin raises."""
     from pluggy import PluginManager  # noqa: PLC0415 - a command that loads no plugin does without
 

@@ -20,6 +20,12 @@ _PACKAGES = ("site-packages", "dist-packages")
 _DEFINED_IN = ("sections", "registers", "history")
 
 
+def cache_folder() -> Path:
+    """Where the program keeps what it can always find out again. Raises RuntimeError for a user without a home."""
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(named) if named.startswith("/") else Path.home() / ".cache") / "reportkit"
+
+
 def find_workspace(start: Path) -> Path | None:
     """The workspace around a folder: the nearest one, upwards, that has a reportkit.toml."""
     for folder in (start, *start.parents):

@@ -6,23 +6,21 @@ when it answers, no file of the workspace has to be understood.
 
 import hashlib
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from reportkit.messages import ReportkitError
 from reportkit.store.files import write_bytes
+from reportkit.store.place import cache_folder
 
 BoardData = dict[str, Any]
 """A board as plain values: `as_data` of `reportkit.workflow.board` makes it."""
 
 
 def _path(root: Path, month: str) -> Path:
-    cache = os.environ.get("XDG_CACHE_HOME", "")
-    base = Path(cache) if cache.startswith("/") else Path.home() / ".cache"
     named = hashlib.sha256(str(root.resolve()).encode(errors="surrogateescape")).hexdigest()[:16]
-    return base / "reportkit" / f"board-{named}-{month}.json"
+    return cache_folder() / f"board-{named}-{month}.json"
 
 
 def kept_board(root: Path, month: str, key: str) -> BoardData | None:

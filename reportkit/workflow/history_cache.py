@@ -6,7 +6,6 @@ reports is hundreds of submissions to prove.
 
 import hashlib
 import json
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
@@ -18,6 +17,7 @@ from reportkit.model.history import EarlierReport, Reported
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Number, Qualifier
 from reportkit.store.files import read_bytes, write_bytes
+from reportkit.store.place import cache_folder
 
 _FORM = 1
 """Another number where what is kept gets another form."""
@@ -40,10 +40,8 @@ def kept_or_read(workspace: str, month: Month, key: str, read: Callable[[], Earl
 
 
 def _path(workspace: str, month: Month) -> Path:
-    cache = os.environ.get("XDG_CACHE_HOME", "")
-    base = Path(cache) if cache.startswith("/") else Path.home() / ".cache"
     named = hashlib.sha256(workspace.encode(errors="surrogateescape")).hexdigest()[:16]
-    return base / "reportkit" / f"reported-{named}-{month}.json"
+    return cache_folder() / f"reported-{named}-{month}.json"
 
 
 def _data(report: EarlierReport) -> dict[str, Any]:

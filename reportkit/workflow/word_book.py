@@ -4,7 +4,6 @@ Kept in the user's cache folder, one file a dictionary; without it everything is
 """
 
 import json
-import os
 import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -14,6 +13,7 @@ from reportkit.messages import ReportkitError
 from reportkit.model.spelling import Verdict
 from reportkit.spelling import NoAnswerError, Reader, find
 from reportkit.store.files import read_bytes, write_bytes
+from reportkit.store.place import cache_folder
 
 _MOST_WORDS = 100_000
 """Words that are kept; with more, those that nobody has asked about today are forgotten."""
@@ -81,15 +81,9 @@ def open_word_book(named: str, root: Path) -> WordBook | None:
     if dictionary is None:
         return None
     try:
-        return WordBook(Reader(dictionary), _cache() / f"words-{dictionary.identity}.json")
+        return WordBook(Reader(dictionary), cache_folder() / f"words-{dictionary.identity}.json")
     except (OSError, RuntimeError):  # a dictionary that vanished this moment, a user without a home
         return None
-
-
-def _cache() -> Path:
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    base = Path(named) if named.startswith("/") else Path.home() / ".cache"
-    return base / "reportkit"
 
 
 def _read(path: Path) -> dict[str, Verdict]:

@@ -4,5 +4,10 @@ from tests.hooks.packages import Installer
 
 
 @pytest.fixture
-def install(tmp_path, monkeypatch):
-    return Installer(tmp_path / "site", monkeypatch).install
+def installer(tmp_path, monkeypatch):
+    return Installer(tmp_path / "site", monkeypatch)
+
+
+@pytest.fixture
+def install(installer):
+    return installer.install
