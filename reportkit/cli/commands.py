@@ -110,7 +110,9 @@ COMMANDS: Mapping[str, Command] = {
     "deadline": Command("publishing:deadline", "editor", (_place("new_deadline", "DATUM"),)),
     "close": Command("publishing:close", "editor", (_place("open_month", "MÅNAD"), _REASON)),
     "reconcile": Command(
-        "reconciling:reconcile", "editor", (_place("file", "FIL"), _option("--take", metavar="AVSNITT"))
+        "reconciling:reconcile",
+        "editor",
+        (_place("file", "FIL"), _option("--take", metavar="AVSNITT"), _option("--anyway")),
     ),
     "open": Command(
         "workspaces:open_month",

@@ -1,11 +1,14 @@
 """`reconcile`: what somebody has changed in the document since it was put together, and how it comes home."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, Message
 from reportkit.workflow.month_view import SENT, MonthView
-from reportkit.workflow.returned import FigureChange, PartChange, Returned, read_returned
+from reportkit.workflow.returned import PartChange, Returned, read_returned
+from reportkit.workflow.returned_figures import FigureChange
+from reportkit.workflow.returned_words import TextChange
 from reportkit.workflow.taking_home import take_home
 
 
@@ -14,7 +17,7 @@ def reconcile(asked: Asked) -> int:
     terminal = asked.terminal
     returned = read_returned(asked.session, asked.month, Path(asked.file))
     if asked.take:
-        _, left = take_home(asked.session, asked.month, returned, asked.take)
+        _, left = take_home(asked.session, asked.month, returned, asked.take, anyway=asked.anyway)
         for message in left:
             terminal.say(message.id, **message.args)
         terminal.say("cli.saved", section=asked.take, id=asked.take)
@@ -25,6 +28,9 @@ def reconcile(asked: Asked) -> int:
     for part in returned.parts:
         if part.texts:
             _part(asked, part)
+    for edge in returned.edges:
+        terminal.result(terminal.words(f"reconcile.edge_{edge.where}"))
+        _texts(asked, edge.texts)
     for message in returned.told:
         terminal.result(terminal.words(message.id, **message.args))
     if returned.is_same:
@@ -38,6 +44,8 @@ def reconcile(asked: Asked) -> int:
         if state in SENT:
             told = Message(f"workflow.state_{state.value}")
             terminal.say("reconcile.take_returned", file=asked.file, section=section, state=told)
+        elif section in returned.changed_since:
+            terminal.say("reconcile.take_newer", file=asked.file, section=section)
         else:
             terminal.say("reconcile.take", file=asked.file, section=section)
     return ExitCode.GATE_CLOSED
@@ -61,11 +69,20 @@ def _figure(asked: Asked, change: FigureChange) -> str:
         where=change.where or "–",
         count=len(change.bookmarks),
     )
+    if change.several:
+        asking = change.figure if change.key == "value" else f"{change.figure}.{change.key}"
+        values = ", ".join(change.several)
+        return told + words("reconcile.figure_several", values=values, owner=change.owner, figure=asking)
     return told + words("reconcile.figure_home" if change.written else "reconcile.figure_not_home", owner=change.owner)
 
 
 def _part(asked: Asked, part: PartChange) -> None:
     terminal = asked.terminal
     terminal.result(f"{part.part.title} ({part.part.section})" if part.part.section else part.part.title)
-    for each in part.texts:
+    _texts(asked, part.texts)
+
+
+def _texts(asked: Asked, texts: Sequence[TextChange]) -> None:
+    terminal = asked.terminal
+    for each in texts:
         terminal.result("  " + terminal.words(f"reconcile.{each.kind}", before=each.before, after=each.after))

@@ -9,12 +9,19 @@ from reportkit.model.report import Part
 
 FRONT = "_rk_front"
 APPENDICES = "_rk_appendices"
+SECTION, CONTAINER = "_rk_s_", "_rk_p_"
+"""How the names of bookmarks around sections and around other parts begin."""
 _MOST = 40
+
+
+def begins_part(bookmark: str) -> bool:
+    """Does a bookmark stand around a part of the report, or around its appendices?"""
+    return bookmark.startswith((SECTION, CONTAINER)) or bookmark == APPENDICES
 
 
 def part_bookmark(index: int, part: Part) -> str:
     """The bookmark around the part that stands at `index` in the report: `_rk_s_psykiatri`, `_rk_p_4`."""
-    return f"_rk_s_{_short(part.section, _MOST - 6)}" if part.section else f"_rk_p_{index}"
+    return f"{SECTION}{_short(part.section, _MOST - 6)}" if part.section else f"{CONTAINER}{index}"
 
 
 def figure_bookmark(figure: str, time: int) -> str:

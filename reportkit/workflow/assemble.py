@@ -74,8 +74,7 @@ def put_together(view: MonthView, *, draft: bool = False, measure: Layout | None
     """The DOCX of a month, whatever may stand in its way."""
     building = Building(view, draft)
     report = building.report()
-    template, styles = view.reader.template()
-    file = ReportFile(report, read_template(template, read_style_names(styles, "templates/styles.toml")))
+    file = _file(view, report)
     page_map, pages, unmeasured = _pages(view, file, draft, measure)
     document = file.finished(page_map.pages if page_map else None)
     missing = missing_words(report, document)
@@ -84,6 +83,16 @@ def put_together(view: MonthView, *, draft: bool = False, measure: Layout | None
         raise GateClosedError("workflow.words_lost", words=lost)
     sent = frozenset(id for id, submission in building.submissions.items() if submission is not None)
     return Assembled(report, document, _count(report), pages, page_map, unmeasured, sent)
+
+
+def set_in_word(view: MonthView, report: Report) -> bytes:
+    """A report as a Word file in the house's template, with its pages estimated."""
+    return _file(view, report).finished()
+
+
+def _file(view: MonthView, report: Report) -> ReportFile:
+    template, styles = view.reader.template()
+    return ReportFile(report, read_template(template, read_style_names(styles, "templates/styles.toml")))
 
 
 def _pages(

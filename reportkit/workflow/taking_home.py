@@ -18,7 +18,8 @@ from reportkit.text.words import plain, words, words_of
 from reportkit.word.incoming.marks import replaced, stretches
 from reportkit.word.names import figure_bookmark
 from reportkit.workflow.month_view import MonthView
-from reportkit.workflow.returned import PartChange, Piece, Returned, matched
+from reportkit.workflow.returned import PartChange, Returned
+from reportkit.workflow.returned_words import Piece, matched
 from reportkit.workflow.session import Session, allow
 from reportkit.workflow.write import save
 
@@ -27,12 +28,13 @@ _ALIKE = 0.4
 
 
 def take_home(
-    session: Session, month: Month, returned: Returned, section: str
+    session: Session, month: Month, returned: Returned, section: str, *, anyway: bool = False
 ) -> tuple[Contribution, tuple[Message, ...]]:
     """Save what was changed in a section's words, and the new values of figures that the section gives.
 
     Citations stay citations where the figure is as it was, or is taken too. Returns what could not be brought. Raises
-    UsageError where nothing can be, ConflictError and NotAllowedError as every save does.
+    UsageError where nothing can be, ConflictError and NotAllowedError as every save does; ConflictError too where
+    somebody has saved the section since the document was put together, unless it is wanted `anyway`.
     """
     view = MonthView(session, month)
     definition = view.definition(section)
@@ -41,6 +43,8 @@ def take_home(
     contribution = view.contribution(definition.id)
     if contribution.revision != returned.revisions.get(definition.id):
         raise ConflictError("reconcile.changed_since", section=title, file=returned.file)
+    if definition.id in returned.changed_since and not anyway:
+        raise ConflictError("reconcile.newer", section=title, id=definition.id, file=returned.file)
     figures: dict[str, dict[str, str]] = {}
     for each in returned.figures:
         if each.owner == definition.id and each.written:

@@ -4,17 +4,25 @@ import subprocess
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
 
 from reportkit.messages import ConflictError, Language, UsageError, render
+from reportkit.model.people import Actor
 from reportkit.store.edit import Edit
+from reportkit.store.folder import FolderStore
 from reportkit.text.markdown import format_blocks, parse
+from reportkit.word.incoming.marks import BEGIN, END, NAMED, moved_back
 from reportkit.workflow.document import write_document
 from reportkit.workflow.returned import read_returned
+from reportkit.workflow.review import approve
+from reportkit.workflow.session import Session
+from reportkit.workflow.submit import submit
 from reportkit.workflow.taking_home import take_home
 from reportkit.workflow.write import put_figures, put_text, save
 from tests.word.incoming.files import docx, p
 from tests.workflow.region import HENNING, MAJA, MARCH, PER
 
+NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT = """\
 Inledningen är **kort**.
@@ -227,6 +235,89 @@ def test_comments_and_struck_words_are_told(returned):
     assert any("Stämmer det?" in render(each, Language.SWEDISH) for each in returned(comment).told)
 
 
+def tracked(kind, author, word, old, new=""):
+    """Strike some words of a paragraph, or put some after them, with changes tracked."""
+    (run,) = (
+        each for each in word.element.body.iter(W + "r") if old in "".join(each.itertext()).replace("\u00a0", " ")
+    )
+    name = "delText" if kind == "del" else "t"
+    inside = f'<w:r><w:{name} xml:space="preserve">{new or old}</w:{name}></w:r>'
+    made = parse_xml(
+        f'<w:{kind} {NAMES} w:id="991" w:author="{author}" w:date="2023-04-03T09:00:00Z">{inside}</w:{kind}>'
+    )
+    run.addnext(made)
+    if kind == "del":
+        run.getparent().remove(run)
+
+
+@pytest.mark.parametrize("program", KINDS)
+def test_tracked_changes_are_read_as_accepted_and_said_whose_they_are(returned, program):
+    back = returned(
+        lambda word: tracked("del", "Alma Direktör", word, "Inget annat."),
+        lambda word: tracked("ins", "Per Hägsjö", word, "Kvällstider har öppnats i Piteå.", " Och i Luleå."),
+        program=program,
+    )
+    told = [render(each, Language.SWEDISH) for each in back.told]
+    assert "Spårade ändringar av Alma Direktör, Per Hägsjö är lästa som godkända." in told
+    assert any("struken text" in each and "Inget annat." in each for each in told)
+    assert texts(back, "resultat") == [("removed", "Inget annat.", "")]
+    assert [each[0] for each in texts(back)] == ["changed"]
+    assert "Piteå. Och i Luleå." in texts(back)[0][2]
+
+
+def edges(returned):
+    return [(edge.where, each.kind, each.before, each.after) for edge in returned.edges for each in edge.texts]
+
+
+def in_margin(old, new):
+    """Type in the header of the page."""
+
+    def change(word):
+        (first, *_) = (
+            each
+            for section in word.sections
+            for part in (section.header, section.footer, section.first_page_header, section.first_page_footer)
+            for each in part._element.iter(W + "t")
+            if old in (each.text or "")
+        )
+        first.text = first.text.replace(old, new)
+
+    return change
+
+
+@pytest.mark.parametrize("program", KINDS)
+def test_changes_on_the_first_page_in_contents_and_margins_are_told_and_bring_nothing_home(returned, program, region):
+    back = returned(
+        swap("Mars 2023", "April 2023"),
+        swap("Förbättringsarbete", "Förbättringar"),
+        in_margin("DOKUMENT-ID", "DOKUMENTETS ID"),
+        program=program,
+    )
+    assert edges(back) == [
+        ("front", "changed", "Mars 2023", "April 2023"),
+        ("contents", "changed", "Förbättringsarbete", "Förbättringar"),
+        ("margins", "changed", "DOKUMENT-ID", "DOKUMENTETS ID"),
+    ]
+    assert not back.is_same
+    with pytest.raises(UsageError) as caught:
+        take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    assert caught.value.told.id == "reconcile.nothing_to_take"
+
+
+def test_contents_that_follow_a_changed_heading_are_as_they_should_be(returned):
+    back = returned(swap("Förbättringsarbete", "Förbättringar"), swap("Förbättringsarbete", "Förbättringar"))
+    assert texts(back) == [("changed", "Förbättringsarbete", "Förbättringar")]
+    assert edges(back) == []
+
+
+def test_a_final_report_is_compared_with_itself_and_not_with_a_draft(region, document, returned):
+    for login, section in ((MAJA, "psykiatri"), (HENNING, "resultat")):
+        submit(region.acting(login), MARCH, section)
+        approve(region.acting(PER), MARCH, section)
+    write_document(region.acting(PER), MARCH, path=document)
+    assert returned().is_same
+
+
 def test_a_whole_section_that_is_gone_is_told(returned):
     def cut(word):
         body = word.element.body
@@ -247,6 +338,60 @@ def test_nobody_elses_save_is_written_over(returned, region):
     with pytest.raises(ConflictError):
         take_home(region.acting(MAJA), MARCH, back, "psykiatri")
     assert region.view().contribution("psykiatri").text == "En helt annan text.\n"
+
+
+def test_a_document_that_says_two_things_does_not_undo_what_was_taken_from_it(returned, region, document):
+    back = returned(swap("8 176 besök", "8 200 besök"))
+    take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    again = read_returned(region.acting(PER), MARCH, document)
+    assert {(each.written, each.several) for each in again.figures} == {("", ("8 200", "8 176"))}
+    assert texts(again) == texts(again, "resultat") == []
+    with pytest.raises(UsageError) as caught:
+        take_home(region.acting(MAJA), MARCH, again, "psykiatri", anyway=True)
+    assert caught.value.told.id == "reconcile.nothing_to_take"
+    assert 'value = "8 200"' in (region.folder() / "figures.toml").read_text()
+
+
+def test_words_that_are_newer_than_the_document_are_written_over_only_when_one_says_so(returned, region, document):
+    put_text(region.acting(MAJA), MARCH, "psykiatri", TEXT + "\nEn mening som kom till efteråt.\n")
+    back = returned(swap("Inledningen är ", "Inledningen var "))
+    with pytest.raises(ConflictError) as caught:
+        take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    assert caught.value.told.id == "reconcile.newer"
+    assert "En mening som kom till efteråt." in region.view().contribution("psykiatri").text
+    kept, _ = take_home(region.acting(MAJA), MARCH, back, "psykiatri", anyway=True)
+    assert kept.text == TEXT.replace("Inledningen är", "Inledningen var")
+
+
+def test_a_save_of_another_section_is_no_reason_to_ask(returned, region):
+    put_text(region.acting(HENNING), MARCH, "resultat", RESULT + "\nNytt.\n")
+    back = returned(swap("8 176 besök", "8 200 besök", time=2))
+    kept, _ = take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    assert kept.figures["besok_digitala"].value.value == 8200
+
+
+def test_the_whole_example_says_the_same_after_libreoffice(made, need_program, tmp_path):
+    """Every id survives: sections, cited figures after footnotes, tables, lists, charts, pictures, appendices."""
+    session = Session(FolderStore(made), Actor(PER))
+    document = tmp_path / "rapport.docx"
+    write_document(session, MARCH, path=document)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profil"
+    saving = ["--headless", "--convert-to", "docx", "--outdir", tmp_path / "ut", document]
+    subprocess.run([need_program("soffice"), profile, *saving], check=True, capture_output=True, timeout=180)
+    back = read_returned(session, MARCH, tmp_path / "ut" / document.name)
+    assert (back.figures, back.edges, back.told) == ((), (), ())
+    assert [each.part.title for each in back.parts if each.texts] == []
+
+
+def test_the_end_of_a_figure_that_a_program_moved_is_put_back():
+    def marked(content):
+        return f"{BEGIN}_rk_f_a_1{NAMED}{content}{END}"
+
+    known = {"_rk_f_a_1": "413 besök"}
+    assert moved_back(f"med {marked('413 besö')}k.", known) == f"med {marked('413 besök')}."
+    assert moved_back(f"med 4{marked('13 besök')}.", known) == f"med {marked('413 besök')}."
+    for changed in (f"med {marked('413')}.", f"med {marked('14 besök')}.", f"med {marked('413 besök')}k.", marked("")):
+        assert moved_back(changed, known) == changed
 
 
 def test_a_file_that_is_no_report_is_refused(region, tmp_path):

@@ -66,7 +66,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_figure": "the figure that the first line belongs to; also .budget, .previous_year, .breakdown.K",
     "help_look": "show what goes where, and save nothing",
     "help_partly": "save what can be read, even if some lines cannot",
-    "help_anyway": "take a form that belongs to another section or month",
+    "help_anyway": "take the file anyway: a form of another section or month, a document that is older than the section",
     "help_values": "figure and value; also .budget, .previous_year, .breakdown.K, .source",
     "help_alt": "what the picture shows, for those who do not see it",
     "help_caption": "the caption, which stands below the picture",

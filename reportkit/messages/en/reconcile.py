@@ -30,6 +30,13 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{section} has been saved since {file} was compared. Nothing has been saved.",
         "Compare again: reportkit reconcile {file}.",
     ),
+    "newer": Trouble(
+        "The section is newer than the document",
+        "{section} has been saved since {file} was put together, and the newer words would be written over. "
+        "Nothing has been saved.",
+        "See the differences with reportkit reconcile {file} and bring them in by hand. If the document holds anyway: "
+        "reportkit reconcile {file} --take {id} --anyway.",
+    ),
     "how": "changed in Word: {file}",
     # What is changed
     "out_of_step": "Something has happened in the workspace since {file} was put together. The differences below are from the sections as they are now.",
@@ -38,6 +45,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "figure": "{label} ({figure}): {before} → {after}, in {where}{count:| in several places}",
     "figure_home": "; belongs to {owner}",
     "figure_not_home": "; is worked out or cannot be read, change it in {owner}",
+    "figure_several": "; the document says {values} in different places. Choose: reportkit set {owner} {figure}=VALUE",
+    "edge_front": "The first page (made by the program; change it in the workspace)",
+    "edge_contents": "The table of contents (made of the headings; change those)",
+    "edge_margins": "Headers and footers (made by the template and the facts in the workspace; change them there)",
+    "tracked": "Changes tracked by {who} are read as accepted.",
     "changed": "changed: “{before}” → “{after}”",
     "added": "new: “{after}”",
     "removed": "taken away: “{before}”",
@@ -45,6 +57,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "take_returned": (
         '  Bring home {section} (state: {state}): first reportkit return {section} -m "Changed in Word", '
         "then reportkit reconcile {file} --take {section}"
+    ),
+    "take_newer": (
+        "  {section} has been saved since the document was put together: bring the changes in by hand, or write over with "
+        "reportkit reconcile {file} --take {section} --anyway"
     ),
     "take": "  Bring home: reportkit reconcile {file} --take {section}",
     # What did not come home

@@ -66,7 +66,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_figure": "nyckeltalet som den första raden hör till; även .budget, .previous_year, .breakdown.K",
     "help_look": "visa vad som hamnar var, och spara inget",
     "help_partly": "spara det som går att läsa, även om några rader inte gör det",
-    "help_anyway": "ta ett formulär som hör till ett annat avsnitt eller en annan månad",
+    "help_anyway": "ta filen ändå: ett formulär för ett annat avsnitt eller en annan månad, ett dokument som är äldre än avsnittet",
     "help_values": "nyckeltal och värde; även .budget, .previous_year, .breakdown.K, .source",
     "help_alt": "vad bilden visar, för den som inte ser den",
     "help_caption": "bildtexten, som står under bilden",

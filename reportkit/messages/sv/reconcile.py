@@ -30,6 +30,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{section} har sparats sedan {file} jämfördes. Inget har sparats.",
         "Jämför igen: reportkit reconcile {file}.",
     ),
+    "newer": Trouble(
+        "Avsnittet är nyare än dokumentet",
+        "{section} har sparats sedan {file} sattes samman, och de nyare orden skulle skrivas över. Inget har sparats.",
+        "Se skillnaderna med reportkit reconcile {file} och för in dem för hand. Gäller dokumentet ändå: "
+        "reportkit reconcile {file} --take {id} --anyway.",
+    ),
     "how": "ändrat i Word: {file}",
     # Vad som är ändrat
     "out_of_step": "Något har hänt i arbetsytan sedan {file} sattes samman. Skillnaderna nedan räknas mot hur avsnitten är nu.",
@@ -38,6 +44,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "figure": "{label} ({figure}): {before} → {after}, i {where}{count:| på flera ställen}",
     "figure_home": "; hör till {owner}",
     "figure_not_home": "; räknas ut eller går inte att läsa, ändra hos {owner}",
+    "figure_several": "; dokumentet säger {values} på olika ställen. Välj: reportkit set {owner} {figure}=VÄRDE",
+    "edge_front": "Förstasidan (görs av programmet; ändras i arbetsytan)",
+    "edge_contents": "Innehållsförteckningen (görs av rubrikerna; ändra dem)",
+    "edge_margins": "Sidhuvud och sidfot (görs av mallen och uppgifterna i arbetsytan; ändras där)",
+    "tracked": "Spårade ändringar av {who} är lästa som godkända.",
     "changed": "ändrat: ”{before}” → ”{after}”",
     "added": "nytt: ”{after}”",
     "removed": "borttaget: ”{before}”",
@@ -45,6 +56,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "take_returned": (
         '  Ta hem {section} (läge: {state}): returnera först med reportkit return {section} -m "Ändrat i Word", '
         "sedan reportkit reconcile {file} --take {section}"
+    ),
+    "take_newer": (
+        "  {section} har sparats sedan dokumentet sattes samman: för in ändringarna för hand, eller skriv över med "
+        "reportkit reconcile {file} --take {section} --anyway"
     ),
     "take": "  Ta hem: reportkit reconcile {file} --take {section}",
     # Vad som inte kom med hem

@@ -76,6 +76,16 @@ class Incoming(Struct, frozen=True):
         return offered_headings(self.blocks)
 
 
+class Edges(NamedTuple):
+    """What stands around the parts of a report, line by line; numbers of pages are left out, they follow the layout."""
+
+    front: tuple[str, ...]
+    contents: tuple[str, ...]
+    """What the contents and the lists of figures and tables show."""
+    margins: tuple[str, ...]
+    """Headers and footers, each line once."""
+
+
 class ReturnedReport(NamedTuple):
     """A report that has been in Word."""
 
@@ -84,10 +94,22 @@ class ReturnedReport(NamedTuple):
     pictures: Mapping[str, bytes]
     left_out: tuple[LeftOut, ...]
     """Comments, struck words and the like."""
-    month: str
-    """The month that the document says it is of: `2023-03`."""
-    journal: str
-    """The hash of the last event that decided what the document said."""
+    edges: Edges
+    """What stands around the parts."""
+    tracked_by: tuple[str, ...]
+    """Who has changes in it that are tracked and not settled."""
+    properties: Mapping[str, str]
+    """What it says about itself, empty where it does not; see `word.properties.property_values`."""
+
+    @property
+    def month(self) -> str:
+        """The month that the document says it is of: `2023-03`."""
+        return self.properties["Månad"]
+
+    @property
+    def journal(self) -> str:
+        """The hash of the last event that decided what the document said."""
+        return self.properties["Journal"]
 
 
 def offered_headings(blocks: Blocks) -> tuple[OfferedHeading, ...]:

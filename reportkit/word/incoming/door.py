@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from reportkit.foreign.door import read_foreign
 from reportkit.foreign.kind import Kind
 from reportkit.text.markdown import parse
-from reportkit.word.incoming.arrival import Incoming, IncomingForm, LeftOut, Note, ReturnedReport
+from reportkit.word.incoming.arrival import Edges, Incoming, IncomingForm, LeftOut, Note, ReturnedReport
 
 WORD = Kind(
     "Word",
@@ -41,8 +41,9 @@ def read_returned_report(docx: bytes, file: str) -> ReturnedReport:
         answer["parts"],
         {name: b64decode(content) for name, content in answer["pictures"].items()},
         tuple(LeftOut(*each) for each in answer["left_out"]),
-        answer["month"],
-        answer["journal"],
+        Edges(*(tuple(each) for each in answer["edges"])),
+        tuple(answer["tracked_by"]),
+        answer["properties"],
     )
 
 

@@ -6,6 +6,8 @@ from reportkit.model.value import Struct, field
 from reportkit.word.incoming.xml import Element, child, number, tidy, toggle, value
 
 _LINK = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+_PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+"""Not `PAGEREF`: LibreOffice makes one around each whole line of a table of contents."""
 _CONTENTS = frozenset({"TOC", "TOA", "INDEX"})
 
 
@@ -50,6 +52,11 @@ class OpenFields:
         return "field" if any(not each.shows for each in self._open) else ""
 
     @property
+    def counts_pages(self) -> bool:
+        """Do the words here say the number of a page?"""
+        return any(counts_pages("".join(each.instruction)) for each in self._open)
+
+    @property
     def link(self) -> str:
         """The address of the link that the fields make of the words here."""
         return next(filter(None, (link_of("".join(each.instruction)) for each in reversed(self._open))), "")
@@ -74,6 +81,12 @@ def link_of(instruction: str) -> str:
     """The address in a field's instruction, if it is a link."""
     found = _LINK.search(instruction)
     return found[1] if found else ""
+
+
+def counts_pages(instruction: str) -> bool:
+    """Does a field with this instruction say the number of a page, or how many there are?"""
+    first = instruction.split(maxsplit=1)
+    return bool(first) and first[0].upper() in _PAGES
 
 
 def is_contents(instruction: str) -> bool:

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportkit.word.incoming.document import Reader, main_part
+from reportkit.word.incoming.edges import read_edges, who_tracked
 from reportkit.word.incoming.xml import Element, W, child, value
-from reportkit.word.names import APPENDICES, FRONT
+from reportkit.word.names import FRONT, begins_part
 
-SECTION, CONTAINER, FIGURE = "_rk_s_", "_rk_p_", "_rk_f_"
-"""How the names of bookmarks begin: around sections, around other parts, around cited figures."""
+FIGURE = "_rk_f_"
+"""How the names of bookmarks around cited figures begin."""
+PROPERTIES = ("Månad", "Journal", "Märkning", "Version", "Publiceringsdatum")
+"""What the document says about itself, and is read back."""
 
 
 def read(docx: bytes, file: str) -> dict[str, Any]:
@@ -22,8 +25,9 @@ def read(docx: bytes, file: str) -> dict[str, Any]:
         "parts": parts,
         "pictures": {name: b64encode(content).decode() for name, content in reader.pictures.items()},
         "left_out": reader.left_out,
-        "month": main.property("Månad"),
-        "journal": main.property("Journal"),
+        "edges": read_edges(main),
+        "tracked_by": who_tracked(main),
+        "properties": {name: main.property(name) for name in PROPERTIES},
     }
 
 
@@ -37,7 +41,7 @@ def _stretches(body: Iterable[Element]) -> dict[str, list[Element]]:
     current = ""
     for element in body:
         for name in _names(element):
-            if name.startswith((SECTION, CONTAINER)) or name in (APPENDICES, FRONT):
+            if begins_part(name) or name == FRONT:
                 current = name
                 found.setdefault(current, [])
         if current and current != FRONT and element.tag in (W + "p", W + "tbl", W + "sdt", W + "ins"):
