@@ -11,6 +11,9 @@ class PageMap(Struct, frozen=True):
     layout: str
     """The hash of what was laid out. Another document has other pages, and this map does not fit it."""
     pages: tuple[int, ...]
+    begin_pages: tuple[str, ...] = ()
+    """The bookmarks of headings that LibreOffice left alone at the foot of a page, and that begin one where it lays
+    the document out."""
 
 
 class Pages(StrEnum):

@@ -24,7 +24,11 @@ def write_page_map(folder: Path, name: str, page_map: PageMap, *, draft: bool) -
 
 def written(maps: dict[str, PageMap]) -> bytes:
     """The file's content."""
-    told = {kind: {"layout": each.layout, "pages": each.pages} for kind, each in sorted(maps.items())}
+    told = {
+        kind: {"layout": each.layout, "pages": each.pages}
+        | ({"begin_pages": each.begin_pages} if each.begin_pages else {})
+        for kind, each in sorted(maps.items())
+    }
     return (json.dumps(told, indent=None, sort_keys=True) + "\n").encode()
 
 
@@ -41,7 +45,11 @@ def _read(folder: Path, name: str) -> dict[str, PageMap]:
     try:
         told = json.loads(read_bytes(folder / NAME))
         return {
-            kind: PageMap(str(told[kind]["layout"]), tuple(map(int, told[kind]["pages"])))
+            kind: PageMap(
+                str(told[kind]["layout"]),
+                tuple(map(int, told[kind]["pages"])),
+                tuple(map(str, told[kind].get("begin_pages", ()))),
+            )
             for kind in (_REPORT, _DRAFT)
             if kind in told
         }

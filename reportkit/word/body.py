@@ -23,7 +23,6 @@ AFTER_LIST, AFTER_TABLE = 100, 200
 """The room, in twentieths of a point, that running text leaves to what stands above it."""
 NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
 IN_LIST = '<w:spacing w:after="60"/>'
-BOLD = "<w:rPr><w:b/></w:rPr>"
 SECTION_END = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 """Of the paragraph that Word wants after a table at the end of a section: next to no height."""
 UNDER_PICTURE = '<w:spacing w:before="0" w:after="200"/>'
@@ -100,11 +99,11 @@ class BodyWriter:
         label = render(Message("word.appendix"), self._report.language)
         dress = f'<w:pStyle w:val="{self._styles["appendix"]}"/>'
         for each in appendices:
-            counted = field(f"SEQ {label} \\* ARABIC", str(each.number), BOLD)
+            counted = field(f"SEQ {label} \\* ARABIC", str(each.number))
             counted = self.inlines.bookmarked(names.caption_bookmark("appendix", each.number), counted)
             told = ", ".join(filter(None, (each.file, each.owner)))
             words = run(f"\t{each.title}{f' ({told})' if told else ''}")
-            self.xml.append(paragraph(dress, run(f"{label} ", BOLD) + counted + words))
+            self.xml.append(paragraph(dress, run(f"{label} ") + counted + words))
         self.xml.append(end)
 
     @property

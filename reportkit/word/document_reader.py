@@ -168,6 +168,11 @@ class _Reader:
 
 def main_part(docx: bytes) -> bytes:
     """The part that holds the words, wherever the file's relationships say it is."""
+    return _part(docx, main_part_name(docx))
+
+
+def main_part_name(docx: bytes) -> str:
+    """The name of that part. Raises BrokenFile where the document cannot be read."""
     found: list[str] = []
     parser = ParserCreate()
 
@@ -177,7 +182,7 @@ def main_part(docx: bytes) -> bytes:
 
     parser.StartElementHandler = begin
     parse_xml(parser, _part(docx, "_rels/.rels"))
-    return _part(docx, found[0] if found else "word/document.xml")
+    return found[0] if found else "word/document.xml"
 
 
 def _part(docx: bytes, name: str) -> bytes:

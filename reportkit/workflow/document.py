@@ -11,6 +11,7 @@ from reportkit.model.value import Struct
 from reportkit.store.files import write_bytes
 from reportkit.store.folder import FolderStore
 from reportkit.word.alternative_texts import alternative_texts
+from reportkit.word.page_beginnings import beginning_pages
 from reportkit.workflow.assemble import Assembled, assemble, document_name
 from reportkit.workflow.session import Session
 
@@ -87,5 +88,5 @@ def as_pdf(made: Assembled) -> bytes:
     from reportkit.pdf.finishing import finished_pdf  # noqa: PLC0415 - loads a library for PDF
     from reportkit.pdf.office import accessible_pdf  # noqa: PLC0415 - only for a PDF
 
-    pdf = accessible_pdf(made.document)
+    pdf = accessible_pdf(beginning_pages(made.document, made.page_map.begin_pages if made.page_map else ()))
     return finished_pdf(pdf, alternative_texts(made.document), made.report.changed)

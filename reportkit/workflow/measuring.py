@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from reportkit.model.page_map import PageMap
 from reportkit.word.package import ReportFile
+from reportkit.word.page_beginnings import beginning_pages, left_alone
 
-ROUNDS = 4
-"""The contents are as long with one number as with another, so that the second round agrees with the first."""
+ROUNDS = 6
+"""The contents are as long with one number as with another, so that the second round agrees with the first; where
+headings stand alone there are a few more."""
 Layout = Callable[[bytes], bytes]
 """Makes of a Word file a PDF in which every bookmark is a named place."""
 
@@ -26,11 +28,14 @@ def measured(file: ReportFile, layout: Layout = libre_office) -> PageMap | None:
     from reportkit.pdf.places import pages_of  # noqa: PLC0415 - loads a library for PDF
 
     printed: list[int] | None = None
+    beginning: tuple[str, ...] = ()
     for _ in range(ROUNDS):
-        found = pages_of(layout(file.finished(printed)), file.places)
+        docx = file.finished(printed)
+        found = pages_of(layout(beginning_pages(docx, beginning)), file.places)
         if found is None:
             return None
-        if found == printed:
-            return PageMap(file.layout, tuple(found))
-        printed = found
+        alone = [each for each in left_alone(docx, dict(zip(file.places, found, strict=True))) if each not in beginning]
+        if found == printed and not alone:
+            return PageMap(file.layout, tuple(found), beginning)
+        printed, beginning = found, (*beginning, *alone)
     return None

@@ -1,5 +1,7 @@
 """The pages of the contents: measured once and kept, used while they fit, and never a guess called a measure."""
 
+import re
+
 import pytest
 
 from reportkit.messages import BrokenFile, UsageError
@@ -45,6 +47,39 @@ def test_pages_are_measured_until_what_is_printed_is_what_is_found(approved):
     assert made.pages is Pages.MEASURED
     assert document.printed_pages(made.document) == list(made.page_map.pages) == [3, 4, 5, 6]
     assert layout.asked == 2
+
+
+class ForgetfulLayout(FakeLayout):
+    """Leaves the second heading alone at the foot of page 3, unless it begins a page; keeps what it laid out."""
+
+    def __call__(self, docx):
+        self.laid_out = document.parts(docx)["word/document.xml"].decode()
+        begins = re.search(r'<w:pageBreakBefore/>[^/]*/></w:pPr><w:bookmarkStart [^>]*"_Toc000000002"', self.laid_out)
+        self.page_of = lambda number: 4 if begins or number > 1 else 3
+        return super().__call__(docx)
+
+
+def test_a_heading_that_the_layout_leaves_alone_begins_a_page_where_it_is_laid_out(approved):
+    """The contents print the page that it stands on then; our own document breaks no page there."""
+    layout = ForgetfulLayout()
+    made = assemble(approved.acting(PER), MARCH, measure=True, layout=layout)
+    assert made.page_map.begin_pages == ("_Toc000000002",)
+    assert document.printed_pages(made.document) == [4, 4, 4, 4]
+    ours = document.parts(made.document)["word/document.xml"].decode()
+    assert layout.laid_out.count("<w:pageBreakBefore/>") == ours.count("<w:pageBreakBefore/>") + 1
+
+
+def test_headings_that_begin_pages_are_kept_with_the_pages_and_hold_for_the_pdf(approved, monkeypatch, tmp_path):
+    monkeypatch.setattr(room, "assemble", lambda *rest, **how: assemble(*rest, **how, layout=ForgetfulLayout()))
+    shown = []
+    monkeypatch.setattr("reportkit.pdf.office.accessible_pdf", lambda docx: shown.append(docx) or FakeLayout()(docx))
+    monkeypatch.setattr("reportkit.pdf.finishing.finished_pdf", lambda pdf, *_: pdf)
+    for _ in range(2):  # measured, then known
+        write_document(approved.acting(PER), MARCH, path=tmp_path / "r.pdf")
+    one, two = shown
+    assert one == two
+    assert one != assemble(approved.acting(PER), MARCH).document
+    assert approved.view().reader.page_map(draft=False).begin_pages == ("_Toc000000002",)
 
 
 def test_measured_pages_are_kept_and_printed_where_no_libreoffice_is(measured):
