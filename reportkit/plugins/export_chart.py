@@ -14,8 +14,10 @@ from reportkit.model.blocks import Chart
 from reportkit.text.numbers import format_decimal
 from reportkit.word.house_theme import ACCENTS
 
-WIDE, _HIGH = 640, 260
-"""The drawing, and the part of it where values stand."""
+WIDE, NARROW, _HIGH = 640, 340, 260
+"""The drawing at the most and at the least, which is what a telephone shows; and how high the values stand."""
+_BAR = 40
+"""The least room for a bar and the value above it."""
 _TOP = 40.0
 """Above that part: the unit, and the values of the highest bars."""
 _LETTER, _LINE = 7.6, 17
@@ -51,7 +53,8 @@ def chart_svg(chart: Chart, name: str, language: Language) -> str:
     scale = _scale(values, chart.kind)
     ticks = [(tick, format_decimal(tick, language)) for tick in scale.ticks()]
     left = max(len(text) for _, text in ticks) * _LETTER + 14
-    band = (WIDE - left - 8) / len(chart.categories)
+    wide = _wide(chart, left, language)
+    band = (wide - left - 8) / len(chart.categories)
     centres = [left + band * (at + 0.5) for at in range(len(chart.categories))]
     drawn = _lines(chart, scale, centres) if chart.kind == "line" else _bars(chart, scale, centres, band, language)
     below, end = _categories(chart.categories, centres, band)
@@ -59,11 +62,20 @@ def chart_svg(chart: Chart, name: str, language: Language) -> str:
     title = f'<title id="{name}-title">{escape(chart.caption)}</title>' if chart.caption else ""
     labelled = f"{name}-title {name}-desc" if chart.caption else f"{name}-desc"
     return (
-        f'<svg viewBox="0 0 {WIDE} {end:.0f}" role="img" aria-labelledby="{labelled}">{title}'
+        f'<svg width="{wide:.0f}" height="{end:.0f}" viewBox="0 0 {wide:.0f} {end:.0f}" role="img" '
+        f'aria-labelledby="{labelled}">{title}'
         f'<desc id="{name}-desc">{escape(chart.alt)}</desc>\n'
         f'<text x="0" y="16">{escape(chart.unit)}</text>\n'
-        f"{_across(ticks, scale, left)}{''.join(drawn)}{below}{legend}</svg>\n"
+        f"{_across(ticks, scale, left, wide)}{''.join(drawn)}{below}{legend}</svg>\n"
     )
+
+
+def _wide(chart: Chart, left: float, language: Language) -> float:
+    """As wide as its names and the values above its bars need: few fit on a telephone in letters of full size."""
+    longest = max(len(word) for name in chart.categories for word in name.split() or [""])
+    written = [format_decimal(each, language) for series in chart.series for each in series.values if each is not None]
+    bar = _BAR if chart.kind == "line" else len(chart.series) * max(_BAR, max(map(len, written)) * _LETTER / 0.7)
+    return min(max(left + 8 + len(chart.categories) * max(longest * _LETTER + 8, bar), NARROW), WIDE)
 
 
 def _scale(values: Sequence[Decimal], kind: str) -> _Scale:
@@ -83,11 +95,11 @@ def _floor(value: Decimal) -> Decimal:
     return value.to_integral_value(ROUND_FLOOR)
 
 
-def _across(ticks: Sequence[tuple[Decimal, str]], scale: _Scale, left: float) -> str:
+def _across(ticks: Sequence[tuple[Decimal, str]], scale: _Scale, left: float, wide: float) -> str:
     """A pale line for each round value, and a dark one at zero or at the foot."""
     foot = max(scale.low, Decimal(0))
     return "".join(
-        f'<path d="M{left:.0f} {scale.y(tick):.1f}H{WIDE}" stroke="{_AXIS if tick == foot else _PALE}"/>'
+        f'<path d="M{left:.0f} {scale.y(tick):.1f}H{wide:.0f}" stroke="{_AXIS if tick == foot else _PALE}"/>'
         f'<text x="{left - 8:.0f}" y="{scale.y(tick) + 5:.1f}" text-anchor="end">{text}</text>\n'
         for tick, text in ticks
     )

@@ -25,13 +25,17 @@ from reportkit.plugins.export_chart import chart_svg
 from reportkit.plugins.export_front import front_sentences, full_title, header_fields
 from reportkit.text.words import plain
 from reportkit.word.images import image_kind
+from reportkit.word.properties import mark
 
 DEEPEST = 6
+_MARK = ' class="mark"'
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: light; }
 body { font: 1.06rem/1.55 Carlito, Calibri, 'Segoe UI', sans-serif; color: #1b1b1b; background: #fff; margin: 0; }
-header, nav, main { max-width: 46rem; margin: 0 auto; padding: 0 1.2rem; }
+header, nav, main { max-width: 46rem; margin: 0 auto; padding: 0 1.1rem; }
+header > p:first-child { color: #4a4a4a; font-weight: bold; margin: 1.6rem 0 -1.8rem; }
+.mark { color: #8f1d1d; border: 2px solid #8f1d1d; padding: 0.5em 0.8em; font-weight: bold; }
 h1, h2, h3, h4, h5, h6 { color: #1f3b4d; line-height: 1.25; margin: 1.8em 0 0.5em; }
 a { color: #0b5394; } a:focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; } .skip:focus { position: static; }
@@ -44,10 +48,14 @@ th, td { padding: 0.25em 0.7em; text-align: left; vertical-align: top; border-bo
 thead th { border-bottom: 2px solid #1f3b4d; } tbody th { font-weight: normal; }
 .right, .number { text-align: right; font-variant-numeric: tabular-nums; } .centre { text-align: center; }
 .note { font-size: 0.9rem; } figure { margin: 1.2em 0; } img { max-width: 100%; height: auto; }
-nav ol { list-style: none; padding: 0; } nav li.l2 { margin-left: 1.2rem; } nav li.l3 { margin-left: 2.4rem; }
-svg { width: 100%; min-width: 30rem; height: auto; } svg text { font-size: 14px; fill: #262626; }
+nav ol { list-style: none; padding: 0; } nav li.l1 { margin-top: 0.5rem; font-weight: bold; }
+nav li.l2 { margin-left: 1.2rem; } nav li.l3 { margin-left: 2.4rem; }
+.appendices { list-style: none; padding: 0; } .appendices li { margin-bottom: 0.4em; }
+.notes { border-top: 1px solid #6b7c87; margin-top: 3rem; padding-top: 1rem; font-size: 0.9rem; }
+main { padding-bottom: 3rem; } svg { display: block; } svg text { font-size: 14px; fill: #262626; }
+@media (max-width: 30rem) { th, td { padding: 0.25em 0.4em; } ul, ol { padding-left: 1.4rem; } }
 @media print {
-  nav, .skip { display: none; } .scroll { overflow: visible; } svg { min-width: 0; }
+  nav, .skip { display: none; } .scroll { overflow: visible; } svg { max-width: 100%; height: auto; }
   h1, h2, h3, h4, h5, h6, caption { break-after: avoid; } figure, tr { break-inside: avoid; }
 }
 """
@@ -71,7 +79,11 @@ def html_page(report: Report) -> str:
 
 def _front(report: Report, title: str) -> str:
     fields = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>\n" for name, value in header_fields(report))
-    told = "".join(f"<p>{escape(sentence)}</p>\n" for sentence in front_sentences(report))
+    marked = mark(report)
+    told = "".join(
+        f"<p{_MARK if marked and sentence.startswith(marked) else ''}>{escape(sentence)}</p>\n"
+        for sentence in front_sentences(report)
+    )
     return f"<header>\n<p>{escape(report.organisation)}</p>\n<h1>{title}</h1>\n<dl>\n{fields}</dl>\n{told}</header>\n"
 
 
@@ -104,7 +116,7 @@ class _Page:
                 told = ", ".join(filter(None, (each.file, each.owner)))
                 line = escape(f"{each.number}: {each.title} ({told})")
                 rows.append(f'<li id="appendix-{each.number}">{label} {line}</li>\n')
-            yield f"<ul>\n{''.join(rows)}</ul>\n" if rows else ""
+            yield f'<ul class="appendices">\n{"".join(rows)}</ul>\n' if rows else ""
 
     def contents(self) -> str:
         """The table of contents; called when the body has been written."""
@@ -250,7 +262,7 @@ class _Page:
             f'<li id="note-{number}">{text} <a href="#mark-{number}" aria-label="{back}">↩</a></li>\n'
             for number, text in enumerate(self._notes, 1)
         ]
-        return f"<ol>\n{''.join(lines)}</ol>\n" if lines else ""
+        return f'<ol class="notes">\n{"".join(lines)}</ol>\n' if lines else ""
 
 
 def _dress(align: Align) -> str:

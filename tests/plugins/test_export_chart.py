@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Chart, Series
-from reportkit.plugins.export_chart import WIDE, chart_svg
+from reportkit.plugins.export_chart import NARROW, WIDE, chart_svg
 
 
 def drawn(*series, kind="column", categories=("jan", "feb", "mar"), unit="besök", caption="Besök per månad"):
@@ -69,9 +69,24 @@ def test_lines_that_lie_close_together_need_not_begin_at_zero():
 
 
 def test_long_names_are_broken_at_words():
-    told = texts(drawn(["1", "2"], categories=("kirurgiska mottagningen i Norra Bergslagen med filialer", "andra")))
+    name = "kirurgiska mottagningen i Norra Bergslagen med filialer"
+    told = texts(drawn(["1", "2"], categories=(name, "andra")))
+    lines = [each for each in told if each in name]
+    assert len(lines) > 1
+    assert " ".join(lines) == name
     assert "andra" in told
-    assert "kirurgiska mottagningen i Norra" in told
+
+
+def test_few_bars_are_drawn_so_that_a_telephone_shows_them_in_letters_of_full_size():
+    assert drawn(["18875", "12068"], categories=("kvinnor", "män")).get("width") == str(NARROW)
+
+
+def test_a_drawing_is_as_wide_as_its_words_need_and_no_wider_than_the_page():
+    words = ("meticillinresistenta gula stafylokocker", "tarmbakterier", "enterokocker")
+    assert NARROW < int(drawn(["71", "182", "9"], categories=words).get("width")) < WIDE
+    months = tuple(f"månad {number}" for number in range(24))
+    assert int(drawn(["1"] * 24, kind="line", categories=months).get("width")) == WIDE
+    assert int(drawn(["1"] * 12, ["2"] * 12, categories=months[:12]).get("width")) == WIDE
 
 
 def test_without_values_there_is_no_drawing():
@@ -93,9 +108,9 @@ def test_everything_stands_inside_the_drawing(values, kind):
         return
     names = tuple(f"månad {at}" for at in range(len(values)))
     drawing = drawn(values, kind=kind, categories=names)
-    high = float(drawing.get("viewBox").split()[3])
+    wide, high = map(float, drawing.get("viewBox").split()[2:])
     for each in drawing.iter():
-        for name, most in (("x", WIDE), ("cx", WIDE), ("y", high), ("cy", high)):
+        for name, most in (("x", wide), ("cx", wide), ("y", high), ("cy", high)):
             assert 0 <= float(each.get(name, 0)) <= most, ET.tostring(each)
-    ticks = [each.get("d") for each in drawing.iter("path") if re.fullmatch(r"M\d+ [\d.]+H640", each.get("d"))]
+    ticks = [each.get("d") for each in drawing.iter("path") if re.fullmatch(rf"M\d+ [\d.]+H{wide:.0f}", each.get("d"))]
     assert 2 <= len(ticks) <= 8

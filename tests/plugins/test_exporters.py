@@ -157,6 +157,23 @@ def test_pictures_are_named_as_they_lie_below_the_months_folder():
     assert all(re.fullmatch(r"[a-z0-9-]+/images/[^/]+", path) for path in paths)
 
 
+def test_figures_and_tables_have_in_markdown_the_numbers_that_the_text_calls_them_by():
+    blocks = (
+        Paragraph(say("Se tabell 2 och figur 1.")),
+        Table((say("Ort"),), ((say("Boden"),),), (Align.LEFT,), caption="Orter"),
+        Table((say("Ort"),), ((say("Luleå"),),), (Align.LEFT,)),
+        Table((say("Ort"),), ((say("Kiruna"),),), (Align.LEFT,), caption="Fler orter"),
+        Chart("column", ("jan",), (), "besök", "Besök per månad: 98.", "Besök per månad"),
+    )
+    text = markdown_text(sample_report(parts=(Part(1, "Kapitel", "a", blocks),), appendices_title=""))
+    assert re.findall(r"\*\*(\w+ \d\. .*)\*\*", text) == [
+        "Tabell 1. Orter",
+        "Tabell 2. Fler orter",
+        "Figur 1. Besök per månad",
+    ]
+    assert text.index("Figur 1.") < text.index("Besök per månad: 98.")
+
+
 @pytest.mark.parametrize("write", [html_page, markdown_text])
 def test_drafts_practice_and_corrections_are_told_there_too(write):
     report = replace(sample_report(draft=True), practice=True, corrections=(Correction("1.1", "Andelen var fel."),))
