@@ -76,9 +76,18 @@ async def test_what_came_back_is_mended_approved_and_assembled(workspace):
         await per.until(lambda: per.page.read, "the section")
         assert per.state("nara") == "in_review"
         await per.sees("Distansbesöken redovisas i nästa rapport.")
-        await per.press("r")
+        await per.press("t")
         await per.is_at(Ask)
         await per.type("Redovisa dem nu.")
+        await per.press("enter")
+        await per.is_at(Confirm)
+        await per.sees("”Redovisa dem nu.”", "Enter returnera")
+        assert per.state("nara") == "in_review"
+        await per.press("escape")
+        await per.is_at(Ask)
+        await per.sees("Redovisa dem nu.")
+        await per.press("enter")
+        await per.is_at(Confirm)
         await per.press("enter")
         await per.until(lambda: per.state("nara") == "returned", "returned")
 
@@ -197,7 +206,7 @@ async def test_an_editor_excuses_a_section_with_a_reason(workspace):
         await per.is_at(AssemblingScreen)
         await per.until(lambda: per.page.obstacle, "the checklist")
         section = per.page.obstacle.section
-        await per.press("u")
+        await per.press("x")
         await per.is_at(Ask)
         await per.type("Semester.")
         await per.press("enter")

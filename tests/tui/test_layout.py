@@ -75,8 +75,8 @@ async def test_what_changed_in_figures_is_named_in_words(workspace):
     values = {"ls1_akutbesok": {"value": "7000", "previous_year": "6999", "breakdown.K": "1", "breakdown.M": "2"}}
     write.set_figures(session_of(workspace, TORKEL), APRIL, "lanssjukvard-1", values)
     async with sitting(workspace, PER, (160, 50)) as per:
-        await per.opens("lanssjukvard-1", "r")
-        await per.press("d")
+        await per.opens("lanssjukvard-1", "l")
+        await per.press("j")
         await per.sees("(föregående år)", "(kvinnor)", "(män)")
         for internal in ("previous_year", "(K)", "(M)"):
             assert internal not in per.seen()
@@ -102,7 +102,7 @@ async def test_foreign_words_are_shown_as_text_on_every_screen(workspace):
         await per.opens("nara")
         await per.press("escape")
         await per.is_at(BoardScreen)
-        await per.press("r")
+        await per.press("l")
         await per.until(lambda: per.is_open, "read")
         await per.sees("Rubrik [/b]", "[bold]fet[/bold]", "␛[31m")
         await per.press("e")

@@ -249,7 +249,7 @@ class Walk:
         await per.press("slash")
         await per.type("divi")
         await self.look(per, "the board, filtered")
-        await per.press("escape", "m")
+        await per.press("escape", "g")
         await per.is_at(Choose)
         await self.look(per, "another month")
         await per.press("escape")
@@ -263,7 +263,7 @@ class Walk:
             await self.look(per, f"reading, {tab}")
         await self.look_well(per, "reading")
         await per.press("escape") if per.page.side.has_focus_within else None
-        for key, name in (("a", "approving"), ("r", "returning"), ("m", "a remark")):
+        for key, name in (("a", "approving"), ("t", "returning"), ("m", "a remark")):
             await per.press(key)
             await per.until(lambda: isinstance(per.page, Ask | Confirm), name)
             await self.look(per, name)

@@ -5,10 +5,25 @@ from functools import partial
 from reportkit.model.contribution import Remark
 from reportkit.text.clean import show
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.questions import Ask
+from reportkit.tui.screens.questions import Ask, Confirm
 from reportkit.workflow import answers
 from reportkit.workflow.check import Checked
 from reportkit.workflow.review import answer_remark as keep_answer
+
+
+async def ask_and_confirm(page: Page, title: str, about: str, follows: str, key: str) -> str | None:
+    """A sentence that others read at once, and a yes to what follows from it. Esc goes back to the sentence.
+
+    Whoever types in the belief to be in a text ends their line with Enter, so the sentence alone sends nothing.
+    """
+    desk, told = page.desk, ""
+    while True:
+        answer = await page.app.push_screen_wait(Ask(desk, title, about, told, enter="tui.key_on"))
+        if answer is None:
+            return None
+        told = answer
+        if await page.app.push_screen_wait(Confirm(desk, title, f"”{told}”", follows, enter=key)):
+            return told
 
 
 async def answer_finding(page: Page, section: str, each: Checked) -> bool:

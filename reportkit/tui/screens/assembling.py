@@ -17,6 +17,7 @@ from reportkit.text.clean import show
 from reportkit.text.dates import format_date, format_month
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
+from reportkit.tui.screens.answering import ask_and_confirm
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.questions import Ask, Confirm, Tell
 from reportkit.tui.screens.reading import ReadingScreen
@@ -58,11 +59,11 @@ class AssemblingScreen(Page):
     ABOUT = "about_assembling"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "tui.key_open"),
-        Binding("s", "assemble", "tui.key_put_together"),
+        Binding("b", "assemble", "tui.key_put_together"),
         Binding("d", "draft", "tui.key_draft"),
-        Binding("p", "publish", "tui.key_publish"),
-        Binding("o", "reopen", "tui.key_reopen"),
-        Binding("u", "excuse", "tui.key_excuse"),
+        Binding("f9,ctrl+l", "publish", "tui.key_publish"),
+        Binding("t", "reopen", "tui.key_reopen"),
+        Binding("x", "excuse", "tui.key_excuse"),
         Binding("escape", "back", "tui.key_back"),
     ]
 
@@ -165,7 +166,12 @@ class AssemblingScreen(Page):
             return
         title = found.view.title(found.view.definition(obstacle.section))
         why = await self.app.push_screen_wait(
-            Ask(self.desk, self.words("excuse_title", section=title), self.words("excuse_about"))
+            Ask(
+                self.desk,
+                self.words("excuse_title", section=title),
+                self.words("excuse_about"),
+                enter="tui.key_excuse",
+            )
         )
         if why is not None:
             call = partial(review.excuse, self.desk.session, self.desk.month, obstacle.section, why)
@@ -182,7 +188,9 @@ class AssemblingScreen(Page):
         settings = settings_to_publish(found.view)
         day = format_date(published_on(settings), self.desk.language)
         about = self.words("publish_about", version=settings.version, date=day)
-        asked = Confirm(self.desk, self.words("publish_title"), about, self.words("publish_after"))
+        asked = Confirm(
+            self.desk, self.words("publish_title"), about, self.words("publish_after"), enter="tui.key_publish"
+        )
         if not await self.app.push_screen_wait(asked):
             return
         done = await self.attempt(partial(publish, self.desk.session, self.desk.month), doing="publishing")
@@ -196,8 +204,9 @@ class AssemblingScreen(Page):
     @work(name="reopen", group="deed", exclusive=True)
     async def action_reopen(self) -> None:
         """Begin the next version; the document says why."""
-        asked = Ask(self.desk, self.words("reopen_title"), self.words("reopen_about"))
-        why = await self.app.push_screen_wait(asked)
+        follows = self.words("asking.reopen_follows")
+        about = self.words("reopen_about")
+        why = await ask_and_confirm(self, self.words("reopen_title"), about, follows, "tui.key_reopen")
         if why is not None:
             version = await self.attempt(partial(reopen, self.desk.session, self.desk.month, why))
             if version is not None:

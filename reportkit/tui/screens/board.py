@@ -51,10 +51,10 @@ class BoardScreen(Page):
         Binding("b", "assemble", "tui.key_assemble"),
         Binding("slash", "seek", "tui.key_filter"),
         Binding("h", "whole", "tui.key_whole"),
-        Binding("r", "read", "tui.key_read", show=False),
         Binding("w", "who", "tui.key_who"),
-        Binding("m", "month", "tui.key_month", show=False),
-        Binding("f5,ctrl+r", "reload", "tui.key_reload", show=False),
+        Binding("l", "read", "tui.key_read"),
+        Binding("g", "month", "tui.key_month"),
+        Binding("f5", "reload", "tui.key_reload", show=False),
         Binding("escape", "clear", "tui.key_clear"),
     ]
 

@@ -1,8 +1,10 @@
 """The box that every small question over a screen stands in."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -32,6 +34,8 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__()
         self.desk, self.title_words = desk, title
+        self.enter = ""
+        """What Enter does here, as the id of its key; empty for what the dialog always calls it."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box"):
@@ -55,7 +59,10 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     def _show_keys(self) -> None:
         if self.is_mounted:
             self.query_one(KeyBar).keys = tuple(
-                (active.binding.key_display or key_name(keys[0]), self.desk.words(active.binding.description), keys[0])
+                (active.binding.key_display or key_name(keys[0]), self._label(active, keys), keys[0])
                 for keys, active in our_bindings(self.active_bindings).values()
                 if active.binding.show and active.node is not self.app
             )
+
+    def _label(self, active: ActiveBinding, keys: Sequence[str]) -> str:
+        return self.desk.words(self.enter if self.enter and "enter" in keys else active.binding.description)

@@ -48,7 +48,7 @@ class FiguresScreen(FilledPage):
         Binding("k", "source", "tui.key_source"),
         Binding("u,ctrl+z", "undo", "tui.key_undo"),
         Binding("f", "findings", "tui.key_findings"),
-        Binding("v", "column", "tui.key_column"),
+        Binding("v,ctrl+v", "column", "tui.key_column"),
         Binding("escape", "back", "tui.key_back"),
     ]
 

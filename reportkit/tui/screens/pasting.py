@@ -22,7 +22,8 @@ LONGEST = 40
 class Pasting(Dialog[FillPlan | None]):
     """Shows each value with its cell, and each line that could not be read, in the order they were pasted.
 
-    Where it matters, `d` says whether the parts of each figure are among the lines. Gives the plan that was chosen.
+    Where it matters, the space bar says whether the parts of each figure are among the lines. Gives the plan that was
+    chosen.
     """
 
     DEFAULT_CSS = """
@@ -31,7 +32,7 @@ class Pasting(Dialog[FillPlan | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "fill", "tui.key_fill"),
-        Binding("d", "parts", "tui.key_parts"),
+        Binding("space", "parts", "tui.key_parts"),
         Binding("escape", "leave", "tui.key_no"),
         Binding("pagedown,down", "scroll(1)", show=False),
         Binding("pageup,up", "scroll(-1)", show=False),

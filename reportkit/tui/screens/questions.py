@@ -33,9 +33,9 @@ class Confirm(Dialog[bool]):
         Binding("escape", "no", "tui.key_no"),
     ]
 
-    def __init__(self, desk: Desk, title: str, *texts: str) -> None:
+    def __init__(self, desk: Desk, title: str, *texts: str, enter: str = "") -> None:
         super().__init__(desk, title)
-        self.texts = texts
+        self.texts, self.enter = texts, enter
 
     def inside(self) -> ComposeResult:
         yield from self.paragraphs(*self.texts)
@@ -73,9 +73,11 @@ class Ask(Dialog[str | None]):
         Binding("escape", "give_up", "tui.key_no", priority=True),
     ]
 
-    def __init__(self, desk: Desk, title: str, about: str, value: str = "", *, may_be_empty: bool = False) -> None:
+    def __init__(
+        self, desk: Desk, title: str, about: str, value: str = "", *, may_be_empty: bool = False, enter: str = ""
+    ) -> None:
         super().__init__(desk, title)
-        self.about, self.value, self.may_be_empty = about, value, may_be_empty
+        self.about, self.value, self.may_be_empty, self.enter = about, value, may_be_empty, enter
 
     def inside(self) -> ComposeResult:
         yield from self.paragraphs(self.about)

@@ -15,6 +15,7 @@ from reportkit.model.policy import Deed
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.reading_matter import matter
+from reportkit.tui.screens.answering import ask_and_confirm
 from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.questions import Ask, Confirm
@@ -39,12 +40,12 @@ class ReadingScreen(Page):
     ABOUT = "about_reading"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "approve", "tui.key_approve"),
-        Binding("r", "send_back", "tui.key_return"),
+        Binding("t", "send_back", "tui.key_return"),
         Binding("m", "remark", "tui.key_remark"),
         Binding("n", "turn(1)", "tui.key_next"),
         Binding("p", "turn(-1)", "tui.key_previous"),
-        Binding("ctrl+r,v", "side", "tui.key_side"),
-        Binding("d", "tab('changes')", "tui.key_changes", show=False),
+        Binding("ctrl+r", "side", "tui.key_side"),
+        Binding("j", "tab('changes')", "tui.key_changes", show=False),
         Binding("f", "tab('findings')", "tui.key_findings", show=False),
         Binding("s", "figures", "tui.key_figures", show=False),
         Binding("e", "edit", "tui.key_write"),
@@ -193,7 +194,7 @@ class ReadingScreen(Page):
             texts.append(self.words("approve_remarks", count=waiting))
         if comes_as_returned(self.read.opened.view, self.section):
             texts.append(self.words("approve_as_returned"))
-        question = Confirm(self.desk, self.words("approve_title", section=title), *texts)
+        question = Confirm(self.desk, self.words("approve_title", section=title), *texts, enter="tui.key_approve")
         if await self.app.push_screen_wait(question):
             call = partial(review.approve, self.desk.session, self.desk.month, self.section)
             if await self.attempt(call, doing="approving"):
@@ -205,8 +206,12 @@ class ReadingScreen(Page):
         if self.read is None:
             return
         title = self.read.opened.title
-        told = await self.app.push_screen_wait(
-            Ask(self.desk, self.words("return_title", section=title), self.words("return_about"))
+        told = await ask_and_confirm(
+            self,
+            self.words("return_title", section=title),
+            self.words("return_about"),
+            self.words("asking.return_follows"),
+            "tui.key_return",
         )
         if told is not None:
             call = partial(review.return_section, self.desk.session, self.desk.month, self.section, told)
@@ -216,7 +221,8 @@ class ReadingScreen(Page):
     @work(name="remark", group="deed", exclusive=True)
     async def action_remark(self) -> None:
         """A remark that does not send the section back."""
-        told = await self.app.push_screen_wait(Ask(self.desk, self.words("remark_title"), self.words("remark_about")))
+        asked = Ask(self.desk, self.words("remark_title"), self.words("remark_about"), enter="tui.key_remark")
+        told = await self.app.push_screen_wait(asked)
         if told is not None:
             call = partial(review.remark, self.desk.session, self.desk.month, self.section, told)
             if await self.attempt(call):

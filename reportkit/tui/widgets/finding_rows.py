@@ -28,7 +28,7 @@ class FindingRows(Rows):
         Binding("enter", "select", "tui.key_to_place"),
         Binding("r", "mend", "tui.key_mend"),
         Binding("o", "answer", "tui.key_answer"),
-        Binding("l", "accept", "tui.key_accept_word"),
+        Binding("plus", "accept", "tui.key_accept_word"),
         Binding("u,ctrl+z", "take_back", "tui.key_take_back"),
     ]
 

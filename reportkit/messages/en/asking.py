@@ -1,0 +1,10 @@
+"""What is said before something is sent that cannot be taken back."""
+
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
+    "return_follows": "The section goes back to the contact, who reads this. You cannot take it back. Esc changes the sentence.",
+    "reopen_follows": "The month is opened, and this stands on the first page of the next version. Esc changes the sentence.",
+}

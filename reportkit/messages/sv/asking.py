@@ -1,0 +1,10 @@
+"""Det som sägs innan något skickas som inte går att ta tillbaka."""
+
+from collections.abc import Mapping
+
+from reportkit.messages.catalogue import Trouble
+
+SENTENCES: Mapping[str, str | Trouble] = {
+    "return_follows": "Avsnittet går tillbaka till kontakten, som läser det här. Du kan inte ta tillbaka det. Esc ändrar meningen.",
+    "reopen_follows": "Månaden öppnas, och det här står på första sidan i nästa version. Esc ändrar meningen.",
+}
