@@ -1,5 +1,7 @@
 """One look at a section, saved or not: how it reads, what the rules ask, which headings stand there."""
 
+from collections.abc import Sequence
+
 from reportkit.messages import ReportkitError
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution
@@ -82,6 +84,13 @@ def heading_places(view: MonthView, section: str, text: str) -> tuple[HeadingPla
     own = [place for key, place in standing.items() if key not in named]
     found.extend(HeadingPlace(title, line, None, level) for title, line, level in sorted(own, key=lambda p: p[1]))
     return tuple(found)
+
+
+def heading_below(places: Sequence[HeadingPlace], title: str) -> HeadingPlace | None:
+    """The heading that a missing one belongs right before, by the order of the definition; None: it comes last."""
+    asked = [each for each in places if each.definition is not None]
+    later = asked[[each.title for each in asked].index(title) + 1 :]
+    return min((each for each in later if each.line), key=lambda each: each.line, default=None)
 
 
 def missing_headings(view: MonthView, section: str) -> tuple[HeadingPlace, ...]:

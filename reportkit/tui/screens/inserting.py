@@ -13,10 +13,12 @@ from reportkit.tui.screens.choose import Choice, Choose
 from reportkit.tui.screens.menu import Menu, MenuLine
 from reportkit.tui.screens.opened import Opened
 from reportkit.tui.screens.page import Page
-from reportkit.workflow.look import heading_places
+from reportkit.workflow.look import HeadingPlace, heading_below, heading_places
 from reportkit.workflow.month_view import MonthView
 
-_FORMS = ("", "number", "change.abs", "percent.abs")
+_NAMES = {"": "form_value", "number": "form_number", "change.abs": "form_change", "percent.abs": "form_percent"}
+"""The forms of a figure that are offered, each with the id of its name."""
+_DIRECTION = "direction"
 HEADING, FIGURE, TABLE, CHART, PICTURE, APPENDIX = "heading", "figure", "table", "chart", "picture", "appendix"
 KINDS = {
     HEADING: ("r", "F2"),
@@ -36,6 +38,8 @@ class Insertion(Struct, frozen=True):
     text: str
     block: bool
     """Does it stand on lines of its own?"""
+    heading: HeadingPlace | None = None
+    """The missing heading that it is, whose place the definition knows."""
 
 
 async def choose_kind(page: Page) -> str | None:
@@ -51,8 +55,7 @@ async def choose_insertion(page: Page, opened: Opened, text: str, kind: str) -> 
             found = [*_own_figures(page, opened), *_other_figures(page, opened)]
             return _inline(await _chosen(page, kind, found))
         case "heading":
-            found = list(_headings(page, opened, text))
-            return _block(found[0].id if len(found) == 1 else await _chosen(page, kind, found))
+            return await _missing_heading(page, opened, text)
         case "table" | "chart":
             return _block(await _chosen(page, kind, list(_placed(page, opened, kind))))
         case "picture":
@@ -78,10 +81,27 @@ def _block(text: str | None) -> Insertion | None:
     return None if text is None else Insertion(text, block=True)
 
 
-def _headings(page: Page, opened: Opened, text: str) -> Iterator[Choice]:
-    for place in heading_places(opened.view, opened.definition.id, text):
-        if not place.line and place.definition is not None:
-            yield Choice(f"# {place.title}", f"# {show(place.title)}", page.words("missing_heading"))
+async def _missing_heading(page: Page, opened: Opened, text: str) -> Insertion | None:
+    """The heading that is missing; where several are, the one that is chosen, those that are required first."""
+    places = heading_places(opened.view, opened.definition.id, text)
+    missing = {each.title: each for each in places if not each.line and each.definition is not None}
+    required = sorted(missing.values(), key=lambda each: not (each.definition and each.definition.required))
+    choices = [Choice(each.title, show(each.title), _about_heading(page, places, each)) for each in required]
+    picked = choices[0].id if len(choices) == 1 else await _chosen(page, HEADING, choices)
+    return None if picked is None else Insertion(f"# {picked}", block=True, heading=missing[picked])
+
+
+def _about_heading(page: Page, places: Sequence[HeadingPlace], place: HeadingPlace) -> str:
+    """Whether a heading must be there, and where it will stand: `krävs, före ”Vården”`."""
+    required = place.definition is not None and place.definition.required
+    needed = page.words("desk.heading_required" if required else "desk.heading_optional")
+    return f"{needed}, {where_heading(page, places, place)}"
+
+
+def where_heading(page: Page, places: Sequence[HeadingPlace], place: HeadingPlace) -> str:
+    """Where a missing heading belongs, in words."""
+    below = heading_below(places, place.title)
+    return page.words("desk.heading_last") if below is None else page.words("desk.heading_before", title=below.title)
 
 
 def _placed(page: Page, opened: Opened, kind: str) -> Iterator[Choice]:
@@ -103,34 +123,41 @@ def _appendices(page: Page, opened: Opened) -> Iterator[Choice]:
 def _own_figures(page: Page, opened: Opened) -> Iterator[Choice]:
     known = opened.view.known_figures()
     for figure in opened.definition.figures:
-        for form in _FORMS:
-            yield _citation(page, opened.view, known[figure.id], form)
-        words = page.words("direction_words")
-        source = f"{{{{{figure.id}.direction:{words}}}}}"
-        yield Choice(source, show(figure.label), words.replace("|", " / "), source)
+        yield from _citations(page, opened.view, known[figure.id], (*_NAMES, _DIRECTION))
 
 
 def _other_figures(page: Page, opened: Opened) -> Iterator[Choice]:
     """The figures of every other section can be cited as well."""
     for each in opened.view.known_figures().values():
         if each.section != opened.definition.id:
-            yield _citation(page, opened.view, each, "")
+            yield from _citations(page, opened.view, each, ("",))
 
 
-def _citation(page: Page, view: MonthView, figure: KnownFigure, form: str) -> Choice:
-    """A citation with how it reads now, or what it is where there is no value yet."""
-    source = f"{{{{{figure.definition.id}{f'.{form}' if form else ''}}}}}"
-    name = page.words(f"form_{form.partition('.')[0] or 'value'}")
+def _citations(page: Page, view: MonthView, figure: KnownFigure, forms: Sequence[str]) -> Iterator[Choice]:
+    """A figure in each form that can be read now; one that has no value yet is a single line, and says so.
+
+    It is found by its label, its id, its unit, what is said about it, and the name of its section.
+    """
+    definition, section = figure.definition, view.definition(figure.section)
+    label = show(definition.label)
+    also = f"{definition.id} {definition.unit} {definition.guidance} {view.title(section)}"
+    for form in forms:
+        words = page.words("direction_words") if form == _DIRECTION else ""
+        reads = _reads(view, figure, form, words)
+        written = f"{{{{{definition.id}{f'.{form}' if form else ''}{f':{words}' if words else ''}}}}}"
+        if reads is not None:
+            beside = words.replace("|", " / ") if words else f"{page.words(_NAMES[form])}: {reads}"
+            yield Choice(written, label, beside, also)
+        elif not form:
+            yield Choice(written, label, page.words("desk.no_value_yet"), also)
+
+
+def _reads(view: MonthView, figure: KnownFigure, form: str, words: str) -> str | None:
+    """How a citation reads now; None where there is no value for it yet."""
+    workspace, given = view.workspace, tuple(words.split("|")) if words else ()
+    citation = Citation(figure.definition.id, form, given)
     try:
-        reads = show(
-            citation_text(
-                Citation(figure.definition.id, form),
-                figure,
-                view.figures_through,
-                view.workspace.registers,
-                view.workspace.settings.language,
-            )
-        )
+        told = citation_text(citation, figure, view.figures_through, workspace.registers, workspace.settings.language)
     except ReportkitError:
-        reads = "–"
-    return Choice(source, show(figure.definition.label), f"{name}: {reads}", source)
+        return None
+    return show(told)

@@ -20,6 +20,7 @@ from reportkit.tui.widgets.key_bar import typed
 from reportkit.tui.widgets.remark_rows import RemarkRows
 from reportkit.tui.widgets.section_editor import SectionEditor
 from reportkit.workflow.check import Checked
+from reportkit.workflow.look import HeadingPlace, heading_below, heading_places
 from reportkit.workflow.spelling import accept_words
 
 
@@ -147,13 +148,19 @@ class WritingScreen(TypedPage):
             if place.line:
                 self.to_text(place.line)
             elif not self.editor.read_only:
-                self._insert_heading(place.title)
+                self._insert_heading(place)
 
-    def _insert_heading(self, title: str) -> None:
-        end = self.editor.document.end
-        before = "" if not self.editor.text.strip() else "\n" if self.editor.text.endswith("\n") else "\n\n"
-        self.editor.insert(f"{before}# {title}\n\n", end)
-        self.to_text(self.editor.document.line_count)
+    def _insert_heading(self, place: HeadingPlace) -> None:
+        """Put a missing heading where the definition wants it, and say where that is."""
+        from reportkit.tui.screens.inserting import where_heading  # noqa: PLC0415 - with it comes all that brings files
+
+        if self.opened is None:
+            return
+        places = heading_places(self.opened.view, self.section, self.editor.text)
+        below = heading_below(places, place.title)
+        self.to_text()
+        self.editor.put_heading(place.title, below.line if below else 0)
+        self.say("desk.heading_inserted", title=place.title, where=where_heading(self, places, place))
 
     def on_finding_rows_act(self, message: FindingRows.Act) -> None:
         if message.deed == "mend":
@@ -248,6 +255,9 @@ class WritingScreen(TypedPage):
             return
         inserted = await inserting.choose_insertion(self, self.opened, self.editor.text, wanted)
         if inserted is not None:
+            if inserted.heading is not None:
+                self._insert_heading(inserted.heading)
+                return
             self.to_text()
             self.editor.put_in(inserted.text, block=inserted.block)
             if keeps:

@@ -18,6 +18,8 @@ from reportkit.text.clean import control_characters, show, without_control_chara
 from reportkit.tui.widgets.typed_document import SittingHistory, TypedDocument, TypedLines
 
 _HEADING = re.compile(r"#{1,6}[ \t]")
+_BEFORE_A_SPACE, _AFTER_A_SPACE = ".,;:!?)]}%”", "{([”"
+"""Signs that a word does not follow, or go before, without a space between."""
 _CITATION = re.compile(r"\{\{[^{}\n]*\}\}")
 
 
@@ -125,7 +127,7 @@ class SectionEditor(TextArea):
     def put_in(self, text: str, *, block: bool = False) -> None:
         """Insert something at the cursor; a block gets lines of its own, with air around it."""
         if not block:
-            self.insert(text)
+            self._put_in_words(text)
             return
         row = self.selection.end[0]
         lines = self.document.lines
@@ -136,6 +138,27 @@ class SectionEditor(TextArea):
         place = (row, len(here))
         self.insert(f"{before}{text}{after}", place, maintain_selection_offset=False)
         self.scroll_cursor_visible()
+
+    def _put_in_words(self, text: str) -> None:
+        """Insert among words, with the spaces that part it from those around it."""
+        first, last = sorted(self.selection)
+        before, after = self.document.get_line(first[0])[: first[1]], self.document.get_line(last[0])[last[1] :]
+        left = " " if before and (before[-1].isalnum() or before[-1] in _BEFORE_A_SPACE) else ""
+        right = " " if after and (after[0].isalnum() or after[0] in _AFTER_A_SPACE) else ""
+        self.replace(f"{left}{text}{right}", first, last, maintain_selection_offset=False)
+
+    def put_heading(self, title: str, line: int = 0) -> None:
+        """Put a heading before a line, counted from 1, or with 0 last in the text. The cursor stands below it."""
+        lines = self.document.lines
+        row = line - 1 if line else len(lines)
+        while row and not lines[row - 1].strip():
+            row -= 1  # the air above is made anew
+        start = (row - 1, len(lines[row - 1])) if row else (0, 0)
+        end = (line - 1, 0) if line else self.document.end
+        above, below = "\n\n" if row else "", "\n\n" if line else ""
+        self.replace(f"{above}# {title}\n\n{below}", start, end, maintain_selection_offset=False)
+        self.move_cursor((start[0] + (4 if above else 2), 0))
+        self.scroll_cursor_visible(center=True)
 
     def begin_below_heading(self) -> str:
         """Put the cursor on an empty line below the first heading, which is made where there is none.
