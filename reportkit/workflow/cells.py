@@ -19,6 +19,8 @@ K = TypeVar("K")
 Cell = tuple[str, str]
 """A figure's id, and the key of one of its values: `value`, `budget`, `breakdown.K`."""
 PART = "breakdown."
+JUDGEMENT = "judgement"
+"""The key of what is said about the target of a steering measure. It holds a word of `Fulfilment`."""
 
 
 def comparisons(definition: SectionDefinition, contribution: Contribution) -> tuple[Comparison, ...]:
@@ -54,6 +56,8 @@ def standing(view: MonthView, contribution: Contribution, cell: Cell) -> str:
     value = contribution.figures.get(figure)
     if key == "source":
         return value.source if value else ""
+    if key == JUDGEMENT:
+        return value.judgement if value else ""
     number = number_in(value, key)
     return "" if number is None else format_number(number, view.workspace.settings.language)
 
@@ -73,6 +77,8 @@ def part_in_words(view: MonthView, figure: FigureDefinition, key: str) -> Messag
     """What a key of a figure is called: `kvinnor`, `föregående år`; empty for the value itself."""
     if key in list(Comparison):
         return Message(f"rules.comparison.{key}")
+    if key == JUDGEMENT:
+        return Message("figures.judgement")
     categories = view.workspace.registers.category_set(figure.breakdown)
     code = key.removeprefix(PART)
     return next((each.label for each in categories.categories if each.code == code), "") if categories else ""
@@ -84,7 +90,7 @@ def as_typed(
     """The contribution as it would be with a text in a cell; as it is where that is no value yet."""
     figure, key = cell
     found = definition.figure(figure)
-    if found is None or key == "source":
+    if found is None or key in ("source", JUDGEMENT):
         return contribution
     number: Number | None = None
     if text.strip():

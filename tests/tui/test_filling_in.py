@@ -4,8 +4,10 @@ import pytest
 from textual import events
 
 from reportkit.tui.screens.board import BoardScreen
+from reportkit.tui.screens.choose import Choose
 from reportkit.tui.screens.figures import FiguresScreen
-from tests.tui.sitting import TORKEL, sitting
+from reportkit.workflow import write
+from tests.tui.sitting import APRIL, PER, TORKEL, session_of, sitting
 
 SECTION, FIGURE = "lanssjukvard-1", "ls1_akutbesok"
 
@@ -110,3 +112,57 @@ async def test_leaving_goes_when_nothing_was_filled_in_or_what_was_typed_is_no_n
         await torkel.press("4", "x", "enter", "escape")
         await torkel.is_at(BoardScreen)
         assert given(torkel) == "7034"
+
+
+async def test_enter_once_too_often_and_then_a_letter_leaves_the_value_of_the_neighbour(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await at_the_figure(torkel, "ls1_ambulans_prio_1")
+        await torkel.type("3200")
+        await torkel.press("enter", "enter", "u", "enter")
+        await torkel.until(lambda: given(torkel, "ls1_ambulans_prio_1") == "3200", "saved")
+        assert given(torkel, "ls1_ambulans_prio_2") == "5402"
+        await torkel.sees("5 402u")
+        await torkel.press("up", "delete")
+        await torkel.until(lambda: not torkel.page.grid.complaints, "the neighbour has its value alone")
+
+
+async def test_a_value_that_takes_the_place_of_another_is_named_and_can_be_undone(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await at_the_figure(torkel)
+        await torkel.type("7100")
+        await torkel.press("enter")
+        await torkel.sees("Besök på akutmottagningarna: 7 034 → 7 100. Ångra med u.")
+        await torkel.press("u")
+        await torkel.until(lambda: given(torkel) == "7034", "undone")
+
+
+async def test_a_field_that_must_be_filled_in_says_so_and_what_may_be_empty_does_not(workspace):
+    async with sitting(workspace, TORKEL, (80, 24)) as torkel:
+        await at_the_figure(torkel)
+        (line,) = [line for line in torkel.seen().splitlines() if "Akutbesök som" in line]
+        assert line.split()[-2:] == ["krävs", "·"]  # the outcome, and the year before
+        await torkel.sees("* krävs, · valfritt")
+
+
+async def test_whether_a_target_is_reached_is_chosen_in_the_form(workspace):
+    section, figure = "patientsakerhet", "ps_vardskador"
+    write.set_figures(session_of(workspace, PER), APRIL, section, {figure: {"value": "5,0"}})
+    async with sitting(workspace, PER) as per:
+        per.page.listed.go_to(section)
+        await at_the_figure(per, figure)
+        per.page.grid.go_to(figure, "judgement")
+        await per.type("5")
+        assert per.page.grid.typing is None
+        await per.press("enter")
+        await per.is_at(Choose)
+        await per.sees("Är målet nått? Patienter med vårdskada", "delvis uppfyllt", "ingen bedömning")
+        await per.type("ej")
+        await per.press("enter")
+
+        def judged():
+            return per.view().contribution(section).figures[figure].judgement
+
+        await per.until(lambda: judged() == "ej uppfyllt", "kept in the file")
+        await per.sees("bedömning", "ej uppfyllt")
+        await per.press("u")
+        await per.until(lambda: judged() == "", "undone")

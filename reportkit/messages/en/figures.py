@@ -6,6 +6,12 @@ from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
     # What is expected
+    "owed": "required",
+    "judgement": "judgement",
+    "judgement_title": "Is the target reached? {label}",
+    "judged": "follows from outcome and target",
+    "no_judgement": "no judgement",
+    "replaced": "Saved {time}. {name}: {before} → {now}. Undo with u.",
     "expected": "Expected: {sum}.",
     "as_expected": "{sum}, as it should be.",
     "not_as_expected": "{sum}, you have written {stated}.",

@@ -86,7 +86,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "key_answer_remark": "answer",
     "help_answer_remark": "Answers the remark.",
     "key_edit": "change",
-    "help_edit": "Fills in the value. You can also just begin to type digits.",
+    "help_edit": "Opens the field to change the value. Digits that you begin to type at once take its place.",
     "key_empty": "empty",
     "help_empty": "Removes the value. Undo with u.",
     "key_keep": "done",
@@ -151,7 +151,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "In the pane at the side (ctrl+r) is what is required, the guidance and what a colleague would ask about. The text is saved with ctrl+s and when you leave the screen."
     ),
     "about_submit": "This is what is left before the section can be submitted, and then what is sent. Move with the arrows and take up one line at a time.",
-    "about_figures": "Here you fill in the figures. Each value is saved when you leave its field. A star means that it is required this month.",
+    "about_figures": "Here you fill in the figures. Each value is saved when you leave its field. A star means that the outcome is required this month, and an empty field then says “required”. A dot is a field that may be empty.",
     "about_reading": "Here you read the section as it will stand in the report. To the right is what differs from last month.",
     "about_assembling": "Here you see what is left before the report can be assembled, and make the document.",
     # The board
@@ -301,7 +301,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "compare_forecast": "forecast",
     "compare_target": "target",
     "figures_owed": "{given} of {required} required",
-    "owed_mark": "* required this month",
+    "owed_mark": "* required, · optional",
     "source_is": "Source: {source}",
     "no_source": "No source given.",
     "source_title": "Source",

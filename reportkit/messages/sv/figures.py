@@ -6,6 +6,12 @@ from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
     # Det som väntas
+    "owed": "krävs",
+    "judgement": "bedömning",
+    "judgement_title": "Är målet nått? {label}",
+    "judged": "följer av utfallet och målet",
+    "no_judgement": "ingen bedömning",
+    "replaced": "Sparat {time}. {name}: {before} → {now}. Ångra med u.",
     "expected": "Väntat: {sum}.",
     "as_expected": "{sum}, stämmer.",
     "not_as_expected": "{sum}, du har skrivit {stated}.",

@@ -86,7 +86,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "key_answer_remark": "svara",
     "help_answer_remark": "Svarar på anmärkningen.",
     "key_edit": "ändra",
-    "help_edit": "Fyller i värdet. Det går också bra att börja skriva siffrorna direkt.",
+    "help_edit": "Öppnar fältet för att ändra i värdet. Börjar du skriva siffror direkt ersätter de det som står där.",
     "key_empty": "töm",
     "help_empty": "Tar bort värdet. Ångra med u.",
     "key_keep": "klar",
@@ -151,7 +151,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Vid sidan (ctrl+r) står det som krävs, vägledningen och det som en kollega skulle fråga om. Texten sparas med ctrl+s och när du lämnar skärmen."
     ),
     "about_submit": "Här står det som är kvar innan avsnittet kan skickas in, och sedan det som skickas. Gå med pilarna och ta itu med en rad i taget.",
-    "about_figures": "Här fyller du i siffrorna. Varje värde sparas när du lämnar fältet. Stjärna betyder att värdet krävs denna månad.",
+    "about_figures": "Här fyller du i siffrorna. Varje värde sparas när du lämnar fältet. Stjärna betyder att utfallet krävs denna månad, och i ett tomt fält står då ”krävs”. En punkt är ett fält som får vara tomt.",
     "about_reading": "Här läser du avsnittet som det blir i rapporten. Till höger står vad som skiljer mot förra månaden.",
     "about_assembling": "Här ser du vad som är kvar innan rapporten kan sammanställas, och gör dokumentet.",
     # Tavlan
@@ -301,7 +301,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "compare_forecast": "prognos",
     "compare_target": "mål",
     "figures_owed": "{given} av {required} krävda",
-    "owed_mark": "* krävs denna månad",
+    "owed_mark": "* krävs, · valfritt",
     "source_is": "Källa: {source}",
     "no_source": "Ingen källa angiven.",
     "source_title": "Källa",

@@ -13,7 +13,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.screens.opened import Opened
 from reportkit.tui.widgets.form import FigureRow, Form, Told
 from reportkit.tui.widgets.spark import spark
-from reportkit.workflow.cells import PART, comparisons, number_in, part_keys
+from reportkit.workflow.cells import JUDGEMENT, PART, comparisons, number_in, part_keys
 from reportkit.workflow.earlier import MONTHS, earlier
 
 
@@ -26,12 +26,15 @@ def form_of(desk: Desk, opened: Opened, typed: Contribution | None = None) -> Fo
         for figure in opened.definition.figures
         for row in _rows(opened, figure, now.figures.get(figure.id), columns)
     )
-    names = (desk.words("column_value"), *(desk.words(f"compare_{each.value}") for each in columns))
+    names = [desk.words("column_value"), *(desk.words(f"compare_{each.value}") for each in columns)]
+    if any(figure.measure is not None for figure in opened.definition.figures):
+        names.append(desk.words("figures.judgement"))
     told = (
         *(Told(desk.words(f"column_{name}")) for name in ("change", "percent", "last")),
         Told(desk.words("figures.column_trend"), MONTHS + 3),
     )
-    return Form(names, told, rows)
+    owed = desk.words("figures.owed")
+    return Form(tuple(names), told, rows, chosen=frozenset({JUDGEMENT}), owed=owed)
 
 
 def _rows(
@@ -41,11 +44,12 @@ def _rows(
     language = opened.view.workspace.settings.language
     value = opened.contribution.figures.get(figure.id)
     asked = {*figure.compare, *(value.comparisons if value else ())}
+    judged = [JUDGEMENT] if figure.measure is not None else []
     yield FigureRow(
         figure.id,
         show(_label(figure)),
         owed=figure.is_owed(opened.view.figures_through),
-        keys=("value", *(each.value if each in asked else "" for each in columns)),
+        keys=("value", *(each.value if each in asked else "" for each in columns), *judged),
         texts=_texts(value, language),
         told=(*_changes(figure, typed, language), *_earlier(opened, figure, typed, "value")),
     )
@@ -79,7 +83,9 @@ def _texts(value: FigureValue | None, language: Language) -> Mapping[str, str]:
     """The values as people would write them."""
     if value is None:
         return {}
-    found = {"value": _told(value.value, language)} if value.value is not None else {}
+    found = {JUDGEMENT: show(value.judgement)} if value.judgement else {}
+    if value.value is not None:
+        found["value"] = _told(value.value, language)
     found |= {each.value: _told(number, language) for each, number in value.comparisons.items()}
     return found | {f"{PART}{code}": _told(number, language) for code, number in value.breakdown.items()}
 

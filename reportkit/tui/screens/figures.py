@@ -19,6 +19,7 @@ from reportkit.tui.phrases import findings_in_words
 from reportkit.tui.screens.figure_about import about_figure
 from reportkit.tui.screens.figure_form import form_of
 from reportkit.tui.screens.filled import KEEP_AFTER, FilledPage
+from reportkit.tui.screens.judging import choose_judgement
 from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.pasting import Pasting
 from reportkit.tui.screens.questions import Ask
@@ -145,6 +146,16 @@ class FiguresScreen(FilledPage):
         chosen = await self.app.push_screen_wait(Pasting(self.desk, plan, other))
         if chosen is not None and chosen.going:
             self.save({each.cell: each.written for each in chosen.going})
+
+    @work(name="judge", group="deed")
+    async def on_figure_grid_choosing(self, message: FigureGrid.Choosing) -> None:
+        """What is said about a target is one of three words."""
+        opened, (figure, _) = self.opened, message.cell
+        if opened is None:
+            return
+        chosen = await choose_judgement(self, opened, figure)
+        if chosen is not None and chosen != standing(opened.view, opened.contribution, message.cell):
+            self.save({message.cell: chosen})
 
     # Keys
 

@@ -91,6 +91,17 @@ class FilledPage(Page):
             if not undone:
                 self._remember({cell: _stands(before, cell) for cell in values})
             self._settled(values, anew)
+            self._say_saved({cell: _stands(before, cell) for cell in values}, values)
+
+    def _say_saved(self, before: Values, values: Values) -> None:
+        """A value that took the place of another is named: it may be that of a neighbour."""
+        replaced = [cell for cell, text in values.items() if before[cell] and text]
+        if len(values) == 1 and replaced:
+            cell = replaced[0]
+            now = _stands(self.opened, cell) if self.opened else values[cell]
+            told = {"name": self.name_of(cell), "before": before[cell], "now": now}
+            self.say("figures.replaced", time=self.desk.now, **told)
+        else:
             self.say("saved", time=self.desk.now)
 
     def _settled(self, values: Values, anew: Opened) -> None:

@@ -6,7 +6,11 @@ from reportkit.model.value import Struct, replace
 
 
 class CellText(Struct, frozen=True):
-    """A line of text under the keys. While it is `whole`, all of it is selected, and what is typed takes its place."""
+    """A line of text under the keys. While it is `whole`, all of it is selected, and what is typed takes its place.
+
+    A letter does not: whoever pressed Enter once too often, and then a key of the screen, would lose the value of a
+    cell that they never meant to open.
+    """
 
     text: str
     at: int
@@ -14,7 +18,7 @@ class CellText(Struct, frozen=True):
 
     def typed(self, more: str) -> "CellText":
         """The text with something typed or pasted."""
-        if self.whole:
+        if self.whole and not (len(more) == 1 and more.isalpha()):
             return CellText(more, len(more))
         return CellText(self.text[: self.at] + more + self.text[self.at :], self.at + len(more))
 

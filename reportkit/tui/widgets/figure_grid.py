@@ -75,6 +75,13 @@ class FigureGrid(Widget, can_focus=True):
     class Typed(Message):
         """What is typed in the cell has changed, or nothing is typed any more."""
 
+    class Choosing(Message):
+        """Somebody wants to choose what stands in a cell."""
+
+        def __init__(self, cell: Cell) -> None:
+            super().__init__()
+            self.cell = cell
+
     class Pasted(Message):
         """Several lines were pasted with the cursor on a cell."""
 
@@ -211,12 +218,13 @@ class FigureGrid(Widget, can_focus=True):
             if here and self.typing is not None:
                 shown.append(Content(" ") + self.typing.shown(cell - 1))
                 continue
-            shown.append(Content(" ") + self._cell(text, owed=row.owed, here=here, wrong=wrong is not None))
+            owed = row.owed and key == "value"
+            shown.append(Content(" ") + self._cell(text, owed=owed, here=here, wrong=wrong is not None))
         return shown
 
     def _cell(self, text: str, *, owed: bool, here: bool, wrong: bool) -> Content:
         width = self._columns.cell - 2
-        text_or_blank = text or ("·" * (width - 1) if owed else "·")
+        text_or_blank = text or (self.form.owed if owed else "·")
         if len(text_or_blank) > width:
             text_or_blank = f"{text_or_blank[: width - 1]}…"
         shown = text_or_blank.rjust(width) + " "
@@ -225,7 +233,7 @@ class FigureGrid(Widget, can_focus=True):
         elif here:
             style = "underline"
         else:
-            style = "$text-error" if wrong else "" if text else "$foreground-muted"
+            style = "$text-error" if wrong else "" if text else "$text-warning" if owed else "$foreground-muted"
         return Content.styled(shown, style)
 
     # Moving
@@ -286,11 +294,19 @@ class FigureGrid(Widget, can_focus=True):
     def _may_fill(self) -> bool:
         return self.cell is not None and not self.read_only
 
+    @property
+    def _may_type(self) -> bool:
+        return self._may_fill and self.cell is not None and self.cell[1] not in self.form.chosen
+
     def action_edit(self) -> None:
-        """Open the cell with what stands there, all of it selected."""
-        if self._may_fill and self.typing is None:
-            text = self.cell_text
-            self.typing = CellText(text, len(text), whole=True)
+        """Open the cell with what stands there, all of it selected, or let its word be chosen."""
+        cell = self.cell
+        if cell is None or not self._may_fill or self.typing is not None:
+            return
+        if cell[1] in self.form.chosen:
+            self.post_message(self.Choosing(cell))
+        else:
+            self.typing = CellText(self.cell_text, len(self.cell_text), whole=True)
 
     def action_empty(self) -> None:
         if self.cell is not None and self._may_fill:
@@ -351,7 +367,7 @@ class FigureGrid(Widget, can_focus=True):
             self.action_edit()
         elif event.key in ("delete", "backspace") and self._may_fill:
             self.action_empty()
-        elif event.character and event.character in "0123456789-+−" and self._may_fill:
+        elif event.character and event.character in "0123456789-+−" and self._may_type:
             self.typing = CellText("", 0).typed(event.character)
         else:
             return False
@@ -360,7 +376,7 @@ class FigureGrid(Widget, can_focus=True):
     def on_paste(self, event: events.Paste) -> None:
         """One value that is pasted goes into the cell, which is opened for it; several lines are for the screen."""
         event.stop()
-        if not self._may_fill or self.cell is None:
+        if not self._may_type or self.cell is None:
             return
         text = without_control_characters(event.text).rstrip("\n")
         if "\n" in text or "\t" in text or len(text) > LONGEST_VALUE:

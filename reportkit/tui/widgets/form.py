@@ -39,3 +39,7 @@ class Form(Struct, frozen=True):
     told: tuple[Told, ...] = ()
     """The computed columns, the most needed first."""
     rows: tuple[FigureRow, ...] = ()
+    chosen: frozenset[str] = frozenset()
+    """The keys of cells whose text is chosen from a list, and never typed."""
+    owed: str = ""
+    """What stands in an empty cell that must be filled in."""
