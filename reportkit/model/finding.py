@@ -55,6 +55,8 @@ class Finding(Struct, frozen=True):
     computed: str = ""
     places: tuple[Place, ...] = ()
     fix: Fix | None = None
+    choices: tuple[Fix, ...] = ()
+    """Edits of which one is likely meant, the likeliest first: somebody chooses, and nothing makes them by itself."""
     asks_reason: bool = False
     """An answer needs a sentence and not only a key press."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from reportkit.messages import Language, Message
-from reportkit.model.finding import Finding, Place, Severity
+from reportkit.model.finding import Finding, Fix, Place, Severity
 from reportkit.model.spelling import Verdict
 from reportkit.model.value import replace
 from reportkit.rules.context import SectionContext
@@ -61,8 +61,15 @@ def words_are_spelled_right(context: SectionContext) -> Iterator[Finding]:
             ),
             expected=", ".join(near),
         )
+        passage = passages[first.line - 1]
+        choices = [Fix(first.line, *first.span, _written_as(first.text, each)) for each in near if passage.is_text]
         others = (Place(context.id, passages[word.line - 1].heading, word.text, word.line) for word in several[1:])
-        yield replace(finding, places=tuple(others))
+        yield replace(finding, places=tuple(others), choices=tuple(choices))
+
+
+def _written_as(text: str, near: str) -> str:
+    """A word of the dictionary with a capital where the one that is asked about has it."""
+    return near[:1].upper() + near[1:] if text[:1].isupper() else near
 
 
 def _unknown(context: SectionContext, but_for: Set[int]) -> dict[str, list[Word]]:

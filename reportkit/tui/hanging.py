@@ -1,9 +1,11 @@
-"""Lines that are wrapped under their own beginning."""
+"""Lines that are wrapped under their own beginning, and never inside a number."""
 
 import re
 
 from textual.content import Content
 
+_HARD_SPACE, _HELD = "\u00a0", "\ue000"
+"""What joins the parts of `7 050`, and a sign of the same width that Textual does not take for a space."""
 _BEGINNING = re.compile(r" *(?:[✗✓!○–•] )?")
 
 
@@ -17,5 +19,13 @@ def _hung(line: Content, width: int) -> list[Content]:
         return [line]
     begins = _BEGINNING.match(line.plain)
     indent = begins.end() if begins else 0
-    first, *rest = line[indent:].wrap(width - indent)
+    first, *rest = wrapped(line[indent:], width - indent)
     return [line[:indent] + first.rstrip(), *(Content(" " * indent) + part.rstrip() for part in rest)]
+
+
+def wrapped(line: Content, width: int) -> list[Content]:
+    """A line in rows of a width, broken at spaces; what a hard space joins stays together."""
+    if _HARD_SPACE not in line.plain:
+        return line.wrap(width)
+    held = Content(line.plain.replace(_HARD_SPACE, _HELD), list(line.spans))
+    return [Content(row.plain.replace(_HELD, _HARD_SPACE), list(row.spans)) for row in held.wrap(width)]

@@ -1,8 +1,10 @@
 """Blocks as people read them on a screen. Every text is foreign and is shown as text."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
-from rich.console import Group, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -13,6 +15,8 @@ from reportkit.text.clean import show
 from reportkit.text.words import plain
 
 _UNDERLINES = {1: "bold underline", 2: "bold"}
+_GAP = 2
+"""Columns between those of a table."""
 _JUSTIFY = {Align.RIGHT: "right", Align.NUMBER: "right", Align.CENTRE: "center"}
 
 
@@ -88,20 +92,44 @@ def _list(block: model.List, picture: str) -> RenderableType:
     return Padding(grid, (0, 0, 0, 1))
 
 
+class _Columns:
+    """A table in columns where every word has room, else row by row with each value below the name of its column."""
+
+    def __init__(self, block: model.Table) -> None:
+        self.block = block
+        rows = (block.header, *block.rows)
+        self.widths = [max(map(_longest_word, column)) for column in zip_longest(*rows, fillvalue=())]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        needed = sum(self.widths) + _GAP * (len(self.widths) - 1)
+        yield self._in_columns() if needed <= options.max_width else self._row_by_row()
+
+    def _in_columns(self) -> RenderableType:
+        table = RichTable(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
+        for cell, align, width in zip(self.block.header, self.block.align, self.widths, strict=False):
+            justify = _JUSTIFY.get(align, "left")
+            table.add_column(running(cell), justify=justify, overflow="fold", min_width=width)  # type: ignore[arg-type]
+        for row in self.block.rows:
+            table.add_row(*(running(cell) for cell in row))
+        return table
+
+    def _row_by_row(self) -> RenderableType:
+        lines: list[RenderableType] = []
+        for first, *rest in self.block.rows:
+            name = running(first)
+            name.stylize("bold")
+            lines.append(name)
+            for column, cell in zip(self.block.header[1:], rest, strict=False):
+                lines.append(Padding(running(column).append(": ").append_text(running(cell)), (0, 0, 0, _GAP)))
+        return Group(*lines)
+
+
+def _longest_word(cell: Inlines) -> int:
+    return max((cell_len(word) for word in running(cell).plain.split()), default=0)
+
+
 def _table(block: model.Table) -> RenderableType:
-    table = RichTable(
-        box=None,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        header_style="bold",
-        title_justify="left",
-        caption_justify="left",
-    )
-    for cell, align in zip(block.header, block.align, strict=False):
-        justify = _JUSTIFY.get(align, "left")
-        table.add_column(running(cell), justify=justify, overflow="fold")  # type: ignore[arg-type]
-    for row in block.rows:
-        table.add_row(*(running(cell) for cell in row))
+    table = _Columns(block)
     parts: list[RenderableType] = [Text(show(block.caption), style="italic")] if block.caption else []
     parts.append(_noted(table, tuple(inline for row in (block.header, *block.rows) for cell in row for inline in cell)))
     if block.note:

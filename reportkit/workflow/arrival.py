@@ -61,6 +61,8 @@ class ArrivedValue(Struct, frozen=True):
     """As people write it; empty where the value goes."""
     before: str
     """What stands there now; empty where nothing does."""
+    part: Message | str = ""
+    """What the key is called where it is a category or a comparison: `kvinnor`; empty where it has no such name."""
 
     @property
     def is_new(self) -> bool:

@@ -23,6 +23,7 @@ from reportkit.text.words import count_words
 from reportkit.word.incoming.arrival import Incoming, offered_headings
 from reportkit.word.incoming.door import read_incoming
 from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText, ArrivedValue
+from reportkit.workflow.cells import part_in_words
 from reportkit.workflow.form_back import check_form, filled_in
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.pictures import settled
@@ -67,7 +68,7 @@ class Place(Struct, frozen=True):
             there = self._there(id)
             for key, text in written.items():
                 check_value(self.view, self.definition, id, key, text)
-                found.append(ArrivedValue(id, self._label(id), key, clean(text).strip(), there.get(key, "")))
+                found.append(self._value(id, key, clean(text).strip(), there))
         return ArrivedFigures(tuple(found))
 
     def figures_file(self, source: str) -> ArrivedFigures:
@@ -83,19 +84,17 @@ class Place(Struct, frozen=True):
         found: list[ArrivedValue] = []
         for id in read:
             there = self._there(id)
-            found += [
-                ArrivedValue(id, self._label(id), key, written, there.get(key, ""))
-                for key, written in _as_written(toml.data[id])
-            ]
+            found += [self._value(id, key, written, there) for key, written in _as_written(toml.data[id])]
         return ArrivedFigures(tuple(found))
 
     def _there(self, figure: str) -> Mapping[str, str]:
         value = self.view.contribution(self.definition.id).figures.get(figure)
         return written_values(value, self.view.workspace.settings.language) if value else {}
 
-    def _label(self, figure: str) -> str:
-        definition = self.definition.figure(figure)
-        return definition.label if definition else figure
+    def _value(self, id: str, key: str, written: str, there: Mapping[str, str]) -> ArrivedValue:
+        figure = self.definition.figure(id)
+        label, part = (figure.label, part_in_words(self.view, figure, key)) if figure else (id, "")
+        return ArrivedValue(id, label, key, written, there.get(key, ""), part)
 
 
 def _as_written(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -148,4 +148,4 @@ async def test_two_texts_begin_where_they_part_and_own_words_are_called_own(work
         await torkel.is_at(TwoTexts)
         await torkel.sees("du har sparat i ett annat", "Min.", "Den andra.")
         assert "någon annan" not in torkel.seen()
-        await torkel.sees("Ta texten från det andra fönstret")
+        await torkel.sees("Ta den från det andra fönstret")

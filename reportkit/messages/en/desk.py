@@ -44,6 +44,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "heading_before": "goes before “{title}”",
     "heading_inserted": "The heading “{title}” {where}. Undo with ctrl+z.",
     "no_value_yet": "has no value yet",
+    "mend_title": "What should stand instead of “{quote}”?",
     "insert_heading": "Missing heading",
     "insert_figure": "Figure from the register",
     "insert_table": "Table",

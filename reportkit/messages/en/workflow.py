@@ -189,7 +189,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{count} {count:thing stands|things stand} in the way of the report {month}. The first: {first}",
         "See all with “reportkit status”. A draft can always be made: reportkit assemble --draft.",
     ),
-    "not_approved": "{id} ({section}): not approved, state {state}. Owner: {owner}.",
+    "not_approved": "{section} ({id}): not approved, state {state}. Owner: {owner}.",
     "unclear_owner": "sections/{id}.toml: the owner {owner} of “{section}” has no single successor for {month} (found: {units}). Name the right unit in “owner”, or “successors” in organisation.toml.",
     "out_of_date": "{section}: {citation} was {before} when the section was approved and is {now} now. Confirm with “reportkit approve {id}”.",
     "gap": "{section} cites {citation}, but the value is not in the report. {problem}",

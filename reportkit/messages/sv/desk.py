@@ -44,6 +44,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "heading_before": "hamnar före ”{title}”",
     "heading_inserted": "Rubriken ”{title}” {where}. Ångra med ctrl+z.",
     "no_value_yet": "har inget värde än",
+    "mend_title": "Vad ska det stå i stället för ”{quote}”?",
     "insert_heading": "Rubrik som saknas",
     "insert_figure": "Siffra ur registret",
     "insert_table": "Tabell",

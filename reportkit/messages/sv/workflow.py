@@ -193,7 +193,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{count} {count:sak|saker} står i vägen för rapporten {month}. Den första: {first}",
         "Se alla med ”reportkit status”. Ett utkast går alltid att göra: reportkit assemble --draft.",
     ),
-    "not_approved": "{id} ({section}): inte godkänt, läge {state}. Ägare: {owner}.",
+    "not_approved": "{section} ({id}): inte godkänt, läge {state}. Ägare: {owner}.",
     "unclear_owner": "sections/{id}.toml: ägaren {owner} till ”{section}” har ingen enda efterträdare för {month} (hittade: {units}). Ange den rätta enheten i ”owner”, eller ”successors” i organisation.toml.",
     "out_of_date": "{section}: {citation} var {before} när avsnittet godkändes och är nu {now}. Bekräfta med ”reportkit approve {id}”.",
     "gap": "{section} hänvisar till {citation}, men värdet finns inte i rapporten. {problem}",

@@ -12,7 +12,7 @@ from reportkit.text.words import plain
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.pick_file import size_in_words
 from reportkit.word.images import image_size
-from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText
+from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText, ArrivedValue
 
 Line = tuple[str, Content]
 """An id, empty where the line cannot be chosen, and what stands there."""
@@ -66,7 +66,7 @@ def _about_figures(desk: Desk, figures: ArrivedFigures) -> Iterator[Line]:
         if each.label != named:
             named = each.label
             yield "", Content(f"  {show(each.label)}")
-        key, before, written = _key(desk, each.key), show(each.before), show(each.written) or "–"
+        key, before, written = _key(desk, each), show(each.before), show(each.written) or "–"
         if not each.is_new:
             yield "", Content.styled(f"      {key}: {written}", "$foreground-muted")
         elif before:
@@ -77,9 +77,11 @@ def _about_figures(desk: Desk, figures: ArrivedFigures) -> Iterator[Line]:
     yield _AIR
 
 
-def _key(desk: Desk, key: str) -> str:
+def _key(desk: Desk, value: ArrivedValue) -> str:
     """A value's key in words: `utfall`, `föregående år`, a category."""
-    inside, _, code = key.partition(".")
+    if value.part:
+        return desk.tell(value.part) if isinstance(value.part, Message) else show(value.part)
+    inside, _, code = value.key.partition(".")
     return show(code) if inside == "breakdown" else desk.words(f"desk.key_{inside}")
 
 

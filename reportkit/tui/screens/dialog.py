@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reportkit.tui.desk import Desk
 from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings
+from reportkit.tui.widgets.prose import Prose
 
 Answer = TypeVar("Answer")
 
@@ -27,7 +28,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     }
     Dialog #title { text-style: bold; margin-bottom: 1; }
     Dialog #words { height: auto; max-height: 24; }
-    Dialog #words Static { margin-bottom: 1; }
+    Dialog #words Static, Dialog #words Prose { margin-bottom: 1; }
     Dialog KeyBar { background: $surface; padding: 0; margin-top: 1; }
     """
 
@@ -51,7 +52,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
         with VerticalScroll(id="words", can_focus=False):
             for text in texts:
                 if text:
-                    yield Static(Content(text))
+                    yield Prose(text)
 
     def on_mount(self) -> None:
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())

@@ -7,7 +7,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from reportkit.messages import ReportkitError
 from reportkit.model.finding import Severity
@@ -26,6 +25,7 @@ from reportkit.tui.screens.questions import Ask
 from reportkit.tui.widgets.figure_form import FigureForm
 from reportkit.tui.widgets.figure_grid import FigureGrid
 from reportkit.tui.widgets.finding_rows import FindingRows
+from reportkit.tui.widgets.prose import Prose
 from reportkit.workflow.cells import standing
 from reportkit.workflow.desks import missing_figures
 from reportkit.workflow.figure_help import help_for
@@ -62,7 +62,7 @@ class FiguresScreen(FilledPage):
     def body(self) -> ComposeResult:
         yield FigureForm()
         with VerticalScroll(id="help", can_focus=False):
-            yield Static(id="about", markup=False)
+            yield Prose(id="about")
         yield FindingRows(self.desk, read_only=True)
 
     def on_mount(self) -> None:
@@ -101,7 +101,7 @@ class FiguresScreen(FilledPage):
         told = help_for(opened.view, opened.definition, typed, cell) if cell else None
         if told is not None:
             about = about_figure(self.desk, told, computed=self.grid.hides_change)
-            self.query_one("#about", Static).update(about)
+            self.query_one("#about", Prose).words = about
 
     def _draw_head(self, opened: Opened) -> None:
         through = format_month(opened.view.figures_through, self.desk.language)

@@ -28,6 +28,7 @@ class Pasting(Dialog[FillPlan | None]):
 
     DEFAULT_CSS = """
     Pasting #box { width: 90; max-height: 92%; }
+    Pasting #about { margin-bottom: 1; }
     Pasting #plan { height: auto; max-height: 100%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -4,12 +4,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from reportkit.messages import ReportkitError
 from reportkit.text.clean import LONGEST_SENTENCE, clean_sentence, without_control_characters
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.dialog import Dialog
+from reportkit.tui.widgets.prose import Prose
 
 
 class Tell(Dialog[None]):
@@ -97,7 +98,7 @@ class Ask(Dialog[str | None]):
             self._say(self.desk.words("needs_words"))
 
     def _say(self, text: str) -> None:
-        self.query_one("#words Static", Static).update(Content(text))
+        self.query_one("#words Prose", Prose).words = Content(text)
 
     def action_give_up(self) -> None:
         self.dismiss(None)

@@ -17,8 +17,9 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.screens.dialog import Dialog
 from reportkit.tui.widgets.side import Words
 
-LOW = 28
-"""Below this height, the air between the parts gives way to the texts."""
+LOW, NARROW = 28, 80
+"""Below this height the air between the parts gives way to the texts; below this width too, so does what the title says
+already."""
 
 
 class TwoTexts(Dialog[str]):
@@ -38,10 +39,15 @@ class TwoTexts(Dialog[str]):
     TwoTexts OptionList { height: auto; max-height: 5; border: none; background: $surface; padding: 0; margin-top: 1; }
     TwoTexts.-low #box { height: 100%; max-width: 100%; width: 100%; }
     TwoTexts.-low #title, TwoTexts.-low #about { margin-bottom: 0; }
+    TwoTexts.-low.-narrow #about { display: none; }
+    TwoTexts.-low.-narrow #box { border: none; border-top: solid $primary; }
+    TwoTexts.-low.-narrow Words { border: none; padding: 0; }
+    TwoTexts.-low.-narrow .name { padding: 0; }
     TwoTexts.-low KeyBar, TwoTexts.-low OptionList { margin-top: 0; max-height: 6; }
     TwoTexts OptionList:focus { border: none; background-tint: $foreground 0%; }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "tui.key_pick", priority=True),
         Binding("escape", "choose('')", "tui.key_go_on"),

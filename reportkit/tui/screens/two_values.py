@@ -23,7 +23,7 @@ class TwoValues(Dialog[str]):
     """
 
     DEFAULT_CSS = """
-    TwoValues OptionList { height: auto; max-height: 5; border: none; background: $surface; padding: 0; }
+    TwoValues OptionList { height: auto; max-height: 5; border: none; background: $surface; padding: 0; margin-top: 1; }
     TwoValues OptionList:focus { border: none; background-tint: $foreground 0%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

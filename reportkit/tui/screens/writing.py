@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import OptionList
 
-from reportkit.model.finding import Severity
+from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.text.clean import show
 from reportkit.tui import opening
 from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.page import Page
@@ -172,18 +173,33 @@ class WritingScreen(TypedPage):
         else:
             self.action_answer()
 
-    def action_mend(self) -> None:
-        """Apply the safe fix of the finding in the list; undo takes it back."""
+    @work(name="mend", group="deed")
+    async def action_mend(self) -> None:
+        """Apply the safe fix of the finding in the list, or that of several which is chosen; undo takes it back."""
         current = self.side.findings.current
-        if current is None or current.finding.fix is None or self.editor.read_only:
+        if current is None or self.editor.read_only or not (current.finding.fix or current.finding.choices):
             self.say("nothing_to_mend")
             return
-        fix = current.finding.fix
         if self.seen is not None and self.seen.contribution.text != self.editor.text:
             self.say("checking")  # the places are those of a moment ago
             return
+        fix = current.finding.fix or await self._chosen_fix(current.finding)
+        if fix is None:
+            return
         self.editor.replace(fix.text, (fix.line - 1, fix.first), (fix.line - 1, fix.last))
         self.say("mended")
+
+    async def _chosen_fix(self, finding: Finding) -> Fix | None:
+        """The one that is meant of several words, at once where there is but one."""
+        from reportkit.tui.screens.choose import Choice, Choose  # noqa: PLC0415 - a start in the text chooses nothing
+
+        choices = finding.choices
+        if len(choices) == 1:
+            return choices[0]
+        lines = [Choice(str(number), show(each.text)) for number, each in enumerate(choices)]
+        title = self.words("desk.mend_title", quote=finding.quote)
+        picked = await self.app.push_screen_wait(Choose(self.desk, title, lines))
+        return None if picked is None else choices[int(picked)]
 
     @work(name="answer", group="deed")
     async def action_answer(self) -> None:

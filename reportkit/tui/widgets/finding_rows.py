@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
-from reportkit.model.finding import Severity
+from reportkit.model.finding import Finding, Severity
 from reportkit.tui.desk import Desk
 from reportkit.tui.phrases import MARKS, STYLES, place_in_words
 from reportkit.tui.widgets.rows import Rows, with_air
@@ -68,14 +68,16 @@ class FindingRows(Rows):
         if each.answer is not None:
             told = "waived" if each.answer.waiver else "answered"
             lines.append(Content.styled(f"  {words(told, reason=each.answer.reason or '–')}", "$foreground-muted"))
-        elif finding.fix is not None and not self.read_only:
-            lines.append(
-                Content.styled(
-                    f"  {words('can_mend', text=finding.fix.text) if finding.fix.text else words('can_remove')}",
-                    "$accent",
-                )
-            )
+        elif not self.read_only and (told := self._can_mend(finding)):
+            lines.append(Content.styled(f"  {told}", "$accent"))
         return Content("\n").join(lines)
+
+    def _can_mend(self, finding: Finding) -> str:
+        """What a key mends it to; empty where none does."""
+        texts = [each.text for each in ([finding.fix] if finding.fix else finding.choices)]
+        if not texts:
+            return ""
+        return self.desk.words("can_mend", text=" / ".join(texts)) if any(texts) else self.desk.words("can_remove")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         current = self.current
@@ -89,7 +91,7 @@ class FindingRows(Rows):
         if action == "accept":
             return current is not None and current.finding.rule == SPELLING
         if action == "mend":
-            return current is not None and current.finding.fix is not None
+            return current is not None and bool(current.finding.fix or current.finding.choices)
         if action == "answer":
             return current is not None and current.finding.severity is Severity.WARNING
         return True

@@ -5,17 +5,21 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from reportkit.tui.hanging import wrapped
+
+MOST_ROWS = 3
+
 
 class StatusLine(Widget):
-    """One line, or two where a narrow window needs them. It changes only when somebody did something, or background
-    work begins and ends.
+    """One line, or up to three where a narrow window needs them. It changes only when somebody did something, or
+    background work begins and ends.
     """
 
     DEFAULT_CSS = """
     StatusLine {
         height: auto;
         min-height: 1;
-        max-height: 2;
+        max-height: 3;
         padding: 0 1;
         color: $foreground-muted;
     }
@@ -45,5 +49,7 @@ class StatusLine(Widget):
         told = Content(self.doing or self.said)
         if told.cell_length <= width:
             return [told]
-        first, *more = told.wrap(width)
-        return [first, Content(" ").join(more).truncate(width, ellipsis=True)]
+        rows = wrapped(told, width)
+        if len(rows) <= MOST_ROWS:
+            return rows
+        return [*rows[: MOST_ROWS - 1], Content(" ").join(rows[MOST_ROWS - 1 :]).truncate(width, ellipsis=True)]
