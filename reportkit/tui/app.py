@@ -44,6 +44,9 @@ class ReportkitApp(App[None]):
     ENABLE_COMMAND_PALETTE = False  # its words are English; `Choose` does the same in the reader's language
     CSS = """
     * { scrollbar-size-vertical: 1; scrollbar-background: $background; scrollbar-color: $scrollbar; }
+    Input > .input--placeholder { color: $foreground-muted; }
+    Choose OptionList > .option-list--option-disabled { color: $foreground-muted; }
+    PickFile OptionList > .option-list--option-disabled { color: $foreground-muted; }
     OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

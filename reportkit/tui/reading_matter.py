@@ -44,7 +44,7 @@ def _shown(block: model.Block, picture: str) -> RenderableType:
         case model.Image(_, alt, caption):
             return Text(f"[{picture}: {show(alt)}] {show(caption)}".rstrip(), style="italic")
         case model.Chart():
-            return Group(Text(show(block.caption), style="italic"), Text(f"[{show(block.alt)}]", style="dim"))
+            return Group(Text(show(block.caption), style="italic"), Text(f"[{show(block.alt)}]"))
         case model.PlacedFigures():
             return Text(", ".join(block.figures), style="italic")
 
@@ -54,9 +54,7 @@ def _noted(text: RenderableType, content: Inlines) -> RenderableType:
     notes = [each for each in content if isinstance(each, model.Footnote)]
     if not notes:
         return text
-    return Group(
-        text, *(Text(f"[{show(note.label)}] ", style="dim").append_text(running(note.content)) for note in notes)
-    )
+    return Group(text, *(Text(f"[{show(note.label)}] ").append_text(running(note.content)) for note in notes))
 
 
 def running(content: Inlines) -> Text:
@@ -75,7 +73,7 @@ def running(content: Inlines) -> Text:
             ]
             text.append(show(inline.text), style=" ".join(styles) or None)
         elif isinstance(inline, model.Footnote):
-            text.append(f"[{show(inline.label)}]", style="dim")
+            text.append(f"[{show(inline.label)}]")
         else:
             text.append(show(plain((inline,))), style="reverse")
     return text

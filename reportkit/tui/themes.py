@@ -18,6 +18,7 @@ LIGHT = Theme(
     variables={
         "block-cursor-text-style": "bold",
         "block-cursor-background": "#cfe0ec",
+        "block-cursor-blurred-background": "#e0e5e8",
         "foreground-muted": "#5c6266",
         "scrollbar": "#b9b4a6",
         "block-cursor-foreground": "#10202c",
@@ -39,7 +40,9 @@ DARK = Theme(
     dark=True,
     variables={
         "block-cursor-text-style": "bold",
-        "block-cursor-background": "#2f4a5e",
+        "block-cursor-background": "#284257",
+        "block-cursor-blurred-background": "#26333d",
+        "foreground-muted": "#aeb4ba",
         "scrollbar": "#494e54",
         "block-cursor-foreground": "#ffffff",
     },

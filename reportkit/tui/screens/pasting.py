@@ -67,7 +67,7 @@ class Pasting(Dialog[FillPlan | None]):
         table.add_column(no_wrap=True, justify="right")
         lines: list[Going | Staying] = [*self.plan.going, *self.plan.staying]
         for each in sorted(lines, key=lambda each: each.row):
-            row = Text(self.desk.words("figures.row", row=each.row), style="dim")
+            row = Text(self.desk.words("figures.row", row=each.row))
             if isinstance(each, Going):
                 table.add_row(row, Text(self._named(each)), self._value(each))
             else:
@@ -82,7 +82,7 @@ class Pasting(Dialog[FillPlan | None]):
         """The value, after the one that it takes the place of."""
         written = show(going.written)
         if going.before and going.before != written:
-            return Text.assemble((f"{show(going.before)} → ", "dim"), (written, "bold"))
+            return Text.assemble(f"{show(going.before)} → ", (written, "bold"))
         return Text(written, style="" if going.before else "bold")
 
     def _reason(self, staying: Staying) -> Text:
