@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from reportkit.cli.asked import Asked
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode, render
@@ -11,6 +13,7 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
 from reportkit.workflow.check import Checked, checked, checked_in_report
+from reportkit.workflow.mending import meant_fix
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.review import answer_remark
 from reportkit.workflow.spelling import has_dictionary, is_asked
@@ -124,13 +127,18 @@ def _print(terminal: Terminal, several: Iterable[Checked]) -> None:
             terminal.result(f"      {terminal.words(kind, by=each.answer.by, reason=each.answer.reason or '–')}")
         elif finding.fix is not None:
             terminal.result(f"      {terminal.words('cli.can_fix', section=finding.section)}")
+        elif finding.choices:
+            terminal.result(f"      {terminal.words('cli.can_choose', section=finding.section, key=finding.key)}")
 
 
 def fix(asked: Asked) -> int:
-    """Apply every safe fix to a section's text."""
+    """Apply every safe fix to a section's text, or to one finding the fix that is meant."""
     view = MonthView(asked.session, asked.month)
     contribution = view.contribution(view.definition(asked.section).id)
     found = tuple(each.finding for each in checked(view, asked.section) if each.answer is None)
+    if asked.key:
+        finding, meant = meant_fix(found, asked.section, asked.key, asked.word or "")
+        found = (replace(finding, fix=meant),)
     text, done = fixed_text(contribution.text, found)
     if done:
         save(asked.session, asked.month, asked.section, Edit(text=text), contribution.revision)

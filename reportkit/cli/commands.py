@@ -84,7 +84,11 @@ COMMANDS: Mapping[str, Command] = {
         ),
     ),
     "nothing": Command("writing:nothing", "contact", (_SECTION, _MESSAGE)),
-    "fix": Command("checking:fix", "contact", (_SECTION,)),
+    "fix": Command(
+        "checking:fix",
+        "contact",
+        (_SECTION, _place("key", "NYCKEL", required=False), _option("--word", metavar="ORD")),
+    ),
     "answer": Command(
         "checking:answer", "contact", (_SECTION, _place("key", "NYCKEL"), _MESSAGE, _option("--take-back"))
     ),

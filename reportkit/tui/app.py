@@ -47,7 +47,7 @@ class ReportkitApp(App[None]):
     Input > .input--placeholder { color: $foreground-muted; }
     Choose OptionList > .option-list--option-disabled { color: $foreground-muted; }
     PickFile OptionList > .option-list--option-disabled { color: $foreground-muted; }
-    OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
+    OptionList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,f1", "help", "tui.key_help"),

@@ -10,7 +10,9 @@ import pytest
 from reportkit import __version__
 from reportkit.messages import Message
 from reportkit.model.contribution import Problem
+from reportkit.model.spelling import Verdict
 from reportkit.store.month_folder import MonthFolder
+from reportkit.workflow import word_book
 from tests.workflow import document
 from tests.workflow.region import ALMA, HENNING, MAJA, PER, ROLAND, YLVA
 
@@ -492,3 +494,44 @@ def test_a_column_may_come_in_from_another_command(region, shell, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("44 120\n"))
     assert shell("fill", "psykiatri", "besok_totalt.previous_year").code == 0
     assert "44\u00a0120" in shell("show", "psykiatri").out
+
+
+SLIP = {"mottagnignen": ("mottagningen",), "våder": ("väder", "våden")}
+
+
+@pytest.fixture
+def few_words(monkeypatch):
+    """A dictionary that knows every word but two."""
+
+    class Book:
+        is_silent = False
+
+        def said(self, words):
+            return {word: Verdict(word not in SLIP, SLIP.get(word, ())) for word in words}
+
+        def learn(self, words):
+            return False
+
+        def close(self):
+            pass
+
+    monkeypatch.setattr(word_book, "open_word_book", lambda named, root: Book())
+
+
+def test_fix_puts_in_the_word_that_is_meant(written, shell, desk, few_words):
+    (desk / "text.md").write_text("# Förbättringsarbete\n\nVi öppnade mottagnignen i vackert våder.\n")
+    shell("put", "psykiatri", desk / "text.md")
+    assert shell("fix", "psykiatri").err == "0 ställen rättade.\n"
+    first, second = dict.fromkeys(re.findall(r"T01-\w+", shell("check", "psykiatri").out))
+    assert shell("fix", "psykiatri", first).out == f"{first}  mottagnignen\n"
+    asked = shell("fix", "psykiatri", second)
+    assert (asked.code, "--word: väder, våden." in asked.err) == (2, True)
+    assert shell("fix", "psykiatri", second, "--word", "väder").code == 0
+    assert "Vi öppnade mottagningen i vackert väder." in (written.folder() / "text.md").read_text()
+
+
+def test_fix_says_which_findings_there_are_and_which_it_cannot_mend(written, shell, desk):
+    (desk / "text.md").write_text("# Förbättringsarbete\n\nVi öppnade för xx personer.\n")
+    shell("put", "psykiatri", desk / "text.md")
+    assert "har inget fynd med nyckeln" in shell("fix", "psykiatri", "T01-00000000").err
+    assert "har ingen rättelse" in shell("fix", "psykiatri", key_of(shell, "H01")).err

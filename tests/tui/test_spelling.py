@@ -82,6 +82,7 @@ async def misspells(torkel, text):
     await torkel.type(text)
     await torkel.until(lambda: [each for each in page.seen.checked if each.finding.rule == "T01"], "marked")
     (found,) = [each for each in page.seen.checked if each.finding.rule == "T01"]
+    page.side.highlight(found.finding.key)
     await torkel.press("ctrl+r")
     await torkel.until(lambda: page.side.has_focus_within, "the list")
     await torkel.press("down")

@@ -75,6 +75,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_message": "sentence, reason or remark",
     "help_key": "the key of the finding or the remark, for example S03-1a2b3c4d",
     "help_quote": "the words of the text that the remark is about",
+    "help_word": "the word to put in its place, where several may be meant",
     "help_take_back": "take back the answer to a warning",
     "help_deed": "add adds the words, suggest proposes what they may have been meant to be",
     "help_words": "one or more words",
@@ -182,6 +183,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "answered": "answered by {by}: {reason}",
     "waived": "waived by {by}: {reason}",
     "can_fix": "can be mended with “reportkit fix {section}”",
+    "can_choose": "can be mended with “reportkit fix {section} {key} --word WORD”",
     "check_sum": "{errors} {errors:error|errors} and {warnings} {warnings:warning|warnings} left.",
     "check_clean": "Nothing left to mend or answer.",
     "dictionary_missing": "Spelling has not been checked: the dictionary {dictionary}, named in reportkit.toml under"

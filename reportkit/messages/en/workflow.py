@@ -117,6 +117,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The section {section} has no finding with the key {key}.",
         "Those there are: {known}. See “reportkit check {section}”.",
     ),
+    "no_fix": Trouble(
+        "Cannot be mended by itself",
+        "The finding {key} has no fix that the program can make.",
+        "Mend the text by hand, or answer the finding.",
+    ),
+    "which_fix": Trouble(
+        "Which word?",
+        "Several words may be meant by “{quote}” ({key}), or none of them is the one you gave.",
+        "Give one of them with --word: {known}.",
+    ),
     "waiver_reason": Trouble(
         "Reason missing", "Say why {key} is waived.", "Write it in words after -m; it is kept in the journal."
     ),

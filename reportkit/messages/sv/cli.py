@@ -75,6 +75,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_message": "mening, skäl eller anmärkning",
     "help_key": "fyndets nyckel eller anmärkningens, till exempel S03-1a2b3c4d",
     "help_quote": "orden i texten som anmärkningen gäller",
+    "help_word": "det ord som ska stå i stället, där flera kan menas",
     "help_take_back": "ta tillbaka svaret på en varning",
     "help_deed": "add lägger till orden, suggest föreslår vad de kan ha varit tänkta som",
     "help_words": "ett eller flera ord",
@@ -186,6 +187,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "answered_bare": "{by} har svarat att det stämmer",
     "waived": "{by} bortser från det: {reason}",
     "can_fix": "kan rättas med ”reportkit fix {section}”",
+    "can_choose": "kan rättas med ”reportkit fix {section} {key} --word ORD”",
     "check_sum": "{errors} fel och {warnings} {warnings:varning|varningar} kvar.",
     "check_clean": "Inget kvar att rätta eller besvara.",
     "dictionary_missing": "Stavningen är inte kontrollerad: ordlistan {dictionary}, som reportkit.toml anger under"

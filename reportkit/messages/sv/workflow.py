@@ -119,6 +119,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Avsnittet {section} har inget fynd med nyckeln {key}.",
         "De som finns är: {known}. Se ”reportkit check {section}”.",
     ),
+    "no_fix": Trouble(
+        "Går inte att rätta automatiskt",
+        "Fyndet {key} har ingen rättelse som programmet kan göra.",
+        "Rätta texten för hand, eller svara på fyndet.",
+    ),
+    "which_fix": Trouble(
+        "Vilket ord?",
+        "Flera ord kan menas med ”{quote}” ({key}), eller inget av dem är det du angav.",
+        "Ange ett av dem med --word: {known}.",
+    ),
     "waiver_reason": Trouble(
         "Skälet saknas", "Ange varför {key} bortses från.", "Skriv skälet med ord efter -m; det sparas i journalen."
     ),

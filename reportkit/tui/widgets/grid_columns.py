@@ -4,7 +4,8 @@ from reportkit.model.value import Struct
 from reportkit.tui.widgets.form import Form, Told
 
 LABEL_LEAST, LABEL_WRAPPED, LABEL_MOST = 18, 28, 46
-"""Longer names go over to the next line; down to the second of these, computed columns weigh more than that."""
+"""Longer names go over to the next line. Down to the second of these, computed columns and a third column of values
+weigh more than that."""
 CELL_LEAST, CELL_MOST = 12, 24
 """A cell is as wide as the longest value of the form: no number is cut."""
 
@@ -28,7 +29,8 @@ class Columns(Struct, frozen=True):
         """The columns in a width, with the one under the cursor among them."""
         longest = max((len(text) for row in form.rows for text in row.texts.values()), default=0)
         cell = max(CELL_LEAST, min(CELL_MOST, longest + 2))
-        count = min(len(form.columns), max(1, (width - LABEL_LEAST) // cell))
+        two = min(2, (width - LABEL_LEAST) // cell)
+        count = min(len(form.columns), max(1, two, (width - LABEL_WRAPPED) // cell))
         first = max(0, min(cursor - count + 1, len(form.columns) - count))
         room = width - count * cell - min(LABEL_WRAPPED, _longest_label(form))
         told: list[Told] = []
