@@ -3,13 +3,12 @@
 import json
 from collections.abc import Iterable
 
-from msgspec.structs import replace
-
 from reportkit.cli.asked import Asked
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode, render
 from reportkit.model.contribution import Problem
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
 from reportkit.workflow.check import Checked, checked, checked_in_report

@@ -94,7 +94,7 @@ FOREIGN = "[/] [bold]fet[/bold] [@click=app.bell]klicka[/] \x1b[31m och \u202e b
 
 async def test_foreign_words_are_shown_as_text_on_every_screen(workspace):
     section = workspace / "sections/nara.toml"
-    source = read_text(section).replace('title = "Division Nära"', 'title = "Nära [/] [bold]"')
+    source = read_text(section).replace('title = "{owner}"', 'title = "Nära [/] [bold]"')
     write_bytes(section, source.encode())
     write_bytes(workspace / "reports/2023-04/nara/text.md", f"# Rubrik [/b]\n\n{FOREIGN}\n".encode())
     async with sitting(workspace, PER, (160, 50)) as per:

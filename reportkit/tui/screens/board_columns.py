@@ -71,18 +71,28 @@ class Layout:
             findings, found_style = desk.words("unsaved_text"), "bold $text-warning"
         inside = "  " if row.chapter else ""
         first, rest = self._title(row.title, len(inside))
+        state, more = self._state(state_in_words(desk, row))
         cells = self._cells(
             [
                 (f"{inside}{first}", ""),
                 (row.owner if row.owner != row.title else "", "$foreground-muted"),
-                (state_in_words(desk, row), STATE_STYLES.get(row.state, "")),
+                (state, STATE_STYLES.get(row.state, "")),
                 (given(row.headings_given, row.headings_required), ""),
                 (given(row.figures_given, row.figures_required), ""),
                 (findings, found_style),
                 (desk.day(row.since), "$foreground-muted"),
             ]
         )
-        return cells + Content(f"\n{inside}  {rest}") if rest else cells
+        below = [f"{inside}  {rest}"] if rest else []
+        below += [f"{inside}  {more}"] if more else []
+        return Content("\n").join([cells, *(Content(line) for line in below)])
+
+    def _state(self, state: str) -> tuple[str, str]:
+        """A state, and what is known beside it where its column has no room for that."""
+        if len(state) <= self.state:
+            return state, ""
+        word, _, beside = state.partition(", ")
+        return word, beside
 
     def _title(self, title: str, inside: int) -> tuple[str, str]:
         """A title, and what of it stands on a second line because there is no room on the first."""
