@@ -18,12 +18,13 @@ DEEPEST = 200
 """Levels of tags that are followed; a document of ours has about ten."""
 
 
-def finished_pdf(pdf: bytes, texts: Sequence[str], changed: datetime | None = None) -> bytes:
+def finished_pdf(pdf: bytes, texts: Sequence[str], changed: datetime | None = None, keywords: str = "") -> bytes:
     """The PDF with an alternative text on every figure, and the same bytes for the same input.
 
     `texts` are those of all pictures and charts in the order of the document; LibreOffice keeps them on pictures and
-    loses them on charts. `changed` becomes the file's dates. Raises BrokenFile where the figures are not as many as
-    the texts, since nobody can then know which belongs to which.
+    loses them on charts. `changed` becomes the file's dates. `keywords` stand as they are; LibreOffice makes one of
+    each word. Raises BrokenFile where the figures are not as many as the texts, since nobody can then know which
+    belongs to which.
     """
     try:
         with pikepdf.open(BytesIO(pdf)) as opened:
@@ -32,6 +33,9 @@ def finished_pdf(pdf: bytes, texts: Sequence[str], changed: datetime | None = No
             for page in opened.pages:
                 page.Tabs = pikepdf.Name.S  # the order of the tags, also from link to link
                 mark_lines(opened, page)
+            if keywords:
+                with opened.open_metadata(set_pikepdf_as_editor=False) as told:  # tells the older dictionary too
+                    told["pdf:Keywords"] = keywords
             if changed is not None:
                 _date(opened, changed)
             out = BytesIO()

@@ -26,6 +26,25 @@ def shift(blocks: Blocks, by: int) -> Blocks:
     return tuple(map(shifted, blocks))
 
 
+def without_jumps(blocks: Blocks, above: int) -> Blocks:
+    """The same blocks with no heading more than one level below the one that it stands under.
+
+    `above` is the level of the heading over them all, 0 where there is none. Headings that stood at one level below
+    the same heading still do. Source: PDF/UA-1 (ISO 14289-1), 7.4.2; WCAG 1.3.1.
+    """
+    open_: list[tuple[int, int]] = []  # the headings that the next may stand under: as they were, as they are
+    out: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            while open_ and open_[-1][0] >= block.level:
+                open_.pop()
+            level = min(block.level, (open_[-1][1] if open_ else above) + 1)
+            open_.append((block.level, level))
+            block = block if level == block.level else replace(block, level=level)
+        out.append(block)
+    return tuple(out)
+
+
 class TitleSplit(Struct, frozen=True):
     """A text without the section's own title, and what was done to it."""
 

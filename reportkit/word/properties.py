@@ -69,15 +69,16 @@ def core_xml(report: Report) -> str:
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(f'{report.title} {month}')}</dc:title>"
         f"<dc:subject>{escape(report.organisation)}</dc:subject><dc:creator>{escape(creator)}</dc:creator>"
-        f"<cp:keywords>{escape(_keywords(report, month))}</cp:keywords>"
+        f"<cp:keywords>{escape(keywords(report))}</cp:keywords>"
         f"<dc:language>{LOCALES[report.language]}</dc:language>"
         f"<cp:lastModifiedBy>{escape(creator)}</cp:lastModifiedBy>"
         f"{dates if stamp else ''}<cp:version>{escape(report.version)}</cp:version></cp:coreProperties>"
     )
 
 
-def _keywords(report: Report, month: str) -> str:
+def keywords(report: Report) -> str:
     """What somebody might look for the report by: its name, whose it is, its month and its chapters."""
+    month = format_month(report.month, report.language)
     chapters = [part.title for part in report.parts if part.level == 1 and part.title]
     return ", ".join(dict.fromkeys((report.title, report.organisation, month, *chapters)))
 

@@ -34,6 +34,8 @@ SMALL = Print(87, 120, "table_head_small", "table_text_small")
 
 _NARROW = '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
 
+_NUMBERS = (Align.NUMBER, Align.RIGHT)
+"""Of columns of numbers: those that the program makes, and those that people set to the right."""
 _JUSTIFY = {
     Align.LEFT: "",
     Align.RIGHT: '<w:jc w:val="right"/>',
@@ -94,7 +96,7 @@ def comma_padding(texts: list[list[str]], aligns: tuple[Align, ...]) -> dict[int
     """
     padded = {}
     for at, align in enumerate(aligns):
-        if align not in (Align.NUMBER, Align.RIGHT) or not any("," in row[at] or "." in row[at] for row in texts[1:]):
+        if align not in _NUMBERS or not any("," in row[at] or "." in row[at] for row in texts[1:]):
             continue
         numbers = [_NUMBER.fullmatch(row[at].strip()) for row in texts[1:]]
         decimals = [len(number["decimals"] or "") if number else -1 for number in numbers]
@@ -157,7 +159,7 @@ def column_widths(texts: list[list[str]], aligns: tuple[Align, ...], room: int) 
     columns = [list(column) for column in zip(*texts, strict=True)]
     words = [_longest_word(column, align) for column, align in zip(columns, aligns, strict=True)]
     size = next((each for each in (NORMAL, SMALL) if _needed(words, each) <= room), SMALL)
-    numbers = [at for at, align in enumerate(aligns) if align is Align.NUMBER]
+    numbers = [at for at, align in enumerate(aligns) if align in _NUMBERS]
     alike = _alike(words, numbers)
     if _needed(alike, size) <= room:
         words = alike
@@ -183,7 +185,7 @@ def column_widths(texts: list[list[str]], aligns: tuple[Align, ...], room: int) 
 def _longest_word(column: list[str], align: Align) -> int:
     """The letters of the longest word in a column; a number is one word, with whatever spaces it is typed."""
     longest = max(max(map(len, text.split(" "))) for text in column)
-    if align is Align.NUMBER:
+    if align in _NUMBERS:
         longest = max([longest, *(len(text) for text in column[1:] if len(text) <= LONGEST_NUMBER)])
     return longest
 

@@ -20,7 +20,7 @@ from reportkit.model.value import Struct, replace
 from reportkit.text.citations import resolve
 from reportkit.text.contents import contents
 from reportkit.text.references import settled
-from reportkit.text.structure import shift
+from reportkit.text.structure import shift, without_jumps
 from reportkit.workflow.history import history_of
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.rendering import rendered
@@ -182,7 +182,7 @@ class Building:
         )
         level = placed.level if heading else placed.level - 1
         title = self.titles[section] if heading and blocks else ""
-        return Part(placed.level, title, section, shift(blocks, level))
+        return Part(placed.level, title, section, without_jumps(shift(blocks, level), level))
 
     def _history(self, figure: str) -> Sequence[tuple[Period, Number]]:
         """What a figure was before, for charts."""

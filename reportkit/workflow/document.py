@@ -12,6 +12,7 @@ from reportkit.store.files import write_bytes
 from reportkit.store.folder import FolderStore
 from reportkit.word.alternative_texts import alternative_texts
 from reportkit.word.page_beginnings import beginning_pages
+from reportkit.word.properties import keywords
 from reportkit.workflow.assemble import Assembled, assemble, document_name
 from reportkit.workflow.session import Session
 
@@ -89,4 +90,4 @@ def as_pdf(made: Assembled) -> bytes:
     from reportkit.pdf.office import accessible_pdf  # noqa: PLC0415 - only for a PDF
 
     pdf = accessible_pdf(beginning_pages(made.document, made.page_map.begin_pages if made.page_map else ()))
-    return finished_pdf(pdf, alternative_texts(made.document), made.report.changed)
+    return finished_pdf(pdf, alternative_texts(made.document), made.report.changed, keywords(made.report))

@@ -18,6 +18,7 @@ from reportkit.pdf.places import pages_of
 from reportkit.word.alternative_texts import alternative_texts
 
 CHANGED = datetime(2023, 3, 14, 9, 30, tzinfo=UTC)
+KEYWORDS = "Regiondirektörens rapport, Region Fjällbygden, mars 2023"
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,7 @@ def raw(docx, need_program):
 @pytest.fixture(scope="module")
 def pdf(raw, docx):
     """What we make of it."""
-    return finished_pdf(raw, alternative_texts(docx), CHANGED)
+    return finished_pdf(raw, alternative_texts(docx), CHANGED, KEYWORDS)
 
 
 def opened(content):
@@ -142,13 +143,20 @@ def test_a_figure_too_few_stops_it_for_nobody_knows_which_text_is_whose(raw, doc
 
 
 def test_the_same_document_gives_the_same_bytes_another_time(pdf, docx):
-    again = finished_pdf(accessible_pdf(docx), alternative_texts(docx), CHANGED)
+    again = finished_pdf(accessible_pdf(docx), alternative_texts(docx), CHANGED, KEYWORDS)
     assert again == pdf
 
 
 def test_its_dates_are_those_of_the_report(pdf):
     with opened(pdf) as file:
         assert str(file.docinfo["/CreationDate"]).startswith("D:20230314093000")
+
+
+def test_its_keywords_are_those_of_the_document_and_not_a_word_each(pdf, raw):
+    with opened(pdf) as file, file.open_metadata() as metadata:
+        assert metadata["pdf:Keywords"] == file.docinfo["/Keywords"] == KEYWORDS
+    with opened(raw) as file:
+        assert "rapport, Region, " in str(file.docinfo["/Keywords"])
 
 
 def test_it_holds_no_address_outside_but_the_links_of_the_text(pdf):

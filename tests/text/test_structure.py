@@ -1,9 +1,12 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportkit.model.blocks import Heading, Span
 from reportkit.text.markdown import parse
-from reportkit.text.structure import TitleSplit, headings, shift, split_title
+from reportkit.text.structure import TitleSplit, headings, shift, split_title, without_jumps
 from reportkit.text.words import plain
 
 
@@ -20,6 +23,32 @@ def test_headings_move_together_and_stop_at_the_first_level():
     assert [heading.level for heading in headings(shift(blocks, 2))] == [3, 5]
     assert [heading.level for heading in headings(shift(blocks, -2))] == [1, 1]
     assert shift(blocks, 2)[2] == blocks[2]
+
+
+@pytest.mark.parametrize(
+    ("above", "typed", "read"),
+    [
+        (0, [1, 2, 3, 1], [1, 2, 3, 1]),
+        (2, [3, 5, 5, 4, 3], [3, 4, 4, 4, 3]),  # the two that were alike still are
+        (2, [5, 4, 6], [3, 3, 4]),
+        (3, [4, 8, 10, 4], [4, 5, 6, 4]),
+        (1, [1, 3], [1, 2]),
+    ],
+)
+def test_a_heading_that_jumps_stands_one_level_below_the_one_above_it(above, typed, read):
+    blocks = (*(Heading(level, (Span("Rubrik"),)) for level in typed), *parse("Text"))
+    assert [heading.level for heading in headings(without_jumps(blocks, above))] == read
+    assert without_jumps(blocks, above)[-1] == blocks[-1]
+
+
+@given(st.integers(0, 3), st.lists(st.integers(1, 9)))
+def test_no_heading_jumps_whatever_was_typed_and_none_that_did_not_is_moved(above, typed):
+    blocks = tuple(Heading(level + above, (Span("Rubrik"),)) for level in typed)
+    read = [above, *(heading.level for heading in headings(without_jumps(blocks, above)))]
+    assert all(after <= before + 1 for before, after in pairwise(read))
+    assert without_jumps(without_jumps(blocks, above), above) == without_jumps(blocks, above)
+    if all(after <= before + 1 for before, after in pairwise([above, *(block.level for block in blocks)])):
+        assert without_jumps(blocks, above) == blocks
 
 
 def test_the_sections_title_is_taken_off_and_the_rest_rises():

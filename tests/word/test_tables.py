@@ -66,10 +66,11 @@ def test_a_table_with_many_columns_is_set_in_small_print_so_that_no_word_breaks(
     assert styles == {"TabellhuvudLiten", "TabelltextLiten"}
 
 
+@pytest.mark.parametrize("align", [Align.NUMBER, Align.RIGHT])
 @pytest.mark.parametrize("number", ["−1 141 358", "1 141 358", "1\u00a0141\u00a0358"])
-def test_a_number_is_never_broken_whatever_spaces_it_is_typed_with(number):
+def test_a_number_is_never_broken_whatever_spaces_it_is_typed_with(number, align):
     texts = [["Post", "A"], [" ".join(["mycket text"] * 20), number]]
-    (_, width), size = column_widths(texts, (Align.LEFT, Align.NUMBER), ROOM)
+    (_, width), size = column_widths(texts, (Align.LEFT, align), ROOM)
     assert width >= len(number) * size.letter + size.margins
 
 
