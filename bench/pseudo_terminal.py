@@ -19,9 +19,10 @@ from pathlib import Path
 import pyte
 
 ROWS, COLUMNS = 40, 120
-_TICKS = os.sysconf("SC_CLK_TCK")
-_PATIENCE, _SETTLED, _AT_REST = 60.0, 1.0, 3.0
-"""Seconds: until a program must have shown itself, of silence before it counts as ready, of rest that are measured."""
+_PATIENCE, _SETTLED, _AT_REST, _ALONE = 60.0, 1.0, 5.0, 25.0
+"""Seconds: until a program must have shown itself, of silence before it counts as ready, of rest that are measured, and
+until the processes that it started must have gone.
+"""
 
 _PRIVATE = re.compile(rb"\x1b\[[<=>?][0-9;$]*[A-Za-z]|\x1bP.*?\x1b\\\\", re.DOTALL)
 """Sequences between a program and its terminal that put nothing on the screen; pyte knows not all of them."""
@@ -43,9 +44,10 @@ class Program:
 
 @dataclass(frozen=True)
 class Sitting:
-    """What one run gave: seconds until the screen was ready, MiB and share of a processor at rest, seconds a key."""
+    """What one run gave: seconds until ready, MiB with its helpers and at rest, share of a processor, seconds a key."""
 
     ready: float
+    most: float
     memory: float
     idle: float
     keys: tuple[float, ...]
@@ -67,6 +69,8 @@ def sit(program: Program, home: Path, keys: int) -> Sitting:
                 break
             _read(terminal, chunks, _SETTLED, until=time.monotonic() + 0.1)
         _read(terminal, chunks, _SETTLED)
+        most = _memory(child)
+        _until_alone(child, terminal, chunks)
         memory, before = _memory(child), _processor(child)
         rested = time.monotonic()
         _read(terminal, chunks, _AT_REST, until=rested + _AT_REST)
@@ -78,7 +82,7 @@ def sit(program: Program, home: Path, keys: int) -> Sitting:
         os.waitpid(child, 0)
         os.close(terminal)
     screen = _Screen(program, chunks)
-    return Sitting(screen.ready - began, memory, idle, tuple(screen.latencies(sent)))
+    return Sitting(screen.ready - began, most, memory, idle, tuple(screen.latencies(sent)))
 
 
 def _start(program: Program, home: Path) -> tuple[int, int]:
@@ -158,6 +162,13 @@ def _family(child: int) -> list[int]:
     return found
 
 
+def _until_alone(child: int, terminal: int, chunks: Chunks) -> None:
+    """Wait until what the program started to help it has gone again, if it goes."""
+    end = time.monotonic() + _ALONE
+    while len(_family(child)) > 1 and time.monotonic() < end:
+        _read(terminal, chunks, _ALONE, until=time.monotonic() + 0.5)
+
+
 def _memory(child: int) -> float:
     """Resident MiB of the whole family."""
     lines = (Path(f"/proc/{each}/status").read_text().splitlines() for each in _family(child))
@@ -165,6 +176,6 @@ def _memory(child: int) -> float:
 
 
 def _processor(child: int) -> float:
-    """Seconds of processor time of the whole family."""
-    fields = (Path(f"/proc/{each}/stat").read_text().rsplit(")", 1)[1].split() for each in _family(child))
-    return sum((int(each[11]) + int(each[12])) / _TICKS for each in fields)
+    """Seconds of processor time of the whole family, of every thread; the system counts nanoseconds."""
+    threads = (path for each in _family(child) for path in Path(f"/proc/{each}/task").glob("*/schedstat"))
+    return sum(int(path.read_text().split()[0]) for path in threads) / 1e9

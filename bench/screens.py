@@ -114,13 +114,15 @@ def _print(sittings: Mapping[str, Sequence[Sitting]], rounds: int) -> None:
                 name,
                 f"{1000 * statistics.median(each.ready for each in made):.0f}",
                 of_start,
+                f"{statistics.median(each.most for each in made):.0f}",
                 f"{statistics.median(each.memory for each in made):.0f}",
                 f"{100 * statistics.median(each.idle for each in made):.2f}",
                 *told,
                 of_key,
             )
         )
-    table(("program", "ready ms", "x one line", "MiB", "idle %", "key ms", "p95", "x TextArea"), rows)
+    columns = ("program", "ready ms", "x one line", "MiB, helped", "at rest", "idle %", "key ms", "p95", "x TextArea")
+    table(columns, rows)
 
 
 def _base(name: str) -> str:

@@ -11,10 +11,11 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
-from reportkit.workflow.check import Checked, checked, checked_in_report
+from reportkit.workflow.check import checked, checked_in_report
 from reportkit.workflow.mending import meant_fix
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.review import answer_remark
+from reportkit.workflow.seen import Checked
 from reportkit.workflow.spelling import has_dictionary, is_asked
 from reportkit.workflow.write import fixed_text, save
 

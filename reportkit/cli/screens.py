@@ -6,7 +6,7 @@ from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, UsageError
 from reportkit.model.month import Month
 from reportkit.store.place import month_names
-from reportkit.tui.app import run_app, run_known
+from reportkit.tui.app import run_app, run_known, run_written
 from reportkit.workflow.session import machine_login
 
 
@@ -24,12 +24,21 @@ def open_screens(asked: Asked) -> int:
 
 
 def write(asked: Asked) -> int:
-    """Open a section to write in. Raises UsageError where there is no such section, or no terminal."""
-    from reportkit.workflow.month_view import MonthView  # noqa: PLC0415 - the board does without
+    """Open a section to write in. Raises UsageError where there is no such section, or no terminal.
+
+    Somebody who has opened the section before sees it before anything of the workspace is understood.
+    """
+    names, language = month_names(asked.root), asked.terminal.language
+    month = asked.line.month or (names[-1] if names else "")
+    if month in names and sys.stdin.isatty() and sys.stdout.isatty():
+        who = asked.line.person or ""
+        if run_written(asked.root, Month.parse(month), language, machine_login(), who, asked.section):
+            return ExitCode.DONE
+    from reportkit.workflow.month_view import MonthView  # noqa: PLC0415 - who has opened the section does without
 
     MonthView(asked.session, asked.month).definition(asked.section)
     _need_terminal()
-    run_app(asked.session, asked.month, asked.terminal.language, asked.section)
+    run_app(asked.session, asked.month, language, asked.section)
     return ExitCode.DONE
 
 

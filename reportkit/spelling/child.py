@@ -1,10 +1,11 @@
 """The process that reads the dictionary: words on standard input, a line of JSON a question, verdicts back.
 
-It is started by `reader` and by nobody else, and ends when its input does. What it may not do it cannot do: more
-memory than this, a file written, a process started.
+It is started by `reader` and by nobody else, and ends when its input does, or when nobody has asked for a while. What
+it may not do it cannot do: more memory than this, a file written, a process started.
 """
 
 import json
+import select
 import sys
 from pathlib import Path
 
@@ -58,8 +59,8 @@ class _Speller:
 def main() -> None:
     """Answer until there are no more questions."""
     set_limits(seconds=None)
-    speller = _Speller(*sys.argv[1:3])
-    for line in sys.stdin:
+    speller, patience = _Speller(*sys.argv[1:3]), float(sys.argv[3])
+    while select.select([sys.stdin.buffer], [], [], patience)[0] and (line := sys.stdin.buffer.readline()):
         asked = json.loads(line)
         if "suggest" in asked:
             answer: object = speller.suggestions(asked["suggest"])

@@ -1,4 +1,4 @@
-"""Asking the dictionary: a process that is started with the first question and answers until it is closed."""
+"""Asking the dictionary: a process that is started with the first question, and ends when none has come for a while."""
 
 import json
 import os
@@ -14,7 +14,9 @@ from typing import Any
 from reportkit.model.spelling import Verdict
 from reportkit.spelling.dictionary import Dictionary
 
-_PATIENCE = 120
+PATIENCE = 15.0
+"""Seconds without a question after which the process ends: an open dictionary takes more memory than all else."""
+_ANSWER_WITHIN = 120
 """Seconds that we wait for an answer, on a machine that has much else to do."""
 _PART = 500
 """Words in one question."""
@@ -28,8 +30,9 @@ class NoAnswerError(Exception):
 class Reader:
     """Asks one dictionary. Many threads may ask; they take turns."""
 
-    def __init__(self, dictionary: Dictionary) -> None:
-        self.dictionary = dictionary
+    def __init__(self, dictionary: Dictionary, patience: float = PATIENCE) -> None:
+        """`patience` is how long, in seconds, the process stays when nobody asks it anything."""
+        self.dictionary, self.patience = dictionary, patience
         self._process: subprocess.Popen[bytes] | None = None
         self._turn = threading.Lock()
 
@@ -66,16 +69,26 @@ class Reader:
 
     def _ask(self, question: Mapping[str, object]) -> Any:  # noqa: ANN401 - whatever JSON the question gets
         with self._turn:
+            had_one = self._process is not None
             try:
-                process = self._started()
-                if process.stdin is None or process.stdout is None:
-                    raise NoAnswerError
-                process.stdin.write(json.dumps(question).encode() + b"\n")
-                process.stdin.flush()
-                return json.loads(_line_of(process.stdout.fileno()))
+                return self._answer(question)
+            except (OSError, ValueError) as error:
+                self._end()
+                if not had_one:
+                    raise NoAnswerError from error
+            try:
+                return self._answer(question)  # the process had gone in the moment when it was asked
             except (OSError, ValueError) as error:
                 self._end()
                 raise NoAnswerError from error
+
+    def _answer(self, question: Mapping[str, object]) -> Any:  # noqa: ANN401 - as above
+        process = self._started()
+        if process.stdin is None or process.stdout is None:
+            raise NoAnswerError
+        process.stdin.write(json.dumps(question).encode() + b"\n")
+        process.stdin.flush()
+        return json.loads(_line_of(process.stdout.fileno()))
 
     def _started(self) -> "subprocess.Popen[bytes]":
         if self._process is None or self._process.poll() is not None:
@@ -83,7 +96,7 @@ class Reader:
             self._process = subprocess.Popen(
                 [
                     *(sys.executable, "-B", "-P", "-s", "-m", "reportkit.spelling.child"),
-                    *(str(self.dictionary.folder), self.dictionary.name),
+                    *(str(self.dictionary.folder), self.dictionary.name, str(self.patience)),
                 ],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -111,7 +124,7 @@ def _line_of(pipe: int) -> bytes:
     with selectors.DefaultSelector() as waiting:
         waiting.register(pipe, selectors.EVENT_READ)
         while not gathered.endswith(b"\n"):
-            if not waiting.select(_PATIENCE):
+            if not waiting.select(_ANSWER_WITHIN):
                 raise ValueError("no answer in time")
             part = os.read(pipe, _BYTES)
             if not part:

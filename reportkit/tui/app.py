@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from collections import deque
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,8 +18,10 @@ from reportkit.model.month import Month
 from reportkit.model.people import Actor
 from reportkit.tui import opening
 from reportkit.tui.desk import Desk
+from reportkit.tui.messages import PageStands
 from reportkit.tui.screens.page import Page
 from reportkit.tui.themes import DARK, THEME, THEMES
+from reportkit.workflow.at_hand import is_defined, kept_standing
 from reportkit.workflow.desk_board import DeskBoard, kept_desk_board
 from reportkit.workflow.remembered import as_remembered, remembered, remembered_person
 from reportkit.workflow.session import Session
@@ -27,6 +30,12 @@ PATIENCE = 3.0
 """Seconds that the program gets to close in good order once it has been told to end."""
 LONGEST_MOUNT, GLANCE = 2.0, 0.01
 """Seconds that a key waits at most for a screen that is being put up, and between two looks at it."""
+BETWEEN_HELD = 0.05
+"""Seconds between two keys that were held, for what the first one sets off."""
+ALWAYS = frozenset({"ctrl+q", "ctrl+c"})
+"""Keys that no other waits before."""
+MOST_HELD = 500
+"""Keys that are held while a screen opens; an elbow on the keyboard gets no further."""
 
 
 class Ground(Screen[None]):
@@ -60,6 +69,8 @@ class ReportkitApp(App[None]):
         super().__init__()
         self.desk, self.section, self.known = desk, section, known
         self.animation_level = "none"
+        self._held: deque[tuple[Page, events.Key | events.Paste]] = deque()
+        """What was pressed while a screen opened, and that screen."""
         for theme in THEMES:
             self.register_theme(theme)
         if not os.environ.get("TEXTUAL_THEME"):
@@ -80,12 +91,53 @@ class ReportkitApp(App[None]):
         self.push_screen(opening.writing(self.desk, section) if section else opening.board(self.desk))
 
     async def on_event(self, event: events.Event) -> None:
-        """A key that comes while a screen is being put up is for that screen, once it stands there whole."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        """A key that comes while a screen is put up, or reads what it is about, waits until that can be acted upon."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self._screen_stands()
+            if not await self._may_come(event):
+                return
             if isinstance(self.screen, Page):
                 self.screen.fall_silent()
         await super().on_event(event)
+
+    async def _may_come(self, event: events.Key | events.Paste) -> bool:
+        """Is it an event's turn now? Else it is held, with those that came before it."""
+        page, at_once = self.screen, isinstance(event, events.Key) and event.key in ALWAYS
+        if self._held and self._held[0][0] is not page:
+            self._refuse_held()
+        if not isinstance(page, Page) or at_once or not (self._held or page.is_early(event)):
+            return True
+        if len(self._held) < MOST_HELD:
+            self._held.append((page, event))
+        return False
+
+    async def on_page_stands(self, message: PageStands) -> None:
+        """What was pressed while a screen opened is acted upon, in order; never on another screen."""
+        if message.failed:
+            self._refuse_held()
+        await self._act_on_held()
+
+    async def _act_on_held(self) -> None:
+        if not self._held:
+            return
+        page, event = self._held[0]
+        if self.screen is not page:
+            self._refuse_held()
+        elif not page.is_opening:
+            if not page.is_busy:
+                self._held.popleft()
+                await super().on_event(event)
+            if self._held:  # what this one sets off comes first
+                self.set_timer(BETWEEN_HELD, self._act_on_held)
+
+    def _refuse_held(self) -> None:
+        """Say that keys were not acted upon: the screen that they were meant for is gone, or has nothing to show."""
+        if self._held:
+            meant_for = self._held[0][0]
+            told_on = meant_for if meant_for in self.screen_stack else self.screen
+            if isinstance(told_on, Page):
+                told_on.say("writing.keys_refused")
+        self._held.clear()
 
     async def _screen_stands(self) -> None:
         for _ in range(round(LONGEST_MOUNT / GLANCE)):
@@ -133,6 +185,10 @@ class ReportkitApp(App[None]):
 
     # An end that nobody chose
 
+    def on_unmount(self) -> None:
+        """Nobody waits for checks any more."""
+        self.desk.let_go()
+
     def keep_words(self) -> None:
         """Put away the unsaved words of every screen, at once."""
         for screen in self.screen_stack:
@@ -169,7 +225,7 @@ def run_app(session: Session, month: Month, language: Language, section: str = "
 
     Raises what went wrong inside them.
     """
-    _run(ReportkitApp(Desk(as_remembered(session, month), month, language), section))
+    _run(ReportkitApp(Desk(as_remembered(session, month), month, language, apart=True), section))
 
 
 def run_known(place: Path, month: Month, language: Language, login: str, person: str = "") -> bool:
@@ -183,6 +239,19 @@ def run_known(place: Path, month: Month, language: Language, login: str, person:
     if known is not None:
         _run(ReportkitApp(desk, known=known))
     return known is not None
+
+
+def run_written(place: Path, month: Month, language: Language, login: str, person: str, section: str) -> bool:
+    """Open a section as oneself, or as somebody for whom it has been opened before; False for everybody else.
+
+    Its text is drawn at once. What they may do is found out meanwhile, and whoever may not act for another is told.
+    """
+    desk = Desk.unopened(place, Actor(login, person or remembered_person(place, login)), month, language)
+    is_oneself = not desk.actor.acting_for and is_defined(place, section)
+    known = is_oneself or kept_standing(place, month, desk.actor, section) is not None
+    if known:
+        _run(ReportkitApp(desk, section))
+    return known
 
 
 def _run(app: ReportkitApp) -> None:

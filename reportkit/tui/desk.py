@@ -17,7 +17,8 @@ from reportkit.model.people import Actor
 from reportkit.model.value import replace
 from reportkit.text.clean import show
 from reportkit.text.dates import month_name
-from reportkit.workflow.session import Session, acting_for, system_clock
+from reportkit.workflow.looking import Looker
+from reportkit.workflow.session import Session, acting_for, open_session, system_clock
 
 if TYPE_CHECKING:
     from reportkit.workflow.month_view import MonthView
@@ -26,19 +27,32 @@ if TYPE_CHECKING:
 class Desk:
     """One person at work on one month. Everything it gives to a screen is safe to show."""
 
-    def __init__(self, session: Session, month: Month, language: Language) -> None:
+    def __init__(self, session: Session, month: Month, language: Language, *, apart: bool = False) -> None:
+        """With `apart`, what is written is read and checked in a process of its own, which has the machine's clock."""
         self.month, self.language = month, language
         self._session: Session | None = session
         self._open: Callable[[], Session] = lambda: session
-        self._place, self._actor = Path(session.store.name), session.actor
+        self._place, self._actor = session.place, session.actor
+        self._apart = apart
+        self._looker: Looker | None = None
 
     @classmethod
     def unopened(cls, place: Path, actor: Actor, month: Month, language: Language) -> "Desk":
         """The desk of somebody who is known to have a session in the workspace at a place."""
         desk = cls.__new__(cls)
         desk.month, desk.language, desk._place, desk._actor = month, language, place, actor
-        desk._session, desk._open = None, partial(_open_session, place, actor)
+        desk._session, desk._open = None, partial(open_session, place, actor, month)
+        desk._apart, desk._looker = True, None
         return desk
+
+    @property
+    def looker(self) -> Looker:
+        """Whoever reads and checks what is written here, for the person and the month that the desk has now."""
+        if self._looker is None or not self._looker.is_for(self.actor, self.month):
+            if self._looker is not None:
+                self._looker.end()
+            self._looker = Looker(self.place, self.actor, self.month, lambda: self.session, apart=self._apart)
+        return self._looker
 
     @property
     def session(self) -> Session:
@@ -53,9 +67,14 @@ class Desk:
         return self._session.actor if self._session else self._actor
 
     @property
+    def clock(self) -> Callable[[], datetime]:
+        """What tells the time."""
+        return self._session.clock if self._session else system_clock
+
+    @property
     def today(self) -> date:
         """The day in the place where the program runs."""
-        return (self._session.clock if self._session else system_clock)().astimezone().date()
+        return self.clock().astimezone().date()
 
     def view(self) -> "MonthView":
         """The month, read anew. Words that are new to the dictionary are looked up later, and not waited for."""
@@ -112,20 +131,20 @@ class Desk:
     @property
     def now(self) -> str:
         """The clock on the wall."""
-        return f"{self.session.clock().astimezone():%H:%M}"
+        return f"{self.clock().astimezone():%H:%M}"
 
     @property
     def place(self) -> Path:
         """Where the workspace is."""
         return self._place
 
+    def let_go(self) -> None:
+        """Wait no longer for anybody who checks."""
+        if self._looker is not None:
+            self._looker.end()
+
     def leave(self) -> None:
-        """End what the session started, if it was ever opened."""
+        """End what the desk and its session started."""
+        self.let_go()
         if self._session is not None:
             self._session.close()
-
-
-def _open_session(place: Path, actor: Actor) -> Session:
-    from reportkit.store.folder import FolderStore  # noqa: PLC0415 - it loads every reader of the workspace's files
-
-    return Session(FolderStore(place), actor)

@@ -22,3 +22,10 @@ class WorkFailed(Message):
 
     name: str
     error: ReportkitError
+
+
+@dataclass
+class PageStands(Message):
+    """A screen has read what it is about; or has failed to, and there is nothing to act upon."""
+
+    failed: bool = False

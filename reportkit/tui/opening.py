@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportkit.tui.desk import Desk
+from reportkit.workflow.at_hand import Standing
 from reportkit.workflow.desk_board import DeskBoard
 
 if TYPE_CHECKING:
@@ -27,11 +28,11 @@ def board(desk: Desk, known: DeskBoard | None = None) -> "BoardScreen":
     return BoardScreen(desk, known)
 
 
-def writing(desk: Desk, section: str, finding: str = "") -> "WritingScreen":
-    """A section to write in, at a finding where one is named by its key."""
+def writing(desk: Desk, section: str, finding: str = "", standing: Standing | None = None) -> "WritingScreen":
+    """A section to write in, at a finding where one is named by its key; how it stands, as far as that is known."""
     from reportkit.tui.screens.writing import WritingScreen
 
-    return WritingScreen(desk, section, finding)
+    return WritingScreen(desk, section, finding, standing)
 
 
 def figures(desk: Desk, section: str, figure: str = "", told: str = "") -> "FiguresScreen":

@@ -13,9 +13,10 @@ from reportkit.model.section import SectionDefinition
 from reportkit.store.contribution_folder import EMPTY_REVISION
 from reportkit.text.structure import headings
 from reportkit.text.words import count_words, plain
-from reportkit.workflow.check import Checked, checked, checked_in_report
+from reportkit.workflow.check import checked, checked_in_report
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.seen import Checked
 
 
 def board(view: MonthView) -> Board:

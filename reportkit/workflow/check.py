@@ -9,12 +9,13 @@ from reportkit.hooks.loaded import Plugins
 from reportkit.model.contribution import Answer, Contribution
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.journal import Action, SectionState
-from reportkit.model.value import Struct, replace
+from reportkit.model.value import replace
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.engine import check_report, check_section, settle
 from reportkit.text.citations import cited
 from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.seen import Checked
 from reportkit.workflow.session import Session
 from reportkit.workflow.spelling import spelled
 
@@ -22,27 +23,6 @@ UNUSED = "F08"
 """The rule that asks, with a figure, whether any text uses it; what a plugin shows is used."""
 SILENT = "S02"
 """The rule that asks for what was not handed in; where the editor has excused a section nobody waits for it."""
-
-
-class Checked(Struct, frozen=True):
-    """A finding with the answer it has been given, if any."""
-
-    finding: Finding
-    answer: Answer | None = None
-
-    @property
-    def stops(self) -> bool:
-        """Does it stop submission? An error that is not waived, or a warning without an answer."""
-        match self.finding.severity:
-            case Severity.ERROR:
-                return self.answer is None or not self.answer.waiver
-            case Severity.WARNING:
-                return self.answer is None
-        return False
-
-    @property
-    def is_open_error(self) -> bool:
-        return self.finding.severity is Severity.ERROR and self.stops
 
 
 def findings_of(view: MonthView, section: str, contribution: Contribution | None = None) -> tuple[Finding, ...]:

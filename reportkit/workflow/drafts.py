@@ -5,22 +5,39 @@ One file for each sitting, readable by its owner alone: two windows on the same 
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reportkit.messages import BrokenFile
 from reportkit.model.identity import content_hash
 from reportkit.model.month import Month
+from reportkit.model.people import Actor
 from reportkit.model.value import Struct
 from reportkit.store.files import read_text, reason_of, write_bytes
 
 if TYPE_CHECKING:
     from reportkit.workflow.cells import Cell
-    from reportkit.workflow.session import Session
 
 CELLS = ".cells"
+
+
+class AtWork(Protocol):
+    """Somebody at work in a workspace: a session, or a desk whose session nobody has opened yet."""
+
+    @property
+    def place(self) -> Path:
+        """Where the workspace is."""
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts."""
+
+    @property
+    def clock(self) -> Callable[[], datetime]:
+        """What tells the time."""
 
 
 class Draft(Struct, frozen=True):
@@ -47,13 +64,13 @@ def state_folder() -> Path:
     return base / "reportkit" / "drafts"
 
 
-def draft_file(session: "Session", month: Month, section: str) -> Path:
+def draft_file(who: AtWork, month: Month, section: str) -> Path:
     """Where this process keeps the unsaved words of a section."""
-    return _folder(session) / f"{month}.{section}.{os.getpid()}.json"
+    return _folder(who) / f"{month}.{section}.{os.getpid()}.json"
 
 
-def _folder(session: "Session") -> Path:
-    return _folder_of(Path(session.store.name), session.actor.who)
+def _folder(who: AtWork) -> Path:
+    return _folder_of(who.place, who.actor.who)
 
 
 def _folder_of(place: Path, who: str) -> Path:
@@ -73,22 +90,22 @@ def _sections(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name.split(".")[1] for name in names)
 
 
-def keep_draft(session: "Session", month: Month, section: str, text: str, base: str) -> Path:
+def keep_draft(who: AtWork, month: Month, section: str, text: str, base: str) -> Path:
     """Keep unsaved words. Raises BrokenFile where the disk does not take them."""
-    file = draft_file(session, month, section)
-    content = {"section": section, "month": str(month), "text": text, "base": base, "time": session.clock().isoformat()}
+    file = draft_file(who, month, section)
+    content = {"section": section, "month": str(month), "text": text, "base": base, "time": who.clock().isoformat()}
     _write(file, content)
     return file
 
 
-def keep_cells(session: "Session", month: Month, section: str, cells: "Mapping[Cell, str]") -> Path:
+def keep_cells(who: AtWork, month: Month, section: str, cells: "Mapping[Cell, str]") -> Path:
     """Keep values that are typed and not saved; none at all forgets them. Raises BrokenFile as `keep_draft` does."""
-    file = draft_file(session, month, section).with_suffix(CELLS)
+    file = draft_file(who, month, section).with_suffix(CELLS)
     if not cells:
         drop_draft(file)
         return file
     listed = [[figure, key, text] for (figure, key), text in cells.items()]
-    _write(file, {"section": section, "month": str(month), "cells": listed, "time": session.clock().isoformat()})
+    _write(file, {"section": section, "month": str(month), "cells": listed, "time": who.clock().isoformat()})
     return file
 
 
@@ -104,12 +121,10 @@ def _write(file: Path, content: Mapping[str, object]) -> None:
         raise BrokenFile("files.not_saved", file=str(file), reason=reason_of(error)) from error
 
 
-def cells_of(session: "Session", month: Month, section: str) -> tuple[CellDraft, ...]:
+def cells_of(who: AtWork, month: Month, section: str) -> tuple[CellDraft, ...]:
     """The unsaved values that are kept for a section, the newest first."""
     found = [
-        draft
-        for path in _folder(session).glob(f"{month}.{section}.*{CELLS}")
-        if (draft := _read_cells(path)) is not None
+        draft for path in _folder(who).glob(f"{month}.{section}.*{CELLS}") if (draft := _read_cells(path)) is not None
     ]
     return tuple(sorted(found, key=lambda draft: draft.time, reverse=True))
 
@@ -123,9 +138,9 @@ def _read_cells(path: Path) -> CellDraft | None:
         return None
 
 
-def drafts_of(session: "Session", month: Month, section: str) -> tuple[Draft, ...]:
+def drafts_of(who: AtWork, month: Month, section: str) -> tuple[Draft, ...]:
     """The unsaved words that are kept for a section, the newest first."""
-    found = [draft for path in _folder(session).glob(f"{month}.{section}.*.json") if (draft := _read(path)) is not None]
+    found = [draft for path in _folder(who).glob(f"{month}.{section}.*.json") if (draft := _read(path)) is not None]
     return tuple(sorted(found, key=lambda draft: draft.time, reverse=True))
 
 

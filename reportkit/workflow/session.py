@@ -51,6 +51,11 @@ class Session(Struct):
     _word_books: "dict[str, WordBook | None]" = field(default_factory=dict)
 
     @property
+    def place(self) -> Path:
+        """Where the workspace is."""
+        return Path(self.store.name)
+
+    @property
     def today(self) -> date:
         """The day in the place where the program runs."""
         return self.clock().astimezone().date()
@@ -94,6 +99,16 @@ class Session(Struct):
             acting_for=acting_for,
             details=details or {},
         )
+
+
+def open_session(place: Path, actor: Actor, month: Month) -> Session:
+    """The session of somebody in the workspace at a place. Raises NotAllowedError for who may not act for another."""
+    from reportkit.store.folder import FolderStore  # noqa: PLC0415 - it loads every reader of the workspace's files
+
+    store = FolderStore(place)
+    if actor.acting_for:
+        actor = acting_for(store.workspace(), actor.login, actor.acting_for, month)
+    return Session(store, actor)
 
 
 def roles(workspace: "Workspace", who: str, unit: str, month: Month) -> frozenset[Role]:

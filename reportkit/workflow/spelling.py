@@ -14,9 +14,6 @@ from reportkit.rules.words_to_look_up import words_to_look_up
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
 
-SPELLING = T01.id
-"""The rule whose findings are about one word."""
-
 
 def spelled(view: MonthView, context: SectionContext) -> SectionContext:
     """A section with what the dictionary says of its words.

@@ -6,10 +6,11 @@ from reportkit.model.month import Month
 from reportkit.model.people import Role
 from reportkit.model.policy import Deed
 from reportkit.text.clean import clean
-from reportkit.workflow.check import Checked, checked
+from reportkit.workflow.check import checked
 from reportkit.workflow.cited_values import cited_values
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.rendering import rendered
+from reportkit.workflow.seen import Checked
 from reportkit.workflow.session import Session, allow, roles
 
 

@@ -53,6 +53,10 @@ class WordBook:
             self._keep(found)
         return True
 
+    def take(self, told: Mapping[str, Verdict]) -> None:
+        """Know what the dictionary has told another process."""
+        self._verdicts |= told
+
     def suggestions(self, word: str) -> tuple[str, ...]:
         """Words that may have been meant; none where the dictionary does not answer."""
         try:

@@ -56,6 +56,22 @@ def test_a_closed_reader_opens_again_with_the_next_question(small):
         assert isinstance(reader.suggestions("soffann"), tuple)
 
 
+def test_the_process_ends_when_nobody_asks_and_the_next_question_starts_another(small):
+    with Reader(small, patience=0.1) as reader:
+        reader.verdicts(["och"])
+        assert reader._process.wait(60) == 0
+        assert reader.verdicts(["och"]) == {"och": Verdict(known=True)}
+
+
+def test_a_process_that_went_in_the_moment_it_was_asked_costs_no_answer(small):
+    with Reader(small) as reader:
+        reader.verdicts(["och"])
+        reader._process.kill()
+        os.waitid(os.P_PID, reader._process.pid, os.WEXITED | os.WNOWAIT)
+        reader._process.poll = lambda: None  # it is not known yet that it has gone
+        assert reader.verdicts(["och"]) == {"och": Verdict(known=True)}
+
+
 def test_the_installed_dictionary_is_found_and_one_that_is_named_comes_before_it(small):
     assert find().name == "sv_SE"
     assert find("ord/liten.dic", small.folder.parent) == small

@@ -69,6 +69,9 @@ class Person:
 
     @property
     def is_open(self):
+        """Is the section that the page is about read, and have the rules that are asked beside it answered?"""
+        if not getattr(self.page, "seen", True):
+            return None
         return getattr(self.page, "opened", None) or getattr(self.page, "read", None)
 
     def seen(self):

@@ -7,8 +7,8 @@ from reportkit.text.clean import show
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.questions import Ask, Confirm
 from reportkit.workflow import answers
-from reportkit.workflow.check import Checked
 from reportkit.workflow.review import answer_remark as keep_answer
+from reportkit.workflow.seen import Checked
 
 
 async def ask_and_confirm(page: Page, title: str, about: str, follows: str, key: str) -> str | None:

@@ -23,6 +23,7 @@ from reportkit.tui.screens.board_parts import Line, waits
 from reportkit.tui.screens.page import Page
 from reportkit.tui.widgets.rows import Rows
 from reportkit.tui.widgets.search_field import SearchField
+from reportkit.workflow.at_hand import Standing
 from reportkit.workflow.desk_board import DeskBoard
 from reportkit.workflow.next_step import Step
 
@@ -237,8 +238,10 @@ class BoardScreen(Page):
                 self.action_write()
 
     def action_write(self) -> None:
-        if self.row is not None:
-            self.app.push_screen(opening.writing(self.desk, self.row.id))
+        if self.row is not None and self.loaded is not None:
+            row, practice = self.row, self.loaded.board.practice
+            standing = Standing(row.title, row.state, self._may(Deed.SAVE), practice)
+            self.app.push_screen(opening.writing(self.desk, row.id, standing=standing))
 
     @work(name="submit", group="deed", exclusive=True)
     async def action_submit(self) -> None:

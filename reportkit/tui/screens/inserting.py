@@ -11,10 +11,11 @@ from reportkit.text.clean import show
 from reportkit.tui.screens.bringing import bring_appendix, bring_picture
 from reportkit.tui.screens.choose import Choice, Choose
 from reportkit.tui.screens.menu import Menu, MenuLine
-from reportkit.tui.screens.opened import Opened
 from reportkit.tui.screens.page import Page
-from reportkit.workflow.look import HeadingPlace, heading_below, heading_places
+from reportkit.workflow.at_hand import AtHand
+from reportkit.workflow.heading_places import heading_below, heading_places
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.seen import HeadingPlace
 
 _NAMES = {"": "form_value", "number": "form_number", "change.abs": "form_change", "percent.abs": "form_percent"}
 """The forms of a figure that are offered, each with the id of its name."""
@@ -48,11 +49,14 @@ async def choose_kind(page: Page) -> str | None:
     return await page.app.push_screen_wait(Menu(page.desk, page.words("insert_title"), lines))
 
 
-async def choose_insertion(page: Page, opened: Opened, text: str, kind: str) -> Insertion | None:
+async def choose_insertion(page: Page, opened: AtHand, text: str, kind: str) -> Insertion | None:
     """Let somebody choose what of a kind to insert; None where they changed their mind, or there is nothing."""
     match kind:
         case "figure":
-            found = [*_own_figures(page, opened), *_other_figures(page, opened)]
+            view = await page.attempt(page.desk.view)
+            if view is None:
+                return None
+            found = [*_own_figures(page, opened, view), *_other_figures(page, opened, view)]
             return _inline(await _chosen(page, kind, found))
         case "heading":
             return await _missing_heading(page, opened, text)
@@ -81,9 +85,9 @@ def _block(text: str | None) -> Insertion | None:
     return None if text is None else Insertion(text, block=True)
 
 
-async def _missing_heading(page: Page, opened: Opened, text: str) -> Insertion | None:
+async def _missing_heading(page: Page, opened: AtHand, text: str) -> Insertion | None:
     """The heading that is missing; where several are, the one that is chosen, those that are required first."""
-    places = heading_places(opened.view, opened.definition.id, text)
+    places = heading_places(opened.definition, text)
     missing = {each.title: each for each in places if not each.line and each.definition is not None}
     required = sorted(missing.values(), key=lambda each: not (each.definition and each.definition.required))
     choices = [Choice(each.title, show(each.title), _about_heading(page, places, each)) for each in required]
@@ -104,7 +108,7 @@ def where_heading(page: Page, places: Sequence[HeadingPlace], place: HeadingPlac
     return page.words("desk.heading_last") if below is None else page.words("desk.heading_before", title=below.title)
 
 
-def _placed(page: Page, opened: Opened, kind: str) -> Iterator[Choice]:
+def _placed(page: Page, opened: AtHand, kind: str) -> Iterator[Choice]:
     """Tables and charts of the section's own figures: of all of them, and of each."""
     figures = opened.definition.figures
     if len(figures) > 1 and kind == TABLE:
@@ -114,23 +118,23 @@ def _placed(page: Page, opened: Opened, kind: str) -> Iterator[Choice]:
         yield Choice(f"{{{{{kind}: {figure.id}}}}}", show(figure.label), show(figure.unit), figure.id)
 
 
-def _appendices(page: Page, opened: Opened) -> Iterator[Choice]:
+def _appendices(page: Page, opened: AtHand) -> Iterator[Choice]:
     for each in opened.contribution.attachments:
         yield Choice(f"{{{{appendix: {each.id}}}}}", show(each.title), show(each.path.rpartition("/")[2]))
     yield Choice(_NEW, page.words("desk.new_appendix"))
 
 
-def _own_figures(page: Page, opened: Opened) -> Iterator[Choice]:
-    known = opened.view.known_figures()
+def _own_figures(page: Page, opened: AtHand, view: MonthView) -> Iterator[Choice]:
+    known = view.known_figures()
     for figure in opened.definition.figures:
-        yield from _citations(page, opened.view, known[figure.id], (*_NAMES, _DIRECTION))
+        yield from _citations(page, view, known[figure.id], (*_NAMES, _DIRECTION))
 
 
-def _other_figures(page: Page, opened: Opened) -> Iterator[Choice]:
+def _other_figures(page: Page, opened: AtHand, view: MonthView) -> Iterator[Choice]:
     """The figures of every other section can be cited as well."""
-    for each in opened.view.known_figures().values():
+    for each in view.known_figures().values():
         if each.section != opened.definition.id:
-            yield from _citations(page, opened.view, each, ("",))
+            yield from _citations(page, view, each, ("",))
 
 
 def _citations(page: Page, view: MonthView, figure: KnownFigure, forms: Sequence[str]) -> Iterator[Choice]:

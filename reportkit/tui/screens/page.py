@@ -18,7 +18,7 @@ from reportkit.messages import ReportkitError
 from reportkit.messages.message import Argument
 from reportkit.tui import opening
 from reportkit.tui.desk import Desk
-from reportkit.tui.messages import WorkDone, WorkFailed
+from reportkit.tui.messages import PageStands, WorkDone, WorkFailed
 from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings, typed
 from reportkit.tui.widgets.status_line import StatusLine
 from reportkit.tui.widgets.title_bar import TitleBar
@@ -32,6 +32,10 @@ WIDTH_NEEDED, HEIGHT_NEEDED = 60, 20
 WIDE = 100
 """From this width on, two panes stand side by side."""
 _LOOKING_UP = "words"
+_AT_ONCE = frozenset({"escape", "q", "ctrl+q", "ctrl+c", "question_mark", "f1"})
+"""Keys that lead away, or explain, and wait for nothing."""
+_DEEDS = frozenset({"deed", "submit"})
+"""The groups of what keys set off."""
 LOW = 28
 """Below this height, what is beside the matter gets little room."""
 
@@ -57,6 +61,8 @@ class Page(Screen[None]):
         super().__init__()
         self.desk = desk
         self._pauses: dict[str, Timer] = {}
+        self.is_opening = False
+        """Is what the screen is about being read, so that keys would not know what they are for?"""
         self._once_looked_up: Callable[[], None] = self.rest
 
     def compose(self) -> ComposeResult:
@@ -157,10 +163,12 @@ class Page(Screen[None]):
     def begin(self, name: str, call: Callable[[], T], doing: str = "") -> None:
         """Do slow work in a thread named `name`; a later one with the same name takes its place.
 
+        Where the screen says what it is `doing`, it opens: keys wait until it has come to rest.
         The answer comes back as WorkDone or WorkFailed, unless the screen has closed or newer work began.
         """
         if doing:
             self.query_one(StatusLine).doing = self.words(doing)
+            self.is_opening = True
 
         def work() -> None:
             worker = get_current_worker()
@@ -185,16 +193,28 @@ class Page(Screen[None]):
         if message.name == _LOOKING_UP and message.answer:
             self._once_looked_up()
 
-    def rest(self) -> None:
-        """Nothing goes on in the background any more."""
+    def rest(self, *, failed: bool = False) -> None:
+        """Nothing goes on in the background any more. Keys that waited for it are acted upon, unless it has failed."""
         self.query_one(StatusLine).doing = ""
+        if self.is_opening:
+            self.is_opening = False
+            self.app.post_message(PageStands(failed=failed))
+
+    def is_early(self, event: events.Key | events.Paste) -> bool:
+        """Does what was pressed or pasted come before the screen knows what it is for? The way out is always open."""
+        return self.is_opening and not (isinstance(event, events.Key) and event.key in _AT_ONCE)
+
+    @property
+    def is_busy(self) -> bool:
+        """Is something being done that a key has set off?"""
+        return any(each.group in _DEEDS and each.node is self and not each.is_finished for each in self.workers)
 
     def on_work_failed(self, message: WorkFailed) -> None:
         """Tell why. That something could not be put away is no reason to stop who is writing: a line says so."""
-        self.rest()
         if message.name == "keep":
             self.say("not_put_away", why=self.desk.trouble(message.error).message)
             return
+        self.rest(failed=True)
         self.run_worker(self.tell(message.error), name="tell")
 
     async def attempt(self, call: Callable[[], T], doing: str = "") -> T | None:

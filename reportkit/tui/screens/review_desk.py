@@ -40,5 +40,5 @@ def read_section(desk: Desk, section: str) -> Read:
         difference = since_last_month(opened.view, section)
     except ReportkitError:  # no report before this one, or one that cannot be read
         difference = None
-    lines = reading_difference(opened.last[1] if opened.last else (), opened.look.blocks)
+    lines = reading_difference(opened.last.blocks if opened.last else (), opened.look.blocks)
     return Read(opened, editor, difference, lines, changed_values(opened.view, section))

@@ -1,22 +1,22 @@
 """Saving a text so that nothing is lost: not when somebody else was first, not when the terminal went away."""
 
 import asyncio
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from reportkit.messages import ConflictError, ReportkitError
 from reportkit.model.value import Struct
-from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.two_texts import TwoTexts
-from reportkit.workflow.drafts import draft_file, drop_draft, keep_draft
-from reportkit.workflow.write import keep_aside, put_text
+from reportkit.workflow.at_hand import AtHand
+from reportkit.workflow.drafts import Draft, draft_file, drop_draft, keep_draft
 
 
 class Kept(Struct, frozen=True):
     """A save that the disk has taken."""
 
-    opened: Opened
+    opened: AtHand
     typed: str
     text: str
     """What was kept of it: without the section's own title, where it began with that."""
@@ -29,12 +29,14 @@ class Kept(Struct, frozen=True):
 class Merged(Struct, frozen=True):
     """Both texts one after the other, to be made one by hand. Nothing was saved."""
 
-    opened: Opened
+    opened: AtHand
     text: str
 
 
-async def save_text(page: Page, opened: Opened, text: str, base: str) -> Kept | Merged | None:
+async def save_text(page: Page, opened: AtHand, text: str, base: str) -> Kept | Merged | None:
     """Save a text made from the revision `base`. None where it was not saved; the person has been told why."""
+    from reportkit.workflow.write import put_text  # noqa: PLC0415 - it loads every reader of the workspace's files
+
     desk, section = page.desk, opened.definition.id
     while True:
         try:
@@ -48,27 +50,27 @@ async def save_text(page: Page, opened: Opened, text: str, base: str) -> Kept | 
             await page.tell(error)
             return None
         else:
-            anew = await asyncio.to_thread(open_section, desk, section)
-            draft = draft_file(desk.session, desk.month, section)
+            anew = await asyncio.to_thread(desk.looker.at_hand, section)
+            draft = draft_file(desk, desk.month, section)
             return Kept(anew, text, contribution.text, bool(split.removed), draft)
 
 
-async def _settle(page: Page, opened: Opened, text: str, error: ConflictError) -> Kept | Merged | str | None:
+async def _settle(page: Page, opened: AtHand, text: str, error: ConflictError) -> Kept | Merged | str | None:
     """What comes of it once somebody else's change has been seen: a revision to save from, or None to go on writing.
 
     Where the other left the words alone, and only gave figures, there is nothing to settle.
     """
     desk = page.desk
-    theirs = await asyncio.to_thread(open_section, desk, opened.definition.id)
+    theirs = await asyncio.to_thread(desk.looker.at_hand, opened.definition.id)
     if not theirs.may_write or theirs.contribution.revision == opened.contribution.revision:
         await page.tell(error)
         return None
     revision = theirs.contribution.revision
     if theirs.contribution.text in (opened.contribution.text, text):
         return revision
-    await asyncio.to_thread(keep_draft, desk.session, desk.month, opened.definition.id, text, revision)
+    await asyncio.to_thread(keep_draft, desk, desk.month, opened.definition.id, text, revision)
     who, when = theirs.saved
-    own = "_own" if who == theirs.view.workspace.people.name(desk.session.actor.who) else ""
+    own = "_own" if who == theirs.people.name(desk.actor.who) else ""
     named = desk.words(f"conflict_theirs{own}", who=who)
     choices = (("", "later"), ("both", "both"), ("left", f"left{own}"), ("right", f"right{own}"))
     side = await page.app.push_screen_wait(
@@ -89,14 +91,16 @@ async def _settle(page: Page, opened: Opened, text: str, error: ConflictError) -
         case "right":
             aside = await _put_aside(page, opened, text)
             if aside is not None:
-                draft = draft_file(desk.session, desk.month, opened.definition.id)
+                draft = draft_file(desk, desk.month, opened.definition.id)
                 return Kept(theirs, text, theirs.contribution.text, False, draft, aside)
     page.say("conflict_open")
     return None
 
 
-async def _put_aside(page: Page, opened: Opened, text: str) -> str | None:
+async def _put_aside(page: Page, opened: AtHand, text: str) -> str | None:
     """Keep a text that gives way. Says where it lies; None where that could not be done, which has been told."""
+    from reportkit.workflow.write import keep_aside  # noqa: PLC0415 - as above
+
     desk = page.desk
     return await page.attempt(partial(keep_aside, desk.session, desk.month, opened.definition.id, text))
 
@@ -107,9 +111,9 @@ def _both(page: Page, mine: str, theirs: str, named: str) -> str:
     return f"{first}\n\n{mine.strip()}\n\n{second}\n\n{theirs.strip()}\n"
 
 
-async def recover(page: Page, opened: Opened) -> str | None:
+async def recover(page: Page, opened: AtHand, drafts: Iterable[Draft]) -> str | None:
     """Offer words that were never saved. Gives them where they are wanted; those not wanted are put aside."""
-    for draft in opened.drafts:
+    for draft in drafts:
         if draft.text == opened.text:
             drop_draft(draft.file)
             continue
@@ -128,7 +132,7 @@ async def recover(page: Page, opened: Opened) -> str | None:
             text = draft.text
             if side == "both":
                 text = _both(page, draft.text, opened.text, desk.words("draft_saved"))
-            own = partial(keep_draft, desk.session, desk.month, opened.definition.id, text, draft.base)
+            own = partial(keep_draft, desk, desk.month, opened.definition.id, text, draft.base)
             kept = await page.attempt(own)
             if kept is not None and kept != draft.file:
                 drop_draft(draft.file)

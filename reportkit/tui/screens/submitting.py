@@ -25,7 +25,7 @@ from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.sent_summary import summary
 from reportkit.tui.widgets.send_rows import SendRows
 from reportkit.workflow import desks, submit
-from reportkit.workflow.check import Checked
+from reportkit.workflow.seen import Checked
 
 SEND = "send"
 """The id of the line that hands the section in."""

@@ -12,7 +12,6 @@ from textual.widgets import OptionList
 from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.text.clean import show
 from reportkit.tui import opening
-from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.typed import TypedPage
 from reportkit.tui.screens.writing_side import WritingSide
@@ -20,9 +19,9 @@ from reportkit.tui.widgets.finding_rows import FindingRows
 from reportkit.tui.widgets.key_bar import typed
 from reportkit.tui.widgets.remark_rows import RemarkRows
 from reportkit.tui.widgets.section_editor import SectionEditor
-from reportkit.workflow.check import Checked
-from reportkit.workflow.look import HeadingPlace, heading_below, heading_places
-from reportkit.workflow.spelling import accept_words
+from reportkit.workflow.at_hand import AtHand
+from reportkit.workflow.heading_places import heading_below, heading_places
+from reportkit.workflow.seen import Checked, HeadingPlace, Look
 
 
 class WritingScreen(TypedPage):
@@ -60,16 +59,19 @@ class WritingScreen(TypedPage):
             yield SectionEditor()
             yield WritingSide(self.desk)
 
-    def begin_at(self, opened: Opened) -> None:
-        """A finding that was chosen elsewhere, or the first remark that waits for an answer."""
-        found = next((each for each in opened.look.checked if each.finding.key == self.first_finding), None)
-        if found is not None:
-            self._to_finding(found)
-        elif any(not remark.answer for remark in opened.remarks):
+    def begin_at(self, opened: AtHand) -> None:
+        """The first remark that waits for an answer, unless a finding was chosen elsewhere."""
+        if not self.first_finding and any(not remark.answer for remark in opened.remarks):
             self.side.open("remarks")
             self.add_class("-side")
             self.call_after_refresh(self.side.focus_inside)
             self.say("came_back")
+
+    def first_seen(self, seen: Look) -> None:
+        """To the finding that was chosen elsewhere, unless somebody types already."""
+        found = next((each for each in seen.checked if each.finding.key == self.first_finding), None)
+        if found is not None and not self.unsaved:
+            self._to_finding(found)
 
     # Keys
 
@@ -119,7 +121,7 @@ class WritingScreen(TypedPage):
         """Move to the next open finding below the cursor, and from the last to the first."""
         found = [each for each in (self.seen.checked if self.seen else ()) if each.answer is None]
         if not found:
-            self.say("no_findings")
+            self.say("no_findings" if self.seen else "checking")
             return
         row, column = self.editor.selection.end
         places = sorted((_place(each), number) for number, each in enumerate(found))
@@ -157,7 +159,7 @@ class WritingScreen(TypedPage):
 
         if self.opened is None:
             return
-        places = heading_places(self.opened.view, self.section, self.editor.text)
+        places = heading_places(self.opened.definition, self.editor.text)
         below = heading_below(places, place.title)
         self.to_text()
         self.editor.put_heading(place.title, below.line if below else 0)
@@ -227,6 +229,8 @@ class WritingScreen(TypedPage):
         current = self.side.findings.current
         if current is None or self.opened is None:
             return
+        from reportkit.workflow.spelling import accept_words  # noqa: PLC0415 - it loads the rules
+
         word, desk = current.finding.quote, self.desk
         if await self.attempt(partial(accept_words, desk.session, desk.month, [word])) is not None:
             self.say("word_accepted", word=word)
@@ -287,7 +291,7 @@ class WritingScreen(TypedPage):
         if self.opened is None or self.editor.read_only or not await self.save():
             return
         if await bring_file(self, self.section, self.opened.title):
-            self.begin("open", partial(open_section, self.desk, self.section), doing="opening")
+            self.open_again()
 
     def action_figures(self) -> None:
         self.to_text()

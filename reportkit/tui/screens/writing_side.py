@@ -9,15 +9,16 @@ from reportkit.text.clean import show
 from reportkit.text.values import format_value
 from reportkit.tui.desk import Desk
 from reportkit.tui.reading_matter import matter
-from reportkit.tui.screens.opened import Opened
 from reportkit.tui.widgets.finding_rows import FindingRows
 from reportkit.tui.widgets.leaves import Leaves
 from reportkit.tui.widgets.remark_rows import RemarkRows
 from reportkit.tui.widgets.rows import HeadingRows
 from reportkit.tui.widgets.side import Side, Words
-from reportkit.workflow.look import HeadingPlace, Look
+from reportkit.workflow.at_hand import AtHand
+from reportkit.workflow.seen import HeadingPlace, LastMonth, Look
 
 TABS = ("contents", "findings", "figures", "guidance", "last", "read", "remarks")
+_WAITING = ("checking", "writing.reading")
 
 
 class WritingSide(Side):
@@ -34,7 +35,7 @@ class WritingSide(Side):
         self.desk = desk
         self.headings, self.findings, self.remarks = HeadingRows(), FindingRows(desk), RemarkRows(desk)
         self.figures, self.guidance, self.last, self.read = Words(), Words(), Words(), Leaves()
-        self._seen: tuple[Look, Opened] | None = None
+        self._seen: tuple[Look, AtHand] | None = None
         self._filled: dict[str, object] = {}
         widgets = (
             self.headings, self.findings, self.figures, self.guidance, self.last, self.read, self.remarks,
@@ -54,25 +55,36 @@ class WritingSide(Side):
             event.prevent_default()
             self.post_message(self.Typed(event.character))
 
-    def show_opened(self, opened: Opened) -> None:
+    def wait(self) -> None:
+        """Nothing is known yet: the tabs say that they wait, and never that nothing was found."""
+        checking, reading = (Content.styled(self.desk.words(id), "$foreground-muted") for id in _WAITING)
+        self.headings.show_rows([("", checking)])
+        self.findings.show_rows([("", checking)])
+        for words in (self.figures, self.guidance, self.last):
+            words.inside.update(reading)
+
+    def show_opened(self, opened: AtHand) -> None:
         """What does not change while somebody types."""
         self.guidance.inside.update(self._guidance(opened))
-        if opened.last is None:
-            self.last.inside.update(Content(self.desk.words("no_last_month")))
-        elif opened.last[0].nothing is not None:
-            self.last.inside.update(Content(self.desk.words("nothing_last_month", sentence=opened.last[0].nothing)))
-        else:
-            self.last.inside.update(matter(opened.last[1], self.desk.words("picture")))
-        self.remarks.show_remarks(opened.remarks, opened.view.workspace.people)
+        self.remarks.show_remarks(opened.remarks, opened.people)
         waiting = sum(not remark.answer for remark in opened.remarks)
         self.rename("remarks", self._counted("remarks", waiting))
 
-    def open_first(self, opened: Opened) -> None:
+    def show_last(self, last: LastMonth | None) -> None:
+        """What the section said in the report before."""
+        if last is None:
+            self.last.inside.update(Content(self.desk.words("no_last_month")))
+        elif last.contribution.nothing is not None:
+            self.last.inside.update(Content(self.desk.words("nothing_last_month", sentence=last.contribution.nothing)))
+        else:
+            self.last.inside.update(matter(last.blocks, self.desk.words("picture")))
+
+    def open_first(self, opened: AtHand) -> None:
         """Remarks that wait for an answer come before everything else."""
         if any(not remark.answer for remark in opened.remarks):
             self.open("remarks")
 
-    def show_look(self, seen: Look, opened: Opened) -> None:
+    def show_look(self, seen: Look, opened: AtHand) -> None:
         """What the text as it stands now gives. A tab that nobody looks at is filled when somebody does."""
         self._seen = seen, opened
         self.rename("findings", self._counted("findings", len(seen.stops)))
@@ -129,7 +141,7 @@ class WritingSide(Side):
             ("✗ ", "$text-error"), f"{title}, ", (self.desk.words("heading_missing"), "$text-error")
         )
 
-    def _guidance(self, opened: Opened) -> Content:
+    def _guidance(self, opened: AtHand) -> Content:
         definition = opened.definition
         parts = [Content(show(definition.guidance))] if definition.guidance else []
         if definition.most_words:
@@ -141,16 +153,15 @@ class WritingSide(Side):
         ]
         return Content("\n\n").join(parts or [Content(self.desk.words("no_guidance"))])
 
-    def _figures(self, seen: Look, opened: Opened) -> Content:
+    def _figures(self, seen: Look, opened: AtHand) -> Content:
         """Each figure with its value, or that it is missing."""
-        workspace = opened.view.workspace
         lines = []
         for figure in opened.definition.figures:
             value = seen.contribution.figures.get(figure.id)
-            owed = figure.is_owed(opened.view.figures_through)
+            owed = figure.is_owed(opened.figures_through)
             if value is not None and value.value is not None:
-                unit = workspace.registers.unit(figure.unit)
-                told = format_value(value.value, unit, workspace.settings.language) if unit else str(value.value.value)
+                unit = opened.registers.unit(figure.unit)
+                told = format_value(value.value, unit, opened.language) if unit else str(value.value.value)
                 lines.append(Content.assemble(("✓ ", "$text-success"), f"{show(figure.label)}: {told}"))
             elif owed:
                 missing = self.desk.tell(Message("tui.figure_missing"))

@@ -11,8 +11,7 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.tui.desk import Desk
 from reportkit.tui.phrases import MARKS, STYLES, place_in_words
 from reportkit.tui.widgets.rows import Rows, with_air
-from reportkit.workflow.check import Checked
-from reportkit.workflow.spelling import SPELLING
+from reportkit.workflow.seen import SPELLING, Checked
 
 _MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
 
