@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from reportkit.cli.asked import Asked
+from reportkit.cli.status import say_without_contact
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode, render
 from reportkit.model.contribution import Problem
@@ -11,7 +12,8 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
-from reportkit.workflow.check import checked, checked_in_report
+from reportkit.workflow.check import Checked, checked, checked_in_report
+from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.mending import meant_fix
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.review import answer_remark
@@ -42,6 +44,8 @@ def check(asked: Asked) -> int:
                 asked.terminal.result()
     for problem in problems:
         asked.terminal.say("cli.problem", told=problem.message)
+    if not asked.section:
+        say_without_contact(asked.terminal, without_contact(view))
     everything = [each for _, several in found for each in several]
     _sum_up(asked.terminal, everything)
     if is_asked(view) and not has_dictionary(view):

@@ -7,6 +7,7 @@ from reportkit.messages import ExitCode
 from reportkit.model.figure import Comparison
 from reportkit.model.identity import SHORT
 from reportkit.model.measurement import MeasurementUnit
+from reportkit.text.dates import local_time
 from reportkit.text.values import format_value
 from reportkit.workflow.cells import part_in_words
 from reportkit.workflow.compare import since_last_month, since_submission
@@ -117,7 +118,7 @@ def log(asked: Asked) -> int:
         if event.acting_for:
             who = asked.terminal.words("cli.acted_for", who=who, login=event.login)
         what = asked.terminal.words(f"cli.event_{event.action.value}")
-        words = [event.time, who, what, event.section, event.content[:SHORT]]
+        words = [local_time(event.time), who, what, event.section, event.content[:SHORT]]
         reason = next(
             (event.details[key] for key in ("reason", "how", "version", "words") if event.details.get(key)), ""
         )

@@ -1,6 +1,7 @@
 """`status`: the board of the month. Printed from plain values, so that an unchanged month needs no room above."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from reportkit.store.place import content_key, month_names
 from reportkit.text.dates import deadline_in_words, format_date, format_month
 from reportkit.workflow.board_cache import BoardData, keep_board, kept_board
 
-_PRINTED = ("month", "figures_through", "deadline", "practice", "sections", "problems")
+_PRINTED = ("month", "figures_through", "deadline", "practice", "sections", "problems", "without_contact")
 
 
 def status(asked: Asked) -> int:
@@ -26,6 +27,7 @@ def status(asked: Asked) -> int:
         _print_table(asked.terminal, found)
     for problem in found["problems"]:
         asked.terminal.say("cli.problem", told=problem)
+    say_without_contact(asked.terminal, found["without_contact"])
     return ExitCode.BROKEN if found["problems"] else ExitCode.DONE
 
 
@@ -44,6 +46,20 @@ def _board(asked: Asked) -> BoardData:
         found = as_data(board(MonthView(asked.session, asked.month)), asked.terminal.language)
         keep_board(asked.root, month, key, found)
     return found
+
+
+MOST_UNITS = 3
+"""Units without a contact that are named one by one; in a new workspace nobody has one."""
+
+
+def say_without_contact(terminal: Terminal, units: Mapping[str, Sequence[str]]) -> None:
+    """Name the sections that nobody has been given, unit by unit; of many, how many they are."""
+    if len(units) > MOST_UNITS:
+        count = sum(map(len, units.values()))
+        terminal.say("cli.no_contacts", count=count, units=len(units))
+        return
+    for unit, sections in units.items():
+        terminal.say("cli.no_contact", unit=unit, sections=", ".join(sections))
 
 
 def _state(terminal: Terminal, row: dict[str, Any]) -> str:

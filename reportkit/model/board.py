@@ -1,5 +1,6 @@
 """The board of a month as values: where each section stands."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,8 @@ class Board(Struct, frozen=True):
     published_on: date | None
     rows: tuple[Row, ...]
     problems: "tuple[Problem, ...]"
+    without_contact: Mapping[str, tuple[str, ...]] = {}
+    """The sections that are to come and that nobody has been given, by the name of the unit in charge."""
 
     @property
     def done(self) -> int:

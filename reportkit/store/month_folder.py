@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from reportkit.messages import BrokenFile, ConflictError, ReportkitError
@@ -25,6 +25,7 @@ from reportkit.store.frozen import STYLES, TEMPLATE, definition_files, every_fil
 from reportkit.store.publication import Publication
 from reportkit.store.settings_file import report_settings, written_report_settings
 from reportkit.store.toml_source import read_toml
+from reportkit.text.dates import local_time
 
 SETTINGS = "report.toml"
 NOTHING_PUBLISHED = Publications()
@@ -164,7 +165,7 @@ class MonthFolder:
         if last is None or last.content != files.revision:
             return ConflictError("store.conflict_outside", section=section)
         who = self.workspace.people.name(last.who)
-        return ConflictError("store.conflict", section=section, who=who, time=_local(last.time))
+        return ConflictError("store.conflict", section=section, who=who, time=local_time(last.time))
 
     def _last_save(self, section: str) -> Event | None:
         saves = (Action.SAVED, Action.CHANGED_OUTSIDE)
@@ -286,11 +287,6 @@ class MonthFolder:
 
     def keep_answers(self, section: str, answers: tuple[Answer, ...]) -> None:
         talk_files.write_answers(self.folder / section, answers)
-
-
-def _local(time: str) -> str:
-    """The time of an event on the clock of whoever reads it."""
-    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def _keep(folder: Path, files: Files, paths: frozenset[str] | None = None) -> None:

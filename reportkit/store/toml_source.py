@@ -21,6 +21,11 @@ from reportkit.text.clean import control_characters, with_line_feeds
 T = TypeVar("T")
 Key = str | int
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?\Z")
+_DAY = re.compile(
+    r"\s*(?P<key>[\w-]+)\s*=\s*(?P<found>[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/. ][^#,}\]]*)?"
+    r"|(?:den )?[0-9]{1,2}[. ] ?[a-zåäö]{3,}[^#]*)(?<! )"
+)
+"""A key whose value was meant as a day or a month."""
 _DEEPEST = 12
 _ENORMOUS = re.compile(r"[0-9_]{4000,}|[eE][+-]?[0-9_]{10,}|[\[{]{100,}")
 """Numbers and brackets that the parser gives up on without saying where they stand."""
@@ -57,10 +62,18 @@ def parse_toml(text: str, name: str) -> TomlSource:
     try:
         data = _loads(text)
     except (ValueError, ArithmeticError, RecursionError) as error:
-        raise BrokenFile("files.not_toml", file=name, line=_line_of_fault(text, error)) from error
+        raise _not_toml(text, name, _line_of_fault(text, error)) from error
     source = TomlSource(name, text, data)
     _check_values(source, data, ())
     return source
+
+
+def _not_toml(text: str, name: str, line: int) -> BrokenFile:
+    """What to say of a line that is no TOML; more of one where a day or a month is written in another way."""
+    written = _DAY.match(text.split("\n")[line - 1]) if line <= text.count("\n") + 1 else None
+    if written is None:
+        return BrokenFile("files.not_toml", file=name, line=line)
+    return BrokenFile("files.not_a_day", file=name, line=line, key=written["key"], found=written["found"])
 
 
 def _line_of_fault(text: str, error: Exception) -> int:

@@ -1,6 +1,6 @@
 """Months, days and periods in words."""
 
-from datetime import date
+from datetime import date, datetime
 
 from reportkit.messages import Language, Message, render
 from reportkit.model.month import Month, Period
@@ -60,6 +60,11 @@ def _month(day: date) -> Month:
 
 def _day(day: date, language: Language, year: bool = True) -> str:
     return f"{day.day} {month_name(day.month, language)}{f' {day.year}' if year else ''}"
+
+
+def local_time(time: str) -> str:
+    """The time of an event, which is kept in UTC, on the clock where the program runs: `2023-03-06 09:00`."""
+    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def deadline_in_words(today: date, deadline: date, language: Language = Language.SWEDISH) -> str:

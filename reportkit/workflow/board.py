@@ -15,6 +15,7 @@ from reportkit.text.structure import headings
 from reportkit.text.words import count_words, plain
 from reportkit.workflow.check import checked, checked_in_report
 from reportkit.workflow.cited_values import changed_values
+from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.month_view import SENT, MonthView
 from reportkit.workflow.seen import Checked
 
@@ -39,6 +40,7 @@ def board(view: MonthView) -> Board:
         published_on=view.reader.settings.page_header.published_on if view.published else None,
         rows=rows,
         problems=tuple(problems),
+        without_contact=without_contact(view),
     )
 
 
@@ -56,6 +58,7 @@ def as_data(found: Board, language: Language) -> dict[str, Any]:
         "done": found.done,
         "sections": [_row_data(row) for row in found.rows],
         "problems": [render(problem.message, language) for problem in found.problems],
+        "without_contact": {unit: list(sections) for unit, sections in found.without_contact.items()},
     }
 
 

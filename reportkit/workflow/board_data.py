@@ -25,4 +25,5 @@ def board_from_data(kept: dict[str, Any]) -> Board:
         "deadline": date.fromisoformat(kept["deadline"]),
         "published_on": date.fromisoformat(kept["published_on"]) if kept["published_on"] else None,
     }
-    return Board(**(kept | named | days | {"rows": rows, "problems": ()}))
+    waiting = {unit: tuple(sections) for unit, sections in kept["without_contact"].items()}
+    return Board(**(kept | named | days | {"rows": rows, "problems": (), "without_contact": waiting}))

@@ -158,6 +158,8 @@ def allow(
     if why is Refusal.MONTH:
         id = "publishing.month_is_published" if published else "publishing.not_published"
         raise ConflictError(id, deed=what, month=str(month), version=published)
+    if why is Refusal.ROLE and not workspace.people.persons:
+        raise NotAllowedError("workflow.nobody_yet", deed=what, login=actor.login, role=sorted(row.roles)[0].value)
     if why is Refusal.ROLE:
         raise NotAllowedError(
             "workflow.no_role",

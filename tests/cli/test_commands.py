@@ -298,6 +298,34 @@ def test_status_as_a_table_and_a_fact_a_line(written, shell):
 SECTION = {"id", "title", "chapter", "owner", "state", "headings", "figures", "findings", "revision"}
 
 
+def test_sections_without_a_contact_are_named_by_their_unit_until_they_come(written, shell):
+    people, unit = written.root / "people.toml", 'unit = "division-psykiatri"'
+    people.write_text(people.read_text().replace(unit, f'{unit}\nvalid_to = "2023-02"'))
+    shell.log_in(PER)
+    line = "Division Psykiatri har ingen kontakt för psykiatri."
+    assert line in shell("status").err
+    assert line in shell("check").err
+    assert json.loads(shell("status", "--json").out)["without_contact"] == {"Division Psykiatri": ["psykiatri"]}
+    assert shell("status").code == 0
+    shell("excuse", "psykiatri", "-m", "Kommer i april.")
+    assert "ingen kontakt" not in shell("status").err
+
+
+def test_in_a_new_workspace_open_says_what_to_write_and_the_sections_without_contact_are_one_line(shell, tmp_path):
+    shell.workspace = tmp_path / "ny"
+    shell("new", shell.workspace)
+    refused = shell.log_in(PER)("open", "2023-03")
+    assert refused.code == 4
+    told = refused.err[refused.err.index("[[person]]") :]
+    assert 'login = "per.hagsjo"' in told
+    (shell.workspace / "people.toml").write_text(told)
+    assert shell("open", "2023-03").code == 0
+    lines = [line for line in shell("status").err.splitlines() if "kontakt" in line]
+    assert lines == [
+        "29 avsnitt hos 21 enheter har ingen kontakt. Ge dem som lämnar rollen contact för sin enhet i people.toml."
+    ]
+
+
 def test_status_as_json_is_one_document_with_the_keys_that_scripts_rest_on(written, shell):
     board = json.loads(shell("status", "--json").out)
     assert set(board) >= {"month", "figures_through", "sections"}

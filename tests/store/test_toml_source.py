@@ -126,13 +126,37 @@ def test_a_relation_that_cannot_be_read_is_told_where_it_stands():
         ('id = "psykiatri"\nid = "nara"\n', 2),
         ("a = 1" + "1" * 5000 + "\n", 1),
         ("# Psykiatri\nid = " + "[" * 20_000 + "\n", 2),
-        ('id = "psykiatri"\nvalid_to = 2023-02-30\n', 2),
     ],
 )
 def test_a_file_that_is_no_toml_is_told_with_the_line(text, line):
     id, where, key, args = broken(text)
     assert id == "files.not_toml"
     assert (where, key, args) == (line, None, {})
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2023-02-30",
+        "2023-3-10",
+        "2023-13-01",
+        "2023-03",
+        "10/3 2023",
+        "10 mars 2023",
+        "den 10 mars",
+        "2023-03-10 kl 12",
+    ],
+)
+def test_a_day_that_is_none_is_told_with_how_to_write_one(written):
+    text = f'id = "psykiatri"\ndeadline = {written}   # styrelsens dag\n'
+    assert broken(text) == ("files.not_a_day", 2, "deadline", {"found": written})
+    with pytest.raises(BrokenFile) as error:
+        parse_toml(text, NAME)
+    assert "deadline = 2023-03-10" in error.value.in_words(Language.SWEDISH).hint
+
+
+def test_a_number_that_cannot_be_read_is_no_day():
+    assert broken('id = "psykiatri"\nvalue = 8 176\n')[0] == "files.not_toml"
 
 
 @pytest.mark.parametrize("escape", ["\\u001b", "\\u0000", "\\u009b", "\\u007f", "\\ufffe"])

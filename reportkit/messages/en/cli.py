@@ -136,6 +136,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "plugin_problem": "The plugin {plugin} cannot be used: {told}",
     "problem": "Cannot be read: {told}",
+    "no_contact": "{unit} has no contact for {sections}. Give somebody the role contact for the unit in people.toml.",
+    "no_contacts": "{count} sections of {units} units have no contact. Give those who hand in the role contact for their unit in people.toml.",
     "board_head": "{title}, {month}   figures through {through}",
     "practice": "PRACTICE",
     "board_progress": "{done} of {all} done   last day {deadline}",

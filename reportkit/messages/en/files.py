@@ -93,6 +93,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "type_texts": 'a list of texts: ["…", "…"]',
     "type_table": "a table",
     "type_tables": "a list of tables",
+    "not_a_day": Trouble(
+        "Not a date",
+        "{file}, line {line}: “{found}” in “{key}” is no day of the calendar, or is written in another way than here.",
+        'Write a day without quotation marks, {key} = 2023-03-10, and a month with them: {key} = "2023-03".',
+    ),
     "not_a_month": Trouble(
         "Not a month", "{file}, line {line}: “{found}” in “{key}” is no month.", 'Write it as "2023-03".'
     ),

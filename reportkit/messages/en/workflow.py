@@ -49,6 +49,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{who} ({login}) may not {deed}: {section}.",
         "Those with the role {roles} may. The roles stand in people.toml.",
     ),
+    "nobody_yet": Trouble(
+        "Nobody is written in yet",
+        "people.toml has no persons, so nobody may {deed}.",
+        "Write yourself into people.toml, with your name, and try again:\n"
+        "[[person]]\n"
+        'login = "{login}"\n'
+        'name = "First Last"\n'
+        "[[person.role]]\n"
+        'role = "{role}"',
+    ),
     "wrong_state": Trouble(
         "Not possible now", "It is not possible to {deed} now: {section} is in the state {state}.", "{hint}"
     ),

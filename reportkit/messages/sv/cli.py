@@ -140,6 +140,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "plugin_problem": "Tillägget {plugin} går inte att använda: {told}",
     "problem": "Går inte att läsa: {told}",
+    "no_contact": "{unit} har ingen kontakt för {sections}. Ge någon rollen contact för enheten i people.toml.",
+    "no_contacts": "{count} avsnitt hos {units} enheter har ingen kontakt. Ge dem som lämnar rollen contact för sin enhet i people.toml.",
     "board_head": "{title}, {month}   siffror till och med {through}",
     "practice": "ÖVNING",
     "board_progress": "{done} av {all} klara   sista dag {deadline}",

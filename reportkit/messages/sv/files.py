@@ -103,6 +103,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "type_texts": 'en lista med texter: ["…", "…"]',
     "type_table": "en tabell",
     "type_tables": "en lista med tabeller",
+    "not_a_day": Trouble(
+        "Inget datum",
+        "{file}, rad {line}: ”{found}” i ”{key}” är ingen dag i kalendern, eller skriven på ett annat sätt än här.",
+        'Skriv en dag utan citattecken, {key} = 2023-03-10, och en månad med: {key} = "2023-03".',
+    ),
     "not_a_month": Trouble(
         "Ingen månad",
         "{file}, rad {line}: ”{found}” i ”{key}” är ingen månad.",

@@ -49,6 +49,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{who} ({login}) får inte {deed}: {section}.",
         "Det får den som har rollen {roles}. Rollerna står i people.toml.",
     ),
+    "nobody_yet": Trouble(
+        "Ingen är inskriven än",
+        "people.toml har inga personer, så ingen får {deed}.",
+        "Skriv in dig själv i people.toml, med ditt namn, och försök igen:\n"
+        "[[person]]\n"
+        'login = "{login}"\n'
+        'name = "Förnamn Efternamn"\n'
+        "[[person.role]]\n"
+        'role = "{role}"',
+    ),
     "wrong_state": Trouble(
         "Inte i det här läget", "Det går inte att {deed} nu: {section} har läget {state}.", "{hint}"
     ),
