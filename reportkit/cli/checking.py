@@ -1,7 +1,7 @@
 """`check`, `fix`, `answer`, `waive`: findings and what people say to them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportkit.cli.asked import Asked
 from reportkit.cli.status import say_without_contact
@@ -12,7 +12,7 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
-from reportkit.workflow.check import Checked, checked, checked_in_report
+from reportkit.workflow.check import SILENT, Checked, checked, checked_in_report
 from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.mending import meant_fix
 from reportkit.workflow.month_view import MonthView
@@ -37,11 +37,7 @@ def check(asked: Asked) -> int:
         told = [as_json(each, asked.terminal) for _, several in found for each in several]
         asked.terminal.raw(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        for title, several in found:
-            if several:
-                asked.terminal.result(title)
-                _print(asked.terminal, several)
-                asked.terminal.result()
+        _print_all(asked.terminal, found, together=not asked.section and not asked.terminal.plain)
     for problem in problems:
         asked.terminal.say("cli.problem", told=problem.message)
     if not asked.section:
@@ -54,6 +50,26 @@ def check(asked: Asked) -> int:
     if problems:
         return ExitCode.BROKEN
     return ExitCode.GATE_CLOSED if any(each.is_open_error for each in everything) else ExitCode.DONE
+
+
+def _print_all(terminal: Terminal, found: Sequence[tuple[str, Sequence[Checked]]], *, together: bool) -> None:
+    """Every finding below the title of its section; with `together`, the sections not begun stand in one list."""
+    silent = [title for title, several in found if together and _is_silent(several)]
+    for title, several in found:
+        if several and title not in silent:
+            terminal.result(title)
+            _print(terminal, several)
+            terminal.result()
+    if silent:
+        terminal.result(terminal.words("cli.not_begun", count=len(silent)))
+        for title in silent:
+            terminal.result(f"  {title}")
+        terminal.result()
+
+
+def _is_silent(several: Sequence[Checked]) -> bool:
+    """Has the section not been begun, so that this is all there is to say of it?"""
+    return bool(several) and all(each.finding.rule == SILENT and each.stops for each in several)
 
 
 def _problems(asked: Asked, view: MonthView) -> tuple[Problem, ...]:

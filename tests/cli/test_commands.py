@@ -135,6 +135,17 @@ def test_check_of_everything_looks_at_every_section(written, shell):
     assert {each["section"] for each in findings} >= {"resultat"}
 
 
+def test_check_of_everything_says_in_one_list_what_is_not_begun(demo, shell):
+    told = shell("check").out
+    list_of_them = told[told.index("18 avsnitt är inte påbörjade") :].splitlines()
+    assert "  Division Länssjukvård 2 (lanssjukvard-2)" in list_of_them
+    assert "S02-" not in told
+    assert "H01-f21ea653" in told
+    assert "S02-7ca6de81" in shell("check", "lanssjukvard-2").out
+    assert shell("--plain", "check").out.count("fel S02-") == 18
+    assert "30 fel" in shell("check").err
+
+
 def test_fix_mends_what_is_safe(written, shell, desk):
     (desk / "text.md").write_text("# Förbättringsarbete\n\nVi har öppnat öppnat kvällstider.\n")
     shell("put", "psykiatri", desk / "text.md")

@@ -187,6 +187,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "can_fix": "can be mended with “reportkit fix {section}”",
     "can_choose": "can be mended with “reportkit fix {section} {key} --word WORD”",
     "check_sum": "{errors} {errors:error|errors} and {warnings} {warnings:warning|warnings} left.",
+    "not_begun": "{count} {count:section|sections} not begun, without a word that there is nothing to report (S02):",
     "check_clean": "Nothing left to mend or answer.",
     "dictionary_missing": "Spelling has not been checked: the dictionary {dictionary}, named in reportkit.toml under"
     " [spelling], is not there or cannot be read.",

@@ -191,6 +191,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "can_fix": "kan rättas med ”reportkit fix {section}”",
     "can_choose": "kan rättas med ”reportkit fix {section} {key} --word ORD”",
     "check_sum": "{errors} fel och {warnings} {warnings:varning|varningar} kvar.",
+    "not_begun": "{count} avsnitt är inte {count:påbörjat|påbörjade}, och har inte meddelat att det inte finns något att rapportera (S02):",
     "check_clean": "Inget kvar att rätta eller besvara.",
     "dictionary_missing": "Stavningen är inte kontrollerad: ordlistan {dictionary}, som reportkit.toml anger under"
     " [spelling], finns inte eller går inte att läsa.",
