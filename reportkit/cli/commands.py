@@ -41,7 +41,7 @@ _JSON = _option("--json")
 
 COMMANDS: Mapping[str, Command] = {
     "status": Command("status:status", "everyone", (_JSON,)),
-    "show": Command("reading:show", "everyone", (_SECTION,)),
+    "show": Command("reading:show", "everyone", (_SECTION, _option("--source"))),
     "diff": Command(
         "reading:diff", "everyone", (_SECTION, Argument(("--since",), "last-month", choices=("last-month",)))
     ),

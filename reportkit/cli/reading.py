@@ -8,9 +8,11 @@ from reportkit.model.figure import Comparison
 from reportkit.model.identity import SHORT
 from reportkit.model.measurement import MeasurementUnit
 from reportkit.text.dates import local_time
+from reportkit.text.markdown import format_blocks
 from reportkit.text.values import format_value
 from reportkit.workflow.cells import part_in_words
 from reportkit.workflow.compare import since_last_month, since_submission
+from reportkit.workflow.look import as_read, heading_places
 from reportkit.workflow.month_view import MonthView
 
 _HUNK = re.compile(r"@@ -\S+ \+(\d+)\S* @@")
@@ -18,8 +20,10 @@ _HUNK = re.compile(r"@@ -\S+ \+(\d+)\S* @@")
 
 
 def show(asked: Asked) -> int:
-    """Print the words, the figures and the remarks of a section."""
+    """Print the words of a section as they will read, what is asked of it, and the remarks; or its words as typed."""
     view = MonthView(asked.session, asked.month)
+    if asked.source:
+        return _show_source(asked, view)
     definition = view.definition(asked.section)
     contribution = view.contribution(definition.id)
     history, terminal = view.history(definition.id), asked.terminal
@@ -28,9 +32,10 @@ def show(asked: Asked) -> int:
     terminal.result(terminal.words("cli.revision", revision=contribution.revision[:SHORT]))
     if contribution.nothing is not None:
         terminal.result(terminal.words("cli.nothing_shown", sentence=contribution.nothing))
-    if contribution.text:
+    if not contribution.is_empty and (text := format_blocks(as_read(view, definition.id)).strip("\n")):
         terminal.result()
-        terminal.result(contribution.text.rstrip("\n"))
+        terminal.result(text)
+    _show_headings(asked, view)
     _show_figures(asked, view)
     for attachment in contribution.attachments:
         terminal.result(terminal.words("cli.attachment", id=attachment.id, title=attachment.title))
@@ -47,16 +52,41 @@ def show(asked: Asked) -> int:
     return ExitCode.BROKEN if contribution.problems else ExitCode.DONE
 
 
+def _show_source(asked: Asked, view: MonthView) -> int:
+    """Print the words as they were typed and nothing else, so that they can be changed in a file and put back."""
+    contribution = view.contribution(view.definition(asked.section).id)
+    if contribution.text:
+        asked.terminal.result(contribution.text.rstrip("\n"))
+    asked.terminal.say("cli.put_back", id=asked.section, revision=contribution.revision[:SHORT])
+    return ExitCode.DONE
+
+
+def _show_headings(asked: Asked, view: MonthView) -> None:
+    """The required headings, and where they stand."""
+    terminal, text = asked.terminal, view.contribution(asked.section).text
+    places = heading_places(view, asked.section, text)
+    required = [each for each in places if each.definition and each.definition.required]
+    if not required:
+        return
+    terminal.result()
+    given = sum(each.line > 0 for each in required)
+    terminal.result(terminal.words("cli.required_headings", given=given, required=len(required)))
+    for each in required:
+        where = terminal.words("cli.on_line", line=each.line) if each.line else terminal.words("cli.missing")
+        terminal.result(f"  {each.title}: {where}")
+
+
 def _show_figures(asked: Asked, view: MonthView) -> None:
+    """The figures that are asked for this month or have been given."""
     definition = view.definition(asked.section)
     contribution, terminal = view.contribution(definition.id), asked.terminal
+    required = definition.owed_figures(view.figures_through)
     language, registers = view.workspace.settings.language, view.workspace.registers
     rows = []
     for figure in definition.figures:
         given = contribution.figures.get(figure.id)
         unit = registers.unit(figure.unit) or MeasurementUnit(figure.unit)
-        owed = figure.is_owed(view.figures_through)
-        if given is None and not owed:
+        if given is None and figure not in required:
             continue
         value = given.value if given else None
         shown = format_value(value, unit, language, figure.signed) if value else terminal.words("cli.missing")
@@ -68,6 +98,10 @@ def _show_figures(asked: Asked, view: MonthView) -> None:
         rows.append((figure.id, figure.label, shown, "; ".join(comparisons)))
     if rows:
         terminal.result()
+        if required:
+            values = [contribution.figures.get(each.id) for each in required]
+            has_value = sum(each is not None and each.value is not None for each in values)
+            terminal.result(terminal.words("cli.required_figures", given=has_value, required=len(required)))
         names = ("figure", "label", "value", "compared")
         terminal.table([terminal.words(f"cli.column_{name}") for name in names], rows, right=(2,))
 

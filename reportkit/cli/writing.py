@@ -4,12 +4,13 @@ from pathlib import Path
 
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, UsageError
+from reportkit.text.dates import local_time
 from reportkit.workflow.arrival import Arrival
 from reportkit.workflow.bring import bring, bring_attachment
 from reportkit.workflow.form import form_name, write_form
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.pictures import add_picture, read_picture
-from reportkit.workflow.write import nothing_to_report, set_figures
+from reportkit.workflow.write import nothing_to_report, save_before, set_figures
 
 
 def put(asked: Asked) -> int:
@@ -20,7 +21,11 @@ def put(asked: Asked) -> int:
     if contribution.revision == arrival.base:
         asked.terminal.say("cli.put_unchanged", id=asked.section)
     else:
-        _saved(asked, MonthView(asked.session, asked.month))
+        view = MonthView(asked.session, asked.month)
+        if before := save_before(view, asked.section):
+            who = view.workspace.people.name(before.who)
+            asked.terminal.say("cli.saved_before", who=who, time=local_time(before.time))
+        _saved(asked, view)
     for problem in contribution.problems:
         asked.terminal.say("cli.problem", told=problem.message)
     return ExitCode.BROKEN if contribution.problems else ExitCode.DONE

@@ -22,3 +22,8 @@ def content_hash(content: bytes) -> str:
 
 SHORT = 12
 """How many characters of a hash people see."""
+
+
+def is_revision(written: str, revision: str) -> bool:
+    """Does somebody mean this revision? They may write as much of it as people are shown."""
+    return written == revision or (len(written) >= SHORT and revision.startswith(written))

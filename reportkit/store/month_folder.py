@@ -9,7 +9,7 @@ from reportkit.messages import BrokenFile, ConflictError, ReportkitError
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution, Problem, Remark
 from reportkit.model.history import HistoryFile
-from reportkit.model.identity import SHORT, content_hash
+from reportkit.model.identity import SHORT, content_hash, is_revision
 from reportkit.model.journal import Action, Event
 from reportkit.model.page_map import PageMap
 from reportkit.model.publication import Publications
@@ -150,7 +150,7 @@ class MonthFolder:
     def save(self, definition: SectionDefinition, edit: Edit, base: str | None, event: Event) -> Contribution:
         folder = self.folder / definition.id
         before = read_files(folder)
-        if base is not None and base != before.revision:
+        if base is not None and not is_revision(base, before.revision):
             raise self._conflict(definition.id, before)
         after = applied(edit, before, self._place(definition.id))
         self._notice_outside_change(definition.id, before, event)

@@ -1,6 +1,7 @@
 """Handing a section in, and taking it back until the editor has begun."""
 
 from reportkit.messages import ConflictError, GateClosedError, UsageError
+from reportkit.model.identity import is_revision
 from reportkit.model.journal import Action, Event
 from reportkit.model.month import Month
 from reportkit.model.people import Role
@@ -56,7 +57,7 @@ def _submit(
         state = view.history(section).state
         allow(view.workspace, session.actor, deed, view.unit(definition), month, state, title, view.published)
         contribution = view.contribution(section)
-        if base is not None and base != contribution.revision:
+        if base is not None and not is_revision(base, contribution.revision):
             raise ConflictError("workflow.changed_meanwhile", section=title)
         if contribution.is_empty and contribution.nothing is None:
             raise GateClosedError("workflow.nothing_written", section=title, id=section)

@@ -4,21 +4,18 @@ from collections.abc import Mapping
 
 from reportkit.hooks.guard import guarded_prepare
 from reportkit.hooks.section_plugin import Preparation, SectionPlugin
-from reportkit.messages import BrokenFile, ReportkitError, UsageError
+from reportkit.messages import ReportkitError, UsageError
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import Comparison
 from reportkit.model.finding import Finding, Fix
 from reportkit.model.fulfilment import Fulfilment
 from reportkit.model.identity import ATTACHMENT_ID, slug
-from reportkit.model.journal import Action
+from reportkit.model.journal import Action, Event
 from reportkit.model.measurement import MeasurementUnit
 from reportkit.model.month import Month, Period
 from reportkit.model.policy import Deed
 from reportkit.model.section import SectionDefinition
-from reportkit.store.contribution_folder import FIGURES
 from reportkit.store.edit import Edit, NewAttachment
-from reportkit.store.figures_file import figures
-from reportkit.store.toml_source import parse_toml
 from reportkit.text.clean import clean, clean_sentence
 from reportkit.text.markdown import parse
 from reportkit.text.structure import TitleSplit, split_title
@@ -57,6 +54,12 @@ def save(
         return writer.save(definition, edit, base, session.event(Action.SAVED, section, details=details))
 
 
+def save_before(view: MonthView, section: str) -> Event | None:
+    """The save that the latest one came upon, where somebody else had made it."""
+    saves = [each for each in view.events if each.section == section and each.action is Action.SAVED][-2:]
+    return saves[0] if len(saves) > 1 and saves[0].who != saves[1].who else None
+
+
 def keep_aside(session: Session, month: Month, section: str, text: str) -> str:
     """Keep a text that its writer chose not to use, beside what the section's saves have replaced.
 
@@ -84,19 +87,6 @@ def put_text(
     split = split_title(clean(source), view.title(view.definition(section)))
     edit = Edit(text=split.text, pictures=pictures or {})
     return save(session, month, section, edit, base), split
-
-
-def put_figures(session: Session, month: Month, section: str, source: str, base: str | None = None) -> Contribution:
-    """Put a whole figures.toml in the place of a section's figures.
-
-    Raises BrokenFile for the first thing in it that cannot be understood; nothing is then saved.
-    """
-    view = MonthView(session, month)
-    definition, settings = view.definition(section), view.workspace.settings
-    _, problems = figures(parse_toml(clean(source), FIGURES), definition, view.workspace.registers, settings.language)
-    for problem in problems:
-        raise BrokenFile(problem.message.id, **problem.message.args)
-    return save(session, month, section, Edit(figures_source=source), base)
 
 
 def set_figures(

@@ -38,6 +38,33 @@ def test_put_takes_the_title_off_and_says_so(region, shell, desk):
     assert (region.folder() / "text.md").read_text().startswith("# Förbättringsarbete\n")
 
 
+def test_show_reads_as_the_report_will_and_says_what_is_required_and_given(written, shell):
+    shown = shell("show", "psykiatri").out
+    assert "de digitala besöken var 8\u00a0176\u00a0besök." in shown
+    assert "{{" not in shown
+    assert "Rubriker som krävs: 1 av 1 finns\n  Förbättringsarbete: rad 1\n" in shown
+    assert "Siffror som krävs: 1 av 1 är given" in shown
+    empty = shell("show", "resultat").out
+    assert "krävs" not in empty
+
+
+def test_the_words_as_typed_are_changed_in_a_file_and_put_back_unless_somebody_was_first(written, shell, desk):
+    source = shell("show", "psykiatri", "--source")
+    assert source.out == (written.folder() / "text.md").read_text()
+    revision = re.search(r"--base ([0-9a-f]{12})”", source.err)[1]
+    (desk / "mitt.md").write_text(source.out.replace("Kvällstider", "Kvällstider och helgtider"))
+    shell.log_in(PER)("put", "psykiatri", desk / "text.md")
+
+    shell.log_in(PER)("set", "psykiatri", "besok_totalt=45 012")
+    refused = shell.log_in(MAJA)("put", "psykiatri", desk / "mitt.md", "--base", revision)
+    assert (refused.code, "Per Hagsjö" in refused.err) == (3, True)
+    now = shell("show", "psykiatri").out.split("revision ")[1][:12]
+    kept = shell("put", "psykiatri", desk / "mitt.md", "--base", now)
+    assert kept.code == 0
+    assert "sparades av Per Hagsjö" in kept.err
+    assert "sparades av" not in shell("put", "psykiatri", desk / "text.md").err
+
+
 def test_put_brings_the_pictures_along(region, shell, desk):
     with (desk / "text.md").open("a") as text:
         text.write("\n![Väntetid i dagar](images/vantan.png)\n")

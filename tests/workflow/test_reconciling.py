@@ -18,7 +18,7 @@ from reportkit.workflow.review import approve
 from reportkit.workflow.session import Session
 from reportkit.workflow.submit import submit
 from reportkit.workflow.taking_home import take_home
-from reportkit.workflow.write import put_figures, put_text, save
+from reportkit.workflow.write import put_text, save
 from tests.word.incoming.files import docx, p
 from tests.workflow.region import HENNING, MAJA, MARCH, PER
 
@@ -57,7 +57,7 @@ KINDS = ("word", "libreoffice")
 def document(region, tmp_path):
     """The draft of a month with two sections, and the path that it lies at."""
     put_text(region.acting(MAJA), MARCH, "psykiatri", TEXT)
-    put_figures(region.acting(MAJA), MARCH, "psykiatri", FIGURES)
+    save(region.acting(MAJA), MARCH, "psykiatri", Edit(figures_source=FIGURES))
     put_text(region.acting(HENNING), MARCH, "resultat", RESULT)
     path = tmp_path / "rapport.docx"
     write_document(region.acting(PER), MARCH, draft=True, path=path)

@@ -12,7 +12,7 @@ from reportkit.messages import (
 )
 from reportkit.store.edit import Edit
 from reportkit.workflow.bring import bring, bring_attachment
-from reportkit.workflow.write import nothing_to_report, put_figures, put_text, save, set_figures, starting_text
+from reportkit.workflow.write import nothing_to_report, put_text, save, set_figures, starting_text
 from tests.workflow.region import FIGURES, HENNING, MAJA, MARCH, PER, PNG, TEXT
 
 
@@ -141,8 +141,14 @@ def test_a_file_that_is_not_there_is_told(region, desk):
 # Figures
 
 
-def test_a_whole_file_of_figures_is_put(region):
-    saved = put_figures(region.acting(MAJA), MARCH, "psykiatri", FIGURES)
+def bring_figures(region, tmp_path, source):
+    """What the section holds when somebody has brought a figures.toml to it."""
+    (tmp_path / "siffror.toml").write_text(source)
+    return bring(region.acting(MAJA), MARCH, "psykiatri", tmp_path / "siffror.toml")[0]
+
+
+def test_a_whole_file_of_figures_is_brought(region, tmp_path):
+    saved = bring_figures(region, tmp_path, FIGURES)
     assert saved.figures["besok_digitala"].value.value == 8176
 
 
@@ -156,10 +162,10 @@ def test_a_whole_file_of_figures_is_put(region):
         ('"45 000"', '"45 000', "files.not_toml"),
     ],
 )
-def test_a_file_of_figures_with_a_fault_is_refused_whole(old, new, id, written):
+def test_a_file_of_figures_with_a_fault_is_refused_whole(old, new, id, written, tmp_path):
     before = written.files()
     with pytest.raises(BrokenFile) as error:
-        put_figures(written.acting(MAJA), MARCH, "psykiatri", FIGURES.replace(old, new))
+        bring_figures(written, tmp_path, FIGURES.replace(old, new))
     assert told(error)[0] == id
     assert told(error)[1]["line"]
     assert written.files() == before
@@ -221,9 +227,9 @@ def test_what_is_said_of_a_target_is_set_with_the_outcome(measured):
     assert set_(measured, {"vantat": {"judgement": ""}}).figures["vantat"].judgement == ""
 
 
-def test_a_file_of_figures_brings_what_is_said_of_a_target(measured):
+def test_a_file_of_figures_brings_what_is_said_of_a_target(measured, tmp_path):
     source = f'{FIGURES}\n[vantat]\nvalue = "61"\njudgement = "delvis uppfyllt"\n'
-    saved = put_figures(measured.acting(MAJA), MARCH, "psykiatri", source)
+    saved = bring_figures(measured, tmp_path, source)
     assert saved.figures["vantat"].judgement == "delvis uppfyllt"
 
 
