@@ -12,7 +12,7 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
-from reportkit.workflow.check import SILENT, Checked, checked, checked_in_report
+from reportkit.workflow.check import SILENT, Checked, checked, checked_in_report, unknown_rules
 from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.mending import meant_fix
 from reportkit.workflow.month_view import MonthView
@@ -74,7 +74,8 @@ def _is_silent(several: Sequence[Checked]) -> bool:
 
 def _problems(asked: Asked, view: MonthView) -> tuple[Problem, ...]:
     """What cannot be read, and what of a published version is not as it was."""
-    return (*view.workspace.problems, *view.reader.history().problems, *view.reader.changed_documents())
+    definitions = (*view.workspace.problems, *unknown_rules(view), *view.reader.history().problems)
+    return (*definitions, *view.reader.changed_documents())
 
 
 def _sum_up(terminal: Terminal, found: Iterable[Checked]) -> None:

@@ -45,6 +45,8 @@ class Settings(Struct, frozen=True):
     steps: tuple[str, ...] = ("editor",)
     page_header: PageHeader = PageHeader()
     rules: Mapping[str, RuleSetting] = {}
+    unknown_rules: Mapping[str, int] = {}
+    """Ids in `rules` that are none of the program's own, each with its line: a package may bring them."""
     dictionary: str = ""
     """The `.dic` file, from the workspace's folder, that words are looked up in; empty for the installed one."""
 

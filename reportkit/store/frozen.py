@@ -13,6 +13,8 @@ from reportkit.store.place import defining_files
 TEMPLATE = "templates/mall.docx"
 STYLES = "templates/styles.toml"
 _PEOPLE = "people.toml"
+_OF_ITS_TIME = ("files.unknown_rule", "files.unknown_rule_near")
+"""What is no fault of a frozen file: there may have been a rule of that name when it was frozen."""
 
 
 def definition_files(root: Path) -> dict[str, bytes]:
@@ -41,7 +43,7 @@ def read_frozen(folder: Path, today: Workspace) -> Workspace:
         practice=then.settings.practice or today.settings.practice,
     )
     problems: tuple[Problem, ...] = (
-        *(each for each in then.problems if each.file != _PEOPLE),
+        *(each for each in then.problems if each.file != _PEOPLE and each.message.id not in _OF_ITS_TIME),
         *(each for each in today.problems if each.file == _PEOPLE),
     )
     return replace(then, settings=settings, people=today.people, problems=problems)

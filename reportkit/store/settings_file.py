@@ -1,17 +1,20 @@
 """reportkit.toml of a workspace and report.toml of a month."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import reportkit.model.finding as findings
 from reportkit.messages import BrokenFile, Language
 from reportkit.model.page_header import PageHeader
 from reportkit.model.people import Role
+from reportkit.model.rule_ids import RULE_IDS, unknown_rule
 from reportkit.model.workspace import LIMITS, ReportSettings, RuleSetting, Settings
 from reportkit.store.toml_source import Table, TomlSource
 from reportkit.store.toml_text import quoted
 
 STEPS = (Role.EDITOR, Role.APPROVER)
 _OFF = "off"
+OURS = frozenset({"reportkit"})
+"""The package whose rules are known without loading them."""
 
 
 def settings(source: TomlSource, tell: Callable[[BrokenFile], None] | None = None) -> Settings:
@@ -39,7 +42,20 @@ def settings(source: TomlSource, tell: Callable[[BrokenFile], None] | None = Non
         page_header=_page_header(table.table("page_header")),
         dictionary=_dictionary(table.table("spelling")),
         rules=_rules(table.table("rules"), tell),
+        unknown_rules=_unknown_rules(table.table("rules"), table.texts("plugins"), tell),
     )
+
+
+def _unknown_rules(
+    table: Table, packages: Collection[str], tell: Callable[[BrokenFile], None] | None
+) -> dict[str, int]:
+    """The ids that are no rules of the program's own, each with its line; told at once where no package brings more."""
+    unknown = [rule for rule in table.data if rule not in RULE_IDS]
+    if tell is not None and OURS.issuperset(packages):
+        for rule in unknown:
+            tell(unknown_rule(table.source.name, rule, table.source.line_of((*table.where, rule)), RULE_IDS))
+        return {}
+    return {rule: table.source.line_of((*table.where, rule)) for rule in unknown}
 
 
 def _rules(table: Table, tell: Callable[[BrokenFile], None] | None) -> dict[str, RuleSetting]:

@@ -13,7 +13,7 @@ from reportkit.model.section import SectionDefinition
 from reportkit.store.contribution_folder import EMPTY_REVISION
 from reportkit.text.structure import headings
 from reportkit.text.words import count_words, plain
-from reportkit.workflow.check import checked, checked_in_report
+from reportkit.workflow.check import Checked, checked, checked_in_report, unknown_rules
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.month_view import SENT, MonthView
@@ -23,7 +23,7 @@ from reportkit.workflow.seen import Checked
 def board(view: MonthView) -> Board:
     """The board of a month, everything read and checked anew."""
     problems = [*view.workspace.problems, *view.reader.history().problems, *view.unclear_owners]
-    problems.extend(view.reader.changed_documents())
+    problems.extend((*unknown_rules(view), *view.reader.changed_documents()))
     in_report = checked_in_report(view)
     rows = tuple(
         _row(view, placed, definition, problems, in_report.get(definition.id, ())) for placed, definition in view.placed

@@ -6,13 +6,15 @@ from datetime import date, datetime
 
 from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
 from reportkit.hooks.loaded import Plugins
-from reportkit.model.contribution import Answer, Contribution
+from reportkit.model.contribution import Answer, Contribution, Problem
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.journal import Action, SectionState
-from reportkit.model.value import replace
+from reportkit.model.rule_ids import RULE_IDS, unknown_rule
+from reportkit.model.value import Struct, replace
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.engine import check_report, check_section, settle
+from reportkit.store.place import SETTINGS
 from reportkit.text.citations import cited
 from reportkit.workflow.month_view import SENT, MonthView
 from reportkit.workflow.seen import Checked
@@ -62,6 +64,16 @@ def _asked_of_plugin(context: SectionContext, plugins: Plugins) -> tuple[tuple[F
     rendered = guarded_render(plugin, context)
     shown = frozenset(figure for place in cited(rendered.value) for figure in place.figures)
     return (*guarded_check(plugin, context), *rendered.findings), shown
+
+
+def unknown_rules(view: MonthView) -> tuple[Problem, ...]:
+    """The settings for rules that neither the program has nor any allowed package brings."""
+    unknown = view.workspace.settings.unknown_rules
+    if not unknown:
+        return ()
+    known = {*RULE_IDS, *(rule.id for rule in view.session.plugins(view.workspace).rules)}
+    told = ((rule, line) for rule, line in unknown.items() if rule not in known)
+    return tuple(Problem(SETTINGS, unknown_rule(SETTINGS, rule, line, known).told, line) for rule, line in told)
 
 
 def report_findings(view: MonthView) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reportkit.messages import Language, Message, render
 from reportkit.messages.catalogue import book
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
+from reportkit.model.rule_ids import RULE_IDS
 from reportkit.model.value import replace
 from reportkit.model.workspace import RuleSetting
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
@@ -29,6 +30,11 @@ FAULTY = kust(
 def says(rule, severity=Severity.WARNING, **where):
     finding = Finding(rule, severity, Message("rules.T02", word="vård"), "kust", where.pop("subject", "vård"), **where)
     return Rule(rule, severity, lambda context: [finding])
+
+
+def test_the_ids_that_settings_may_name_are_those_of_the_rules():
+    """A new rule is added to model/rule_ids.py too; B02 is asked by the guard around plugins."""
+    assert {each.id for each in EVERY} | {"B02"} == RULE_IDS
 
 
 def test_the_heaviest_come_first_and_then_down_the_text():

@@ -255,6 +255,22 @@ def test_a_limit_where_there_is_none_and_an_empty_setting_are_told_and_the_rest_
     assert list(workspace.settings.rules) == ["S04"]
 
 
+@pytest.mark.parametrize(("written", "id", "near"), [("T2", "near", "T02"), ("s04", "near", "S04"), ("AMB1", "", "")])
+def test_a_setting_for_a_rule_that_is_none_is_told_with_its_line_and_the_nearest(tmp_path, written, id, near):
+    workspace = with_settings(tmp_path, f'[rules.{written}]\nseverity = "off"')
+    (problem,) = workspace.problems
+    assert problem.message.id == f"files.unknown_rule{'_near' if id else ''}"
+    assert (problem.file, problem.line, problem.message.args["near"]) == ("reportkit.toml", 11, near)
+
+
+def test_where_packages_bring_rules_a_setting_may_be_for_one_of_theirs(tmp_path):
+    settings = sample.FILES["reportkit.toml"].replace("[page_header]", 'plugins = ["ambulans"]\n\n[page_header]')
+    written = f'{settings}\n[rules.AMB1]\nseverity = "off"\n'
+    workspace = sample.make(tmp_path / "region", **{"reportkit.toml": written}).workspace()
+    assert workspace.problems == ()
+    assert workspace.settings.unknown_rules == {"AMB1": 13}
+
+
 def with_settings(tmp_path, more):
     """The workspace with more in its settings."""
     text = f"{sample.FILES['reportkit.toml']}\n{more}\n"

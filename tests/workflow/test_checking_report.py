@@ -3,14 +3,18 @@
 import pytest
 
 from reportkit.cli.main import main
+from reportkit.hooks.loaded import Plugins
 from reportkit.messages import ExitCode
+from reportkit.model.finding import Severity
+from reportkit.rules.rule import Rule
 from reportkit.store.edit import Edit
 from reportkit.workflow.answers import answer
 from reportkit.workflow.board import board
 from reportkit.workflow.check import checked, checked_in_report
+from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.submit import submit, what_stops
 from reportkit.workflow.write import save
-from tests.workflow.region import FIGURES, HENNING, MAJA, MARCH, RESULT, TEXT
+from tests.workflow.region import FIGURES, HENNING, MAJA, MARCH, PER, RESULT, TEXT
 
 COPIED = (
     "Mottagningen i Gällivare har kortat väntan till första besök, och de digitala besöken blev fler än någon hade "
@@ -80,3 +84,16 @@ def test_check_prints_it_with_its_section(copied, capsys):
         ExitCode.GATE_CLOSED,
     )
     assert each.finding.key not in capsys.readouterr().out
+
+
+def test_a_setting_for_a_rule_that_no_allowed_package_brings_is_told_when_the_packages_are_asked(region):
+    settings = region.root / "reportkit.toml"
+    rules = '[rules.AMB1]\nseverity = "off"\n\n[rules.AMB2]\nseverity = "off"\n'
+    settings.write_text('plugins = ["ambulans"]\n' + settings.read_text() + rules)
+    session = region.acting(PER)
+    rule = Rule("AMB1", Severity.NOTE, lambda context: ())
+    session._plugins[("ambulans",)] = Plugins(rules=(rule,))
+    (problem,) = board(MonthView(session, MARCH)).problems
+    assert problem.message.id == "files.unknown_rule_near"
+    assert problem.message.args["found"] == "AMB2"
+    assert problem.line == settings.read_text()[: settings.read_text().index("[rules.AMB2]")].count("\n") + 1

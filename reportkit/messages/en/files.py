@@ -141,6 +141,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: “{{{found}}}” in the title is replaced by nothing.",
         "What is replaced is: {known}, within braces. Otherwise write without braces.",
     ),
+    "unknown_rule": Trouble(
+        "Unknown rule",
+        "{file}, line {line}: “{found}” is no rule, so the setting holds for nothing.",
+        "The rules stand in docs/rules.md. A rule of a plugin needs its package in “plugins”.",
+    ),
+    "unknown_rule_near": Trouble(
+        "Unknown rule",
+        "{file}, line {line}: “{found}” is no rule, so the setting holds for nothing. Was “{near}” meant?",
+        "Mend [rules.{found}]. The rules stand in docs/rules.md.",
+    ),
     "bad_section_id": Trouble(
         "Forbidden name",
         "{file}, line {line}: “{found}” cannot be a name.",

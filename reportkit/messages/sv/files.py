@@ -153,6 +153,16 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: ”{{{found}}}” i titeln byts inte ut mot något.",
         "Det som byts ut är: {known}, inom klamrar. Annars skriver du utan klamrar.",
     ),
+    "unknown_rule": Trouble(
+        "Okänd regel",
+        "{file}, rad {line}: ”{found}” är ingen regel, så inställningen gäller inget.",
+        "Reglerna står i docs/rules.md. En regel ur ett tillägg kräver att paketet står i ”plugins”.",
+    ),
+    "unknown_rule_near": Trouble(
+        "Okänd regel",
+        "{file}, rad {line}: ”{found}” är ingen regel, så inställningen gäller inget. Menades ”{near}”?",
+        "Rätta [rules.{found}]. Reglerna står i docs/rules.md.",
+    ),
     "bad_section_id": Trouble(
         "Otillåtet namn",
         "{file}, rad {line}: ”{found}” kan inte vara ett namn.",
