@@ -35,6 +35,14 @@ class FigureValue(Struct, frozen=True):
     line: int = 0
     """Where the figure stands in figures.toml; 0 where it came another way."""
 
+    def part(self, name: str) -> Number | None:
+        """The value itself, a comparison (`budget`) or a category (`K`), as relations name them; None if not given."""
+        if not name:
+            return self.value
+        if name in list(Comparison):
+            return self.comparisons.get(Comparison(name))
+        return self.breakdown.get(name)
+
 
 def change(value: Number, base: Number) -> Decimal:
     """The difference, with the decimals of the less precise of the two."""

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import reduce
 from operator import add
 
-from reportkit.model.figure import Comparison, FigureValue
+from reportkit.model.figure import Comparison
 from reportkit.model.measurement import MeasurementKind
 from reportkit.model.number import Number
 from reportkit.model.relation import Constant, Expression, Operation, Relation, Term
@@ -103,15 +103,7 @@ def _places(relation: Relation, figure: str, part: str) -> Iterator[tuple[Term, 
 
 def _number(context: SectionContext, term: Term, comparison: Comparison | None) -> Number | None:
     known = context.known.get(term.figure)
-    return _part(known.value, comparison or term.part) if known is not None and known.value is not None else None
-
-
-def _part(value: FigureValue, part: str) -> Number | None:
-    if not part:
-        return value.value
-    if part in list(Comparison):
-        return value.comparisons.get(Comparison(part))
-    return value.breakdown.get(part)
+    return known.value.part(comparison or term.part) if known is not None and known.value is not None else None
 
 
 def _solved(relation: Relation, term: Term) -> Expression | None:

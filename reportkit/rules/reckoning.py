@@ -7,7 +7,7 @@ single values; the sums are computed from the middle of each number, for people 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
 
-from reportkit.model.figure import Comparison, FigureValue
+from reportkit.model.figure import Comparison
 from reportkit.model.number import Number
 from reportkit.model.relation import CHANGE, PERCENT, Constant, Expression, Operation, Relation, Term
 from reportkit.model.value import Struct, replace
@@ -117,16 +117,8 @@ def _numbers(context: SectionContext, relation: Relation, comparison: Comparison
         known = context.known.get(term.figure)
         if known is None or known.value is None or (comparison and term.part):
             return None
-        number = _part(known.value, comparison or term.part)
+        number = known.value.part(comparison or term.part)
         if number is None:
             return None
         numbers[term] = number
     return numbers
-
-
-def _part(value: FigureValue, part: str) -> Number | None:
-    if not part:
-        return value.value
-    if part in list(Comparison):
-        return value.comparisons.get(Comparison(part))
-    return value.breakdown.get(part)

@@ -105,6 +105,17 @@ def changed_documents(folder: Path, version: str, place: str) -> tuple[Problem, 
     return tuple(found)
 
 
+def _as_published(path: Path, hash: str, name: str) -> bytes:
+    """The content of a file, where it is what was published. Raises BrokenFile."""
+    try:
+        content = read_bytes(path)
+    except FileNotFoundError as error:
+        raise BrokenFile("store.published_missing", file=name) from error
+    if content_hash(content) != hash:
+        raise BrokenFile("store.published_changed", file=name)
+    return content
+
+
 def check_frozen(folder: Path, version: str, manifest_hash: str, place: str) -> None:
     """See that what a version was made of is what it was.
 
@@ -113,21 +124,11 @@ def check_frozen(folder: Path, version: str, manifest_hash: str, place: str) -> 
     """
     home = folder / FOLDER / version
     name = f"{place}/{FOLDER}/{version}"
-    try:
-        manifest = read_bytes(home / MANIFEST)
-    except FileNotFoundError as error:
-        raise BrokenFile("store.published_missing", file=f"{name}/{MANIFEST}") from error
-    if content_hash(manifest) != manifest_hash:
-        raise BrokenFile("store.published_changed", file=f"{name}/{MANIFEST}")
+    manifest = _as_published(home / MANIFEST, manifest_hash, f"{name}/{MANIFEST}")
     lines = [line.partition("  ") for line in manifest.decode().splitlines()]
     frozen = {path: hash for hash, _, path in lines if path.startswith(f"{FROZEN}/")}
     for path, hash in frozen.items():
-        try:
-            content = read_bytes(home / path)
-        except FileNotFoundError as error:
-            raise BrokenFile("store.published_missing", file=f"{name}/{path}") from error
-        if content_hash(content) != hash:
-            raise BrokenFile("store.published_changed", file=f"{name}/{path}")
+        _as_published(home / path, hash, f"{name}/{path}")
     for lying in sorted((home / FROZEN).rglob("*")):
         path = lying.relative_to(home).as_posix()
         if not lying.is_dir() and path not in frozen:
