@@ -8,7 +8,7 @@ from reportkit.model.figure import Comparison
 from reportkit.model.identity import SHORT
 from reportkit.model.measurement import MeasurementUnit
 from reportkit.text.dates import local_time
-from reportkit.text.markdown import format_blocks
+from reportkit.text.markdown import format_to_read
 from reportkit.text.values import format_value
 from reportkit.workflow.cells import part_in_words
 from reportkit.workflow.compare import since_last_month, since_submission
@@ -32,7 +32,7 @@ def show(asked: Asked) -> int:
     terminal.result(terminal.words("cli.revision", revision=contribution.revision[:SHORT]))
     if contribution.nothing is not None:
         terminal.result(terminal.words("cli.nothing_shown", sentence=contribution.nothing))
-    if not contribution.is_empty and (text := format_blocks(as_read(view, definition.id)).strip("\n")):
+    if not contribution.is_empty and (text := format_to_read(as_read(view, definition.id)).strip("\n")):
         terminal.result()
         terminal.result(text)
     _show_headings(asked, view)

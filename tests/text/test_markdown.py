@@ -15,7 +15,7 @@ from reportkit.model.blocks import (
     Span,
     Table,
 )
-from reportkit.text.markdown import format_blocks, parse
+from reportkit.text.markdown import format_blocks, format_to_read, parse
 from reportkit.text.words import plain
 from tests.text.trees import without_lines
 
@@ -278,3 +278,10 @@ def test_what_the_dialect_cannot_say_is_written_as_its_nearest():
     assert format_blocks((Heading(8, (Span("Djup\nrubrik"),)),)) == "###### Djup rubrik\n"
     assert format_blocks((Paragraph((Span("klicka", href="javascript:x"),)),)) == "klicka\n"
     assert format_blocks((Paragraph((Span("a "), Span(" fet ", strong=True), Span("b"))),)) == "a  **fet** b\n"
+
+
+def test_what_people_read_has_no_signs_that_protect_it():
+    text = "Ökning 5\\*3 och {{besk}},\\\nse [ange datum]. 2\\. Nästa\n"
+    assert format_to_read((*parse(text), Paragraph((Span("{{besk}} är 3*2"),)))) == (
+        "Ökning 5*3 och {{besk}},\nse [ange datum]. 2. Nästa\n\n{{besk}} är 3*2\n"
+    )

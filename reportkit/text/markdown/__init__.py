@@ -5,6 +5,6 @@ lists that nobody meant. Here each of them stands as it was typed: a reader sees
 """
 
 from reportkit.text.markdown.reader import parse
-from reportkit.text.markdown.writer import format_blocks
+from reportkit.text.markdown.writer import format_blocks, format_to_read
 
-__all__ = ["format_blocks", "parse"]
+__all__ = ["format_blocks", "format_to_read", "parse"]

@@ -27,7 +27,7 @@ from reportkit.model.blocks import (
 from reportkit.model.value import replace
 from reportkit.text.contents import changed, contents
 from reportkit.text.markdown.dress import write_inlines
-from reportkit.text.markdown.syntax import BLANKS, CAPTION, DEEPEST_LIST, HIGHEST_NUMBER, NOTE, source_of
+from reportkit.text.markdown.syntax import BLANKS, CAPTION, DEEPEST_LIST, HIGHEST_NUMBER, NOTE, source_of, unescape
 
 _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.NUMBER: "---:", Align.CENTRE: ":---:"}
 _MEANT_AS_TEXT = re.compile(r"(?:#{1,6}(?=[ \t])|[-+](?=[ \t]|\Z))")
@@ -41,6 +41,11 @@ def format_blocks(blocks: Blocks) -> str:
         blocks = changed(blocks, lambda content: tuple(_called(content, notes)))
     written = "\n\n".join(filter(None, (_write_all(blocks, depth=0), *notes)))
     return written + "\n" if written else ""
+
+
+def format_to_read(blocks: Blocks) -> str:
+    """The same for people who read it and do not put it back: without the signs that keep text from being markup."""
+    return unescape(format_blocks(blocks).replace("\\\n", "\n"))
 
 
 def _called(content: Inlines, notes: list[str]) -> Iterator[Inline]:
