@@ -32,4 +32,4 @@ def looked_up(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def real_words(dictionaries, looked_up, monkeypatch):
     """The documents show what the program says with the dictionary that it brings along."""
-    monkeypatch.setattr(word_book, "_cache", lambda: looked_up)
+    monkeypatch.setattr(word_book, "cache_folder", lambda: looked_up)
