@@ -12,7 +12,7 @@ from reportkit.text.dates import month_name
 
 FIGURE, UNIT, BEFORE, CATEGORY = "figure", "unit", "before", "category"
 """Columns of no value: which figure it is, its unit, what it was last time; and a category of a figure."""
-WORDS = ("source", "note", "period")
+WORDS = ("source", "note", "period", "judgement")
 
 _CALLED: Mapping[str, tuple[str, ...]] = {
     FIGURE: ("nyckeltal", "id", "benämning", "mått", "indikator", "siffra", "figure", "label", "measure", "indicator"),
@@ -33,6 +33,7 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
     "source": ("källa", "underlag", "source"),
     "note": ("kommentar", "anmärkning", "not", "note", "comment"),
     "period": ("period", "avser", "mätperiod"),
+    "judgement": ("måluppfyllelse", "bedömning", "judgement", "target met"),
 }  # fmt: skip
 _ROLES = {word: role for role, called in _CALLED.items() for word in called}
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*\Z")

@@ -55,14 +55,22 @@ def letters(column: int) -> str:
 
 
 def _decoded(content: bytes, file: str) -> str:
-    """UTF-8 if it can be, with or without its mark; UTF-16 by its mark; else the code page of Windows."""
-    marked = content.startswith(_UTF_16)
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
+    """UTF-8 if it can be, with or without its mark; UTF-16; else the code page of Windows."""
+    for encoding in _encodings(content):
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise UsageError("sheets.no_text", file=file)
+
+
+def _encodings(content: bytes) -> tuple[str, ...]:
+    """What to try: of UTF-16 every other byte is nothing, also where no mark says so."""
+    if content.startswith(_UTF_16):
+        return ("utf-16",)
+    if b"\0" in content[:2]:
+        return ("utf-16-be",) if content[0] == 0 else ("utf-16-le",)
+    return ("utf-8-sig", "cp1252")
 
 
 def _separator(text: str) -> str:

@@ -46,7 +46,8 @@ def _names(figure: FigureDefinition, divided: CategorySet | None) -> Iterator[tu
     yield figure.id, whole
     for name in (figure.label, f"{figure.label} ({figure.unit})", f"{figure.label}, {figure.unit}"):
         yield name, whole
-    for key in ("value", *(each.value for each in Comparison)):
+    judged = ("judgement",) if figure.measure is not None else ()
+    for key in ("value", *(each.value for each in Comparison), *judged):
         yield f"{figure.id}.{key}", Target(figure.id, key)
     for each in divided.categories if divided else ():
         part = Target(figure.id, f"breakdown.{each.code}")

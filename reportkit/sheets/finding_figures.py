@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportkit.messages import Language, Message, ReportkitError, UsageError
+from reportkit.model.fulfilment import Fulfilment
 from reportkit.model.measurement import MeasurementKind, MeasurementUnit, Registers
-from reportkit.model.month import Month
+from reportkit.model.month import Month, Period
 from reportkit.model.number import Number
 from reportkit.model.section import SectionDefinition
 from reportkit.model.value import Struct, field
@@ -87,9 +88,10 @@ class _Finder:
         for row in sheet.rows:
             targets = self._targets(row, table)
             if not targets and (columns := self._header(row)):
-                table = _Table(columns, {each.column: each for each in row})
+                table = table.below(columns, {each.column: each for each in row})
             elif len(targets) == 1:
                 met += 1
+                table.is_begun = True
                 self._row(targets.pop(), row, table)
             elif targets:
                 label = next(each.text for each in row if self.names.targets(each.text))
@@ -183,8 +185,33 @@ class _Finder:
                 self.found.left_out.append(Message("sheets.unreadable", place=cell.place, reason=error.told))
                 return
             written = format_number(number, self.asked.language).replace(NO_BREAK_SPACE, " ")
+        elif (word := self._word(figure, key, cell)) is None:
+            return
+        else:
+            written = word
         if self._keep(figure, key, Given(written, cell.place, number)):
             self._remark(figure, cell, written)
+
+    def _word(self, figure: str, key: str, cell: Cell) -> str | None:
+        """What a cell says that is no number; None where it cannot be said there, which is told."""
+        written = cell.written(self.asked.language)
+        if key == "judgement":
+            definition = self.asked.definition.figure(figure)
+            judged = next((each for each in Fulfilment if each == written.casefold()), None)
+            if definition is None or definition.measure is None:
+                self._leave("sheets.no_measure", cell, figure=self._label(figure))
+            elif judged is None:
+                self._leave("sheets.not_a_judgement", cell, known=", ".join(Fulfilment))
+            else:
+                return judged
+            return None
+        if key == "period":
+            try:
+                Period.parse(written)
+            except ValueError:
+                self._leave("sheets.not_a_period", cell)
+                return None
+        return written
 
     def _keep(self, figure: str, key: str, given: Given) -> bool:
         """Keep a value, unless another cell has said something else: then neither counts."""
@@ -243,7 +270,15 @@ class _Table(Struct):
 
     columns: Mapping[int, Column] = {}
     header: Mapping[int, Cell] = {}
+    is_begun: bool = False
+    """A figure has stood below the heading."""
     told: set[int] = field(default_factory=set)
+
+    def below(self, columns: Mapping[int, Column], header: Mapping[int, Cell]) -> "_Table":
+        """The table that a row of words begins: right below another such row, both are its heading."""
+        if self.is_begun:
+            return _Table(columns, header)
+        return _Table({**self.columns, **columns}, {**self.header, **header})
 
     def role(self, cell: Cell) -> str:
         column = self.columns.get(cell.column)

@@ -6,11 +6,13 @@ from typing import Any
 
 from reportkit.messages import BrokenFile, Message, UsageError
 from reportkit.model.blocks import Heading
+from reportkit.model.form_identity import FormIdentity
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
 from reportkit.model.value import Struct, replace
 from reportkit.sheets.door import read_book
 from reportkit.sheets.finding_figures import Asked, FoundFigures, find_figures, places
+from reportkit.sheets.form_marks import form_identities
 from reportkit.store.contribution_folder import FIGURES
 from reportkit.store.figures_file import figures
 from reportkit.store.files import ATTACHMENT_LIMIT, TEXT_LIMIT, TOML_LIMIT, read_bytes, read_text
@@ -140,7 +142,8 @@ def _from_word(place: Place, path: Path) -> Arrival:
     notes = tuple(each.told() for each in incoming.notes)
     form = incoming.form
     if form is not None:
-        check_form(place.view, place.definition, form, path.name, anyway=place.anyway)
+        identity = FormIdentity(form.month, form.section)
+        check_form(place.view, place.definition, identity, path.name, anyway=place.anyway)
         filled = filled_in(place.view, place.definition, form)
         figures = place.values(filled.values) if filled.values else None
         text = _form_text(place, incoming)
@@ -212,7 +215,10 @@ def _from_sheets(place: Place, path: Path) -> Arrival:
     workspace = place.view.workspace
     through, language = place.view.figures_through, workspace.settings.language
     asked = Asked(place.definition, workspace.registers, through, language)
-    found = find_figures(read_book(content, path.name), asked, path.name)
+    forms, book = form_identities(read_book(content, path.name))
+    for form in forms:
+        check_form(place.view, place.definition, form, path.name, anyway=place.anyway)
+    found = find_figures(book, asked, path.name)
     figures = _with_sources(place, found, path.name)
     return place.arrival(path, figures=figures, left_out=tuple(found.left_out), notes=tuple(found.notes))
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from reportkit.messages import Message, UsageError, render
 from reportkit.model.blocks import Block, Blocks, Heading, Span
 from reportkit.model.figure import Comparison
+from reportkit.model.form_identity import form_mark
+from reportkit.model.fulfilment import Fulfilment
 from reportkit.model.month import Month
 from reportkit.model.section import FigureDefinition, SectionDefinition
 from reportkit.store.files import write_bytes
@@ -58,13 +60,15 @@ def _make_sheet(view: MonthView, section: str, ending: str) -> bytes:
             row.before,
             row.written,
             f"{row.figure}.{row.key}",
+            row.choices,
         )
         for row in form.rows
         if row.key != "source"  # put says which file and cell
     ]
     if not lines:
         raise UsageError("form.no_figures", section=section)
-    return figure_sheet(lines, ending, form.language)
+    title = f"{form.title}, {format_month(form.month, form.language)}"
+    return figure_sheet(lines, ending, form.language, title, form_mark(form.section, form.month))
 
 
 def make_form(session: Session, month: Month, section: str) -> bytes:
@@ -122,6 +126,8 @@ class _Rows:
         keys = ["value", *(each.value for each in asked)]
         divided = self._view.workspace.registers.category_set(figure.breakdown)
         keys += [f"breakdown.{code}" for code in (divided.codes if divided else ())]
+        if figure.measure is not None:
+            keys.append("judgement")
         for key in (*keys, "source"):
             yield FormRow(
                 figure.id,
@@ -130,6 +136,7 @@ class _Rows:
                 self._there.get(key, ""),
                 self._before(key),
                 figure.guidance if key == "value" else "",
+                tuple(Fulfilment) if key == "judgement" else (),
             )
 
     def _before(self, key: str) -> str:
@@ -157,7 +164,7 @@ def key_label(view: MonthView, figure: FigureDefinition, key: str) -> str:
     if inside == "breakdown":
         divided = view.workspace.registers.category_set(figure.breakdown)
         return next((each.label for each in (divided.categories if divided else ()) if each.code == code), code)
-    id = "form.source" if key == "source" else f"text.comparison_{key}"
+    id = f"form.{key}" if key in ("source", "judgement") else f"text.comparison_{key}"
     return render(Message(id), view.workspace.settings.language)
 
 

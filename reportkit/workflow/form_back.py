@@ -2,10 +2,12 @@
 
 from reportkit.messages import Message, ReportkitError, UsageError, render
 from reportkit.model.figure import Comparison
+from reportkit.model.form_identity import FormIdentity, section_name
+from reportkit.model.fulfilment import Fulfilment
 from reportkit.model.section import FigureDefinition, SectionDefinition
 from reportkit.model.value import Struct, field
 from reportkit.text.values import written_values
-from reportkit.word.form.marks import section_name, value_mark
+from reportkit.word.form.marks import value_mark
 from reportkit.word.incoming.arrival import IncomingForm
 from reportkit.workflow.form import key_label
 from reportkit.workflow.month_view import MonthView
@@ -26,7 +28,7 @@ class FilledIn(Struct):
 
 
 def check_form(
-    view: MonthView, definition: SectionDefinition, form: IncomingForm, file: str, *, anyway: bool = False
+    view: MonthView, definition: SectionDefinition, form: FormIdentity, file: str, *, anyway: bool = False
 ) -> None:
     """Refuse the form of another section or month, unless it is wanted anyway. Raises OthersForm."""
     if anyway:
@@ -51,6 +53,8 @@ def filled_in(view: MonthView, definition: SectionDefinition, form: IncomingForm
             written = places.pop(value_mark(figure.id, key), None)
             if written is None:
                 continue
+            if key == "judgement":
+                written = next((each for each in Fulfilment if each == written.casefold()), written)
             if written:
                 _take(view, definition, figure, key, written, found)
             elif key in there:
@@ -75,7 +79,13 @@ def _take(
 def _keys(view: MonthView, figure: FigureDefinition) -> list[str]:
     divided = view.workspace.registers.category_set(figure.breakdown)
     codes = divided.codes if divided else ()
-    return ["value", *(each.value for each in Comparison), *(f"breakdown.{code}" for code in codes), "source"]
+    return [
+        "value",
+        *(each.value for each in Comparison),
+        *(f"breakdown.{code}" for code in codes),
+        "judgement",
+        "source",
+    ]
 
 
 def _named(view: MonthView, figure: FigureDefinition, key: str) -> dict[str, str]:

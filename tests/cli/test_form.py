@@ -116,6 +116,23 @@ def test_a_form_that_is_filled_in_gives_words_and_figures_in_one_save(region, sh
 
 
 @pytest.mark.parametrize("program", KINDS)
+def test_whether_a_target_is_met_is_chosen_in_a_list(measured, shell, tmp_path, saved_anew, program):
+    path = tmp_path / "formular.docx"
+    assert shell("form", "psykiatri", "-o", path).code == 0
+    document = Document(path)
+    offered = [each.get(W + "value") for each in control(document, "rk_v_vantat_judgement").iter(W + "listItem")]
+    assert offered == ["uppfyllt", "delvis uppfyllt", "ej uppfyllt"]
+    write_value(document, "rk_v_vantat_value", "90,5")
+    write_value(document, "rk_v_vantat_judgement", "Delvis uppfyllt")
+    document.save(path)
+    saved_anew(path, program)
+    answer = shell("put", "psykiatri", path)
+    assert answer.code == 0
+    assert "Följde inte med" not in answer.said
+    assert figures(measured) == {"vantat": {"value": "90,5", "judgement": "delvis uppfyllt"}}
+
+
+@pytest.mark.parametrize("program", KINDS)
 def test_a_form_that_nobody_has_written_in_changes_nothing(written, shell, tmp_path, saved_anew, program):
     path = tmp_path / "formular.docx"
     assert shell("form", "psykiatri", "-o", path).code == 0

@@ -33,6 +33,7 @@ SECTION = SectionDefinition(
         FigureDefinition("besok_digitala", "Digitala besök", "besök", breakdown="kon"),
         FigureDefinition("resultat", "Periodens resultat", "mnkr", compare=(Comparison.BUDGET,)),
         FigureDefinition("sjukfranvaro", "Sjukfrånvaro", "procent", breakdown="kon"),
+        FigureDefinition("vantat", "Väntat", "procent", measure=3),
     ),
 )
 

@@ -15,7 +15,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_file_from_excel_is_read_in_every_encoding_that_excel_saves(encoding):
     assert numbers(EXCEL.encode(encoding), "Underlag.csv") == SAID
 
@@ -42,6 +42,18 @@ def test_commas_that_may_be_either_are_refused():
     with pytest.raises(UsageError) as caught:
         read_csv("Sjukfrånvaro,5,93\nBesök totalt,45000\n".encode(), "u.csv")
     assert sentence(caught.value.told) == "u.csv har komma både mellan kolumnerna och i talen. Inget har sparats."
+
+
+def test_words_that_are_no_period_and_no_judgement_of_a_target_are_named_by_their_cells():
+    source = "Nyckeltal;Utfall;Period;Måluppfyllelse\nBesök totalt;45 000;februari;Uppfyllt\nVäntat;90;2023-02;Nästan\n"
+    read = found(source.encode(), "u.csv")
+    assert values(read) == {"besok_totalt.value": "45 000", "vantat.value": "90", "vantat.period": "2023-02"}
+    assert told(read) == [
+        "C2: ”februari” är ingen period, som 2023-04 eller 2023-01/2023-03.",
+        "D2: Besök totalt är inget styrmått och har ingen måluppfyllelse: ”Uppfyllt”.",
+        "D3: ”Nästan” är ingen måluppfyllelse. Skriv uppfyllt, delvis uppfyllt, ej uppfyllt.",
+    ]
+    assert numbers("Nyckeltal;Bedömning\nVäntat;EJ UPPFYLLT\n".encode(), "u.csv") == {"vantat.judgement": "ej uppfyllt"}
 
 
 def test_percent_signs_units_and_words_before_are_read_as_people_write_them():

@@ -1,10 +1,13 @@
 """Figures from Excel: what people's workbooks look like, and what each cell of them says."""
 
 from datetime import date, datetime, time
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from reportkit.messages import UsageError
+from reportkit.sheets.door import read_book
 from tests.sheets.sheets import found, noted, numbers, saved, sentence, told, values, workbook
 
 SAVE_ANEW = "Öppna filen i Excel, spara den och lämna den igen."
@@ -251,13 +254,55 @@ def test_merged_cells_hold_their_value_in_the_first():
     assert numbers(saved(book)) == {"besok_totalt.value": "45 000", "besok_digitala.value": "8 176"}
 
 
+def test_a_heading_of_two_rows_with_merged_cells_is_one_heading():
+    book = workbook(
+        ("Nyckeltal", "Utfall", None, "Budget", "Källa"),
+        (None, "Kvinnor", "Män"),
+        ("Digitala besök", 4610, 3566, None, "Datalagret"),
+        ("Periodens resultat", None, None, -24.5),
+        ("Nyckeltal", "Utfall"),
+        ("Besök totalt", 45000, None, 44120),
+    )
+    for merged in ("A1:A2", "B1:C1", "D1:D2", "E1:E2"):
+        book.active.merge_cells(merged)
+    read = found(saved(book))
+    assert values(read) == {
+        "besok_totalt.value": "45 000",
+        "besok_digitala.breakdown.K": "4 610",
+        "besok_digitala.breakdown.M": "3 566",
+        "besok_digitala.source": "Datalagret",
+        "resultat.budget": "−24,5",
+    }
+    assert told(read) == ["Blad1!D6: ”44\u00a0120” står i en kolumn utan rubrik."]
+
+
+def test_a_workbook_that_is_saved_as_strict_open_xml_reads_the_same():
+    content = saved(workbook(("Nyckeltal", "Utfall"), ("Besök totalt", 45000), ("Sjukfrånvaro", (0.0593, "0.00%"))))
+    strict = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(strict, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            for kind in (b"spreadsheetml", b"officeDocument", b"drawingml"):
+                address = b"http://schemas.openxmlformats.org/%b/2006/" % kind
+                part = part.replace(address, b"http://purl.oclc.org/ooxml/%b/" % kind)
+            new.writestr(name, part)
+    assert b"http://schemas.openxmlformats.org/spreadsheetml" in b"".join(parts(content))
+    assert b"http://schemas.openxmlformats.org/spreadsheetml" not in b"".join(parts(strict.getvalue()))
+    assert read_book(strict.getvalue(), "u.xlsx") == read_book(content, "u.xlsx")
+
+
+def parts(content):
+    with ZipFile(BytesIO(content)) as archive:
+        return [archive.read(name) for name in archive.namelist()]
+
+
 def test_a_file_with_none_of_the_sections_figures_says_which_they_are():
     with pytest.raises(UsageError) as caught:
         found(saved(workbook(("Operationer", 12))))
     assert sentence(caught.value.told) == (
         "Underlag.xlsx nämner inget nyckeltal som hör till psykiatri. Inget har sparats."
     )
-    assert caught.value.told.args["known"] == "Besök totalt, Digitala besök, Periodens resultat, Sjukfrånvaro"
+    assert caught.value.told.args["known"] == "Besök totalt, Digitala besök, Periodens resultat, Sjukfrånvaro, Väntat"
 
 
 def test_a_file_of_which_nothing_can_be_read_says_where_that_begins():

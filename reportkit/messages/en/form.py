@@ -16,10 +16,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "column_unit": "Unit",
     "column_id": "Id",
     "value_here": "write the value",
+    "choose_here": "choose in the list",
     "write_here": "Write here.",
     "before": "{value} ({period})",
     "value": "value",
     "source": "source",
+    "judgement": "target met",
     "before_headings": "Text before the first heading",
     # When the form comes back
     "value_unreadable": "{label}, {key}: {reason}",

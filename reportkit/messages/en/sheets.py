@@ -32,6 +32,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     # What was not taken
     "unreadable": "{place}: {reason}",
+    "not_a_judgement": "{place}: “{found}” does not say whether a target is met. Write {known}.",
+    "not_a_period": "{place}: “{found}” is no period, such as 2023-04 or 2023-01/2023-03.",
+    "no_measure": "{place}: {figure} is no steering measure, and no target is met: “{found}”.",
     "date": "{place}: “{found}” is a date or a time, not a number.",
     "error": "{place}: “{found}” is an error of the sheet, not a number.",
     "truth": "{place}: “{found}” is true or false, not a number.",

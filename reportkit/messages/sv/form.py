@@ -16,10 +16,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "column_unit": "Enhet",
     "column_id": "Id",
     "value_here": "skriv värdet",
+    "choose_here": "välj i listan",
     "write_here": "Skriv här.",
     "before": "{value} ({period})",
     "value": "värde",
     "source": "källa",
+    "judgement": "måluppfyllelse",
     "before_headings": "Text före första rubriken",
     # När formuläret kommer tillbaka
     "value_unreadable": "{label}, {key}: {reason}",

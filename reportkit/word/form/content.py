@@ -13,13 +13,15 @@ class FormRow(Struct, frozen=True):
 
     figure: str
     key: str
-    """`value`, a comparison, `breakdown.K` or `source`."""
+    """`value`, a comparison, `breakdown.K`, `judgement` or `source`."""
     label: str
     written: str = ""
     """What stands there now."""
     before: str = ""
     """What was said last time, with its period."""
     guidance: str = ""
+    choices: tuple[str, ...] = ()
+    """The words to choose among, where it is no number."""
 
     @property
     def begins_figure(self) -> bool:

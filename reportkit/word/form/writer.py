@@ -8,12 +8,13 @@ import re
 from itertools import count
 
 from reportkit.messages import Message, render
+from reportkit.model.form_identity import form_mark
 from reportkit.model.page_header import PageHeader
 from reportkit.model.report import Part, Report
 from reportkit.text.source import as_written
 from reportkit.word.archive import packed, read_archive, write_archive
 from reportkit.word.form.content import Form, FormPart, FormRow
-from reportkit.word.form.marks import STYLES, form_mark, said_mark, value_mark
+from reportkit.word.form.marks import STYLES, said_mark, value_mark
 from reportkit.word.markup import escape, paragraph, run
 from reportkit.word.names import part_bookmark
 from reportkit.word.package import write_report
@@ -198,8 +199,8 @@ class _Writer:
         if row.guidance:
             label += self._says("guidance", row.guidance)
         mark = value_mark(row.figure, row.key)
-        words = run(row.written) if row.written else run(self._words("form.value_here"), _GREY)
-        value = self._control(mark, row.label, words, plain=True, unfilled=not row.written)
+        words = run(row.written) if row.written else run(self._words(_invitation(row)), _GREY)
+        value = self._control(mark, row.label, words, kind=_kind(row), unfilled=not row.written)
         cells = (
             _cell(widths[0], label),
             _cell(widths[1], self._says("value", row.before or "–")),
@@ -220,11 +221,10 @@ class _Writer:
         return f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{id}"/>'
 
     def _control(
-        self, tag: str, name: str, words: str, *, plain: bool = False, unfilled: bool = False, locked: bool = False
+        self, tag: str, name: str, words: str, *, kind: str = "", unfilled: bool = False, locked: bool = False
     ) -> str:
         """A content control among words."""
         lock = '<w:lock w:val="sdtContentLocked"/>' if locked else '<w:lock w:val="sdtLocked"/>'
-        kind = "<w:text/>" if plain else ""
         return self._sdt(tag, name, f"{lock}{'<w:showingPlcHdr/>' * unfilled}{kind}", words)
 
     def _place(self, tag: str, name: str, paragraphs: str, *, unfilled: bool) -> str:
@@ -241,6 +241,16 @@ class _Writer:
 
     def _words(self, id: str) -> str:
         return render(Message(id), self._form.language)
+
+
+def _invitation(row: FormRow) -> str:
+    return "form.choose_here" if row.choices else "form.value_here"
+
+
+def _kind(row: FormRow) -> str:
+    """A control to write in, or to choose in."""
+    entries = "".join(f'<w:listItem w:displayText="{escape(each)}" w:value="{escape(each)}"/>' for each in row.choices)
+    return f"<w:dropDownList>{entries}</w:dropDownList>" if entries else "<w:text/>"
 
 
 def _cell(width: int, paragraphs: str, shade: str = "") -> str:

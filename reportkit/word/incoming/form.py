@@ -4,14 +4,15 @@ Its places are known by the tags of their content controls or by bookmarks, whic
 """
 
 from reportkit.messages import Language, Message, render
+from reportkit.model.form_identity import FormIdentity, identity_of
 from reportkit.model.value import Struct, field
-from reportkit.word.form.marks import STYLES, Identity, identity_of, is_as_said, value_of
+from reportkit.word.form.marks import STYLES, is_as_said, value_of
 from reportkit.word.incoming.styles import Styles
 from reportkit.word.incoming.told import Account, words_in
 from reportkit.word.incoming.xml import Element, W, child, text_pieces, value
 
 _INVITATIONS = frozenset(
-    render(Message(f"form.{id}"), language) for id in ("value_here", "write_here") for language in Language
+    render(Message(f"form.{id}_here"), language) for id in ("value", "choose", "write") for language in Language
 )
 """What stands where nobody has written yet."""
 
@@ -19,7 +20,7 @@ _INVITATIONS = frozenset(
 class FormReading(Struct):
     """One form, while it is read."""
 
-    identity: Identity
+    identity: FormIdentity
     values: dict[str, str] = field(default_factory=dict)
     """What was written, by the name of its place; empty where nothing was."""
 

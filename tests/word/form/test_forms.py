@@ -13,11 +13,12 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Heading
+from reportkit.model.form_identity import FormIdentity, form_mark, identity_of, short
 from reportkit.model.month import Month
 from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.words import words
 from reportkit.word.form.content import Form, FormPart, FormRow
-from reportkit.word.form.marks import Identity, form_mark, identity_of, short, value_mark
+from reportkit.word.form.marks import value_mark
 from reportkit.word.form.writer import form_file
 from reportkit.word.incoming.document import read_document
 from tests.word.incoming.files import docx, p
@@ -89,7 +90,7 @@ def test_a_form_that_nobody_touched_reads_as_what_was_put_in_it(file):
     assert read.markdown == format_blocks(parse(TEXT))
     assert read.left_out == ()
     assert read.notes == ()
-    assert read.form.identity == Identity("2023-03", "psykiatri")
+    assert read.form.identity == FormIdentity("2023-03", "psykiatri")
     assert read.form.values == {
         "rk_v_besok_totalt_value": "45 000",
         "rk_v_besok_totalt_previous_year": "",
@@ -143,7 +144,7 @@ def test_the_names_of_places_are_short_enough_for_word_and_apart(figure, key):
 def test_a_form_is_known_again_by_its_name(section):
     name = f"_{form_mark(section, Month(2023, 4))}"
     assert len(name) <= 40
-    assert identity_of(name) == Identity("2023-04", short(section, 24))
+    assert identity_of(name) == FormIdentity("2023-04", short(section, 24))
 
 
 def typed(document, places):
