@@ -164,7 +164,7 @@ def key_label(view: MonthView, figure: FigureDefinition, key: str) -> str:
     if inside == "breakdown":
         divided = view.workspace.registers.category_set(figure.breakdown)
         return next((each.label for each in (divided.categories if divided else ()) if each.code == code), code)
-    id = f"form.{key}" if key in ("source", "judgement") else f"text.comparison_{key}"
+    id = {"source": "form.source", "judgement": "figures.judgement"}.get(key, f"text.comparison_{key}")
     return render(Message(id), view.workspace.settings.language)
 
 

@@ -96,7 +96,7 @@ def test_whether_a_target_is_met_is_asked_and_read_back(ending, measured, shell,
     assert figures()["vantat"]["judgement"] == "delvis uppfyllt"
     filled(path, {"vantat.judgement": "nästan"})
     answer = shell("put", "psykiatri", path)
-    assert "”nästan” är ingen måluppfyllelse. Skriv uppfyllt, delvis uppfyllt, ej uppfyllt." in answer.said
+    assert "”nästan” är ingen bedömning av målet. Skriv uppfyllt, delvis uppfyllt, ej uppfyllt." in answer.said
     assert figures()["vantat"]["judgement"] == "delvis uppfyllt"
 
 

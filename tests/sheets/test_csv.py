@@ -50,8 +50,8 @@ def test_words_that_are_no_period_and_no_judgement_of_a_target_are_named_by_thei
     assert values(read) == {"besok_totalt.value": "45 000", "vantat.value": "90", "vantat.period": "2023-02"}
     assert told(read) == [
         "C2: ”februari” är ingen period, som 2023-04 eller 2023-01/2023-03.",
-        "D2: Besök totalt är inget styrmått och har ingen måluppfyllelse: ”Uppfyllt”.",
-        "D3: ”Nästan” är ingen måluppfyllelse. Skriv uppfyllt, delvis uppfyllt, ej uppfyllt.",
+        "D2: Besök totalt är inget styrmått och har inget mål att bedöma: ”Uppfyllt”.",
+        "D3: ”Nästan” är ingen bedömning av målet. Skriv uppfyllt, delvis uppfyllt, ej uppfyllt.",
     ]
     assert numbers("Nyckeltal;Bedömning\nVäntat;EJ UPPFYLLT\n".encode(), "u.csv") == {"vantat.judgement": "ej uppfyllt"}
 

@@ -21,7 +21,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "before": "{value} ({period})",
     "value": "value",
     "source": "source",
-    "judgement": "target met",
     "before_headings": "Text before the first heading",
     # When the form comes back
     "value_unreadable": "{label}, {key}: {reason}",

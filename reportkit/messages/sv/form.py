@@ -21,7 +21,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "before": "{value} ({period})",
     "value": "värde",
     "source": "källa",
-    "judgement": "måluppfyllelse",
     "before_headings": "Text före första rubriken",
     # När formuläret kommer tillbaka
     "value_unreadable": "{label}, {key}: {reason}",

@@ -32,9 +32,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     # Det som inte togs
     "unreadable": "{place}: {reason}",
-    "not_a_judgement": "{place}: ”{found}” är ingen måluppfyllelse. Skriv {known}.",
+    "not_a_judgement": "{place}: ”{found}” är ingen bedömning av målet. Skriv {known}.",
     "not_a_period": "{place}: ”{found}” är ingen period, som 2023-04 eller 2023-01/2023-03.",
-    "no_measure": "{place}: {figure} är inget styrmått och har ingen måluppfyllelse: ”{found}”.",
+    "no_measure": "{place}: {figure} är inget styrmått och har inget mål att bedöma: ”{found}”.",
     "date": "{place}: ”{found}” är ett datum eller en tid, inget tal.",
     "error": "{place}: ”{found}” är ett fel i arket, inget tal.",
     "truth": "{place}: ”{found}” är sant eller falskt, inget tal.",
