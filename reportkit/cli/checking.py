@@ -12,7 +12,7 @@ from reportkit.model.finding import Finding, Severity
 from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
-from reportkit.workflow.check import SILENT, Checked, checked, checked_in_report, unknown_rules
+from reportkit.workflow.check import SILENT, checked, checked_in_report, unknown_rules
 from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.mending import meant_fix
 from reportkit.workflow.month_view import MonthView

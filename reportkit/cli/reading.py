@@ -12,7 +12,8 @@ from reportkit.text.markdown import format_to_read
 from reportkit.text.values import format_value
 from reportkit.workflow.cells import part_in_words
 from reportkit.workflow.compare import since_last_month, since_submission
-from reportkit.workflow.look import as_read, heading_places
+from reportkit.workflow.heading_places import heading_places
+from reportkit.workflow.look import as_read
 from reportkit.workflow.month_view import MonthView
 
 _HUNK = re.compile(r"@@ -\S+ \+(\d+)\S* @@")
@@ -64,7 +65,7 @@ def _show_source(asked: Asked, view: MonthView) -> int:
 def _show_headings(asked: Asked, view: MonthView) -> None:
     """The required headings, and where they stand."""
     terminal, text = asked.terminal, view.contribution(asked.section).text
-    places = heading_places(view, asked.section, text)
+    places = heading_places(view.definition(asked.section), text)
     required = [each for each in places if each.definition and each.definition.required]
     if not required:
         return

@@ -13,7 +13,7 @@ from reportkit.model.section import SectionDefinition
 from reportkit.store.contribution_folder import EMPTY_REVISION
 from reportkit.text.structure import headings
 from reportkit.text.words import count_words, plain
-from reportkit.workflow.check import Checked, checked, checked_in_report, unknown_rules
+from reportkit.workflow.check import checked, checked_in_report, unknown_rules
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.month_view import SENT, MonthView

@@ -10,7 +10,7 @@ from reportkit.model.contribution import Answer, Contribution, Problem
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.journal import Action, SectionState
 from reportkit.model.rule_ids import RULE_IDS, unknown_rule
-from reportkit.model.value import Struct, replace
+from reportkit.model.value import replace
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.engine import check_report, check_section, settle
