@@ -11,9 +11,11 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 from docx import Document
+from docx.oxml.ns import qn
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -25,7 +27,9 @@ from reportkit.tui.app import ReportkitApp
 from reportkit.tui.desk import Desk
 from reportkit.tui.screens.arriving import ArrivalScreen
 from reportkit.tui.screens.page import Page
+from reportkit.tui.screens.reconciling import ReconcileScreen
 from reportkit.tui.widgets.status_line import StatusLine
+from reportkit.workflow.assemble import assemble
 from reportkit.workflow.demo import make_demo
 from reportkit.workflow.session import Session
 
@@ -82,6 +86,7 @@ SCREENS = (
     Screen("tavlan.svg", EDITOR),
     Screen("granska.svg", EDITOR, ("enter",)),
     Screen("sammanstall.svg", EDITOR, ("b",), size=(80, 24)),
+    Screen("jamfor.svg", EDITOR, ("j", "file:rapport.docx", "enter"), at=ReconcileScreen),
     Screen("vem.svg", "", ("w",), size=(80, 24)),
 )
 CONTRIBUTION = (
@@ -89,6 +94,12 @@ CONTRIBUTION = (
     ("Väntetider", "Väntetiden till mottagningen minskade från 41 till 33 dagar."),
 )
 """What the contact's Word file says: bold lines, as people write their headings."""
+CHANGES = (
+    ("7\u00a0034\u00a0besök", "7\u00a0104\u00a0besök"),
+    ("planera tillsammans", "planera ihop"),
+    ("de första besökarna", "de allra första besökarna"),
+)
+"""What somebody has changed in the report."""
 
 
 def word_file(path: Path) -> None:
@@ -132,9 +143,19 @@ async def at_rest(pilot: Pilot[None]) -> None:
         calm = 0 if threads or doing else calm + 1
 
 
+def changed_report(root: Path, path: Path) -> None:
+    """The draft of the month, as it comes back when somebody has changed a figure and some words in Word."""
+    word = Document(BytesIO(assemble(Session(FolderStore(root), Actor("anna.berg")), APRIL, draft=True).document))
+    for each in word.element.body.iter(qn("w:t")):
+        for before, after in CHANGES:
+            each.text = (each.text or "").replace(before, after)
+    word.save(str(path))
+
+
 def screens(root: Path, folder: Path) -> None:
     """Draw every screen of the documents into a folder."""
     word_file(root.parent / "bidrag.docx")
+    changed_report(root, root.parent / "rapport.docx")
     for wanted in SCREENS:
         (folder / wanted.name).write_text(asyncio.run(drawn(root, wanted)), encoding="utf-8")
 

@@ -130,9 +130,32 @@ def place_in_words(terminal: Terminal, finding: Finding) -> str:
     return ", ".join(where)
 
 
+def _facts(terminal: Terminal, each: Checked) -> None:
+    """A finding plainly: what it is, where, and what is said of it, a fact a line."""
+    finding, words = each.finding, terminal.words
+    named = [
+        ("heading", finding.heading),
+        ("line", str(finding.line or "")),
+        ("figure", finding.figure),
+        ("finding", render(finding.message, terminal.language)),
+        ("quote", finding.quote),
+        ("expected", finding.expected),
+        ("computed", finding.computed),
+    ]
+    if each.answer is not None:
+        named.append(("waived" if each.answer.waiver else "answered", each.answer.reason or each.answer.by))
+    elif finding.fix is not None:
+        named.append(("mended", words("cli.mended_by", section=finding.section)))
+    title = f"{words(f'cli.severity_{finding.severity.value}')} {finding.key}"
+    terminal.facts(title, [(words(f"cli.fact_{name}"), value) for name, value in named if value])
+
+
 def _print(terminal: Terminal, several: Iterable[Checked]) -> None:
     for each in several:
         finding = each.finding
+        if terminal.plain:
+            _facts(terminal, each)
+            continue
         severity = terminal.words(f"cli.severity_{finding.severity.value}")
         where = place_in_words(terminal, finding)
         terminal.result(f"  {severity} {finding.key}" + (f"  {where}" if where else ""))

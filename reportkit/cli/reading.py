@@ -3,7 +3,8 @@
 import re
 
 from reportkit.cli.asked import Asked
-from reportkit.messages import ExitCode
+from reportkit.cli.terminal import Terminal
+from reportkit.messages import ExitCode, Message
 from reportkit.model.figure import Comparison
 from reportkit.model.identity import SHORT
 from reportkit.model.measurement import MeasurementUnit
@@ -11,7 +12,8 @@ from reportkit.text.dates import local_time
 from reportkit.text.markdown import format_to_read
 from reportkit.text.values import format_value
 from reportkit.workflow.cells import part_in_words
-from reportkit.workflow.compare import since_last_month, since_submission
+from reportkit.workflow.compare import FigureChange, since_last_month, since_submission
+from reportkit.workflow.event_log import LoggedEvent, logged_events
 from reportkit.workflow.heading_places import heading_places
 from reportkit.workflow.look import as_read
 from reportkit.workflow.month_view import MonthView
@@ -29,8 +31,13 @@ def show(asked: Asked) -> int:
     contribution = view.contribution(definition.id)
     history, terminal = view.history(definition.id), asked.terminal
     state = terminal.words(f"workflow.state_{history.state.value}")
-    terminal.result(f"{view.title(definition)} ({definition.id}), {view.owner_name(definition)}: {state}")
-    terminal.result(terminal.words("cli.revision", revision=contribution.revision[:SHORT]))
+    title, owner, revision = view.title(definition), view.owner_name(definition), contribution.revision[:SHORT]
+    if terminal.plain:
+        facts = (("section", definition.id), ("owner", owner), ("state", state), ("content", revision))
+        terminal.facts(title, [(terminal.words(f"cli.fact_{name}"), value) for name, value in facts])
+    else:
+        terminal.result(f"{title} ({definition.id}), {owner}: {state}")
+        terminal.result(terminal.words("cli.revision", revision=revision))
     if contribution.nothing is not None:
         terminal.result(terminal.words("cli.nothing_shown", sentence=contribution.nothing))
     if not contribution.is_empty and (text := format_to_read(as_read(view, definition.id)).strip("\n")):
@@ -113,23 +120,35 @@ def diff(asked: Asked) -> int:
     section = view.definition(asked.section).id
     found = since_last_month(view, section) if asked.since else since_submission(view, section)
     for line in found.lines:
-        place = _HUNK.match(line)
-        asked.terminal.result(asked.terminal.words("cli.diff_from_line", line=place[1]) if place else line)
+        _print_line(asked.terminal, line)
     for change in found.figures:
         figure = view.definition(section).figure(change.figure)
         part = part_in_words(view, figure, change.key) if figure else ""
         part = part if isinstance(part, str) else asked.terminal.words(part.id)
-        asked.terminal.result(
-            asked.terminal.words(
-                "cli.figure_change",
-                figure=f"{change.label}, {part}" if part else change.label,
-                before=change.before or "–",
-                now=change.now or "–",
-            )
-        )
+        _print_change(asked.terminal, change, f"{change.label}, {part}" if part else change.label)
     if not found.lines and not found.figures:
         asked.terminal.say("cli.no_difference")
     return ExitCode.DONE
+
+
+def _print_change(terminal: Terminal, change: FigureChange, label: str) -> None:
+    before, now = change.before or "–", change.now or "–"
+    if terminal.plain:
+        terminal.facts(label, [(terminal.words("cli.fact_before"), before), (terminal.words("cli.fact_now"), now)])
+    else:
+        terminal.result(terminal.words("cli.figure_change", figure=label, before=before, now=now))
+
+
+def _print_line(terminal: Terminal, line: str) -> None:
+    """A line of a difference in words. Plainly, a word says what becomes of it, where else a sign does."""
+    place = _HUNK.match(line)
+    if place:
+        terminal.result(terminal.words("cli.diff_from_line", line=place[1]))
+    elif not terminal.plain:
+        terminal.result(line)
+    elif line[1:].strip():
+        kind = {"-": "gone", "+": "new"}.get(line[:1], "same")
+        terminal.result(f"  {terminal.words(f'cli.fact_{kind}')}: {line[1:].strip()}")
 
 
 def log(asked: Asked) -> int:
@@ -141,23 +160,24 @@ def log(asked: Asked) -> int:
             asked.terminal.say("cli.problem", told=problem.message)
         asked.terminal.result(asked.terminal.words("cli.chain_holds", count=len(view.events)))
         return ExitCode.BROKEN if changed else ExitCode.DONE
-    if asked.section:
-        view.definition(asked.section)
-    people = view.workspace.people
     if view.workspace.settings.practice:
         asked.terminal.result(asked.terminal.words("cli.practice"))
-    for event in view.events:
-        if asked.section and event.section != asked.section:
-            continue
-        who = people.name(event.who)
-        if event.acting_for:
-            who = asked.terminal.words("cli.acted_for", who=who, login=event.login)
-        what = asked.terminal.words(f"cli.event_{event.action.value}")
-        words = [local_time(event.time), who, what, event.section, event.content[:SHORT]]
-        reason = next(
-            (event.details[key] for key in ("reason", "how", "version", "words") if event.details.get(key)), ""
-        )
-        if sender := event.details.get("received_from"):
-            reason = asked.terminal.words("cli.received_from", who=people.name(sender), how=reason)
-        asked.terminal.result("  ".join(word for word in (*words, reason) if word))
+    for event in logged_events(view, asked.section or ""):
+        _print_event(asked.terminal, event)
     return ExitCode.DONE
+
+
+def _print_event(terminal: Terminal, event: LoggedEvent) -> None:
+    who = terminal.words("cli.acted_for", who=event.who, login=event.login) if event.login else event.who
+    what = terminal.words(f"cli.event_{event.action.value}")
+    reason = event.reason
+    told = terminal.words(reason.id, **reason.args) if isinstance(reason, Message) else reason
+    if not terminal.plain:
+        terminal.result(
+            "  ".join(filter(None, (local_time(event.time), who, what, event.section, event.content, told)))
+        )
+        return
+    facts = (("who", who), ("what", what), ("section", event.section), ("content", event.content), ("reason", told))
+    terminal.facts(
+        local_time(event.time), [(terminal.words(f"cli.fact_{name}"), value) for name, value in facts if value]
+    )

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, Message
-from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.returned import PartChange, Returned, read_returned
 from reportkit.workflow.returned_figures import FigureChange
 from reportkit.workflow.returned_words import TextChange
-from reportkit.workflow.taking_home import take_home
+from reportkit.workflow.taking_home import homes, take_home
 
 
 def reconcile(asked: Asked) -> int:
@@ -36,18 +36,14 @@ def reconcile(asked: Asked) -> int:
     if returned.is_same:
         terminal.say("reconcile.same", file=returned.file)
         return ExitCode.DONE
-    sections = [each.owner for each in returned.figures if each.written]
-    sections += [each.part.section for each in returned.parts if each.texts and each.part.section]
-    view = MonthView(asked.session, asked.month)
-    for section in dict.fromkeys(sections):
-        state = view.history(section).state
-        if state in SENT:
-            told = Message(f"workflow.state_{state.value}")
-            terminal.say("reconcile.take_returned", file=asked.file, section=section, state=told)
-        elif section in returned.changed_since:
-            terminal.say("reconcile.take_newer", file=asked.file, section=section)
+    for home in homes(MonthView(asked.session, asked.month), returned):
+        if home.returned_first:
+            told = Message(f"workflow.state_{home.state.value}")
+            terminal.say("reconcile.take_returned", file=asked.file, section=home.section, state=told)
+        elif home.newer:
+            terminal.say("reconcile.take_newer", file=asked.file, section=home.section)
         else:
-            terminal.say("reconcile.take", file=asked.file, section=section)
+            terminal.say("reconcile.take", file=asked.file, section=home.section)
     return ExitCode.GATE_CLOSED
 
 
@@ -55,7 +51,20 @@ def _figures(asked: Asked, returned: Returned) -> None:
     if returned.figures:
         asked.terminal.result(asked.terminal.words("reconcile.figures"))
     for each in returned.figures:
+        if asked.terminal.plain:
+            _facts(asked, each)
+            continue
         asked.terminal.result("  " + _figure(asked, each))
+
+
+def _facts(asked: Asked, change: FigureChange) -> None:
+    """A figure that was changed plainly, a fact a line."""
+    terminal = asked.terminal
+    home = terminal.words("cli.yes" if change.written else "cli.no")
+    facts = [("before", change.before), ("now", change.after or "–"), ("section", change.where or "–")]
+    facts += [("owner", change.owner), ("home", home)]
+    title = f"{change.label} ({change.figure})"
+    terminal.facts(title, [(terminal.words(f"cli.fact_{name}"), value) for name, value in facts])
 
 
 def _figure(asked: Asked, change: FigureChange) -> str:
@@ -85,4 +94,9 @@ def _part(asked: Asked, part: PartChange) -> None:
 def _texts(asked: Asked, texts: Sequence[TextChange]) -> None:
     terminal = asked.terminal
     for each in texts:
+        if terminal.plain:
+            facts = (("before", each.before), ("now", each.after))
+            told = [(terminal.words(f"cli.fact_{name}"), value) for name, value in facts if value]
+            terminal.facts(terminal.words(f"cli.fact_{each.kind}"), told)
+            continue
         terminal.result("  " + terminal.words(f"reconcile.{each.kind}", before=each.before, after=each.after))

@@ -122,6 +122,15 @@ def _print_table(terminal: Terminal, found: BoardData) -> None:
 
 
 def _print_facts(terminal: Terminal, found: BoardData) -> None:
+    language = terminal.language
+    names = [(name, format_month(Month.parse(found[name]), language)) for name in ("month", "figures_through")]
+    names.append(("deadline", format_date(date.fromisoformat(found["deadline"]), language)))
+    if found["published"]:
+        names.append(("published", found["published"]))
+    names.append(("done", terminal.words("cli.done_of", done=found["done"], all=len(found["sections"]))))
+    if found["practice"]:
+        names.append(("practice", terminal.words("cli.yes")))
+    terminal.facts(found["title"], [(terminal.words(f"cli.fact_{name}"), value) for name, value in names])
     for row in found["sections"]:
         facts = (
             ("section", row["id"]),

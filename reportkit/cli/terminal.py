@@ -40,7 +40,11 @@ class Terminal(Struct, frozen=True):
             print(show(f"  {hint}"), file=sys.stderr)
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:
-        """Columns of even width; those in `right` stand to the right."""
+        """Columns of even width; those in `right` stand to the right. Plainly, a row is facts below its first cell."""
+        if self.plain:
+            for first, *cells in rows:
+                self.facts(first, [(name, cell) for name, cell in zip(header[1:], cells, strict=True) if cell])
+            return
         lines = [tuple(show(cell) for cell in row) for row in (header, *rows)]
         widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
         for line in lines:

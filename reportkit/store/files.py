@@ -29,13 +29,15 @@ INTERNAL_LIMIT = 200_000_000
 """Bytes that a file the program keeps itself may have."""
 
 
-_KNOWN = frozenset({"ENOSPC", "EROFS", "EACCES", "EPERM", "EDQUOT", "EIO", "ENOTDIR", "EISDIR", "ENAMETOOLONG"})
+_KNOWN = frozenset(
+    {"ENOENT", "ENOSPC", "EROFS", "EACCES", "EPERM", "EDQUOT", "EIO", "ENOTDIR", "EISDIR", "ENAMETOOLONG"}
+)
 
 
-def reason_of(error: OSError) -> Message | str:
-    """Why the system refused, in words of the catalogue where they are known."""
-    name = errno.errorcode.get(error.errno or 0, "")
-    return Message(f"files.reason_{name}") if name in _KNOWN else (error.strerror or name)
+def reason_of(error: OSError) -> Message:
+    """Why the system refused, in words of the catalogue where they are known, else by the system's short name."""
+    name = errno.errorcode.get(error.errno or 0, "?")
+    return Message(f"files.reason_{name}") if name in _KNOWN else Message("files.reason_other", code=name)
 
 
 def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:

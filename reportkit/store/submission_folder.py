@@ -2,10 +2,11 @@
 
 import json
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from reportkit.messages import BrokenFile, Language
+from reportkit.messages import BrokenFile, Language, ReportkitError
 from reportkit.model.contribution import Answer
 from reportkit.model.identity import SHORT, content_hash
 from reportkit.model.measurement import Registers
@@ -14,7 +15,7 @@ from reportkit.model.value import Struct
 from reportkit.store import section_file
 from reportkit.store.blocks_codec import decode, encode
 from reportkit.store.contribution_folder import Files, Reader, read_files
-from reportkit.store.files import move_folder, read_bytes, write_bytes
+from reportkit.store.files import move_folder, read_bytes, remove_folder, write_bytes
 from reportkit.store.toml_source import parse_toml
 
 MANIFEST = "submission.json"
@@ -55,16 +56,31 @@ def folder_name(number: int, hash: str) -> str:
 
 
 def write_snapshot(submissions: Path, snapshot: Snapshot) -> str:
-    """Write a submission whole or not at all. Returns its hash."""
+    """Write a submission whole or not at all. Returns its hash.
+
+    What an attempt that was cut off may have left goes first. Raises BrokenFile where the disk did not take it.
+    """
     manifest = snapshot.manifest()
     hash = content_hash(manifest)
+    _remove_leftovers(submissions)
     beside = submissions / f".{secrets.token_hex(6)}.new"
-    for path, content in snapshot.files.content.items():
-        write_bytes(beside / path, content)
-    write_bytes(beside / DEFINITION, snapshot.definition)
-    write_bytes(beside / MANIFEST, manifest)
-    move_folder(beside, submissions / folder_name(snapshot.number, hash))
+    try:
+        for path, content in snapshot.files.content.items():
+            write_bytes(beside / path, content)
+        write_bytes(beside / DEFINITION, snapshot.definition)
+        write_bytes(beside / MANIFEST, manifest)
+        move_folder(beside, submissions / folder_name(snapshot.number, hash))
+    except ReportkitError:
+        with suppress(ReportkitError):  # the next attempt takes away what could not be taken away now
+            _remove_leftovers(submissions)
+        raise
     return hash
+
+
+def _remove_leftovers(submissions: Path) -> None:
+    for path in submissions.iterdir() if submissions.is_dir() else ():
+        if path.name.startswith(".") and path.name.endswith(".new"):
+            remove_folder(path)
 
 
 def last_number(submissions: Path) -> int:

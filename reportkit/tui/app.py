@@ -21,6 +21,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.messages import PageStands
 from reportkit.tui.screens.page import Page
 from reportkit.tui.themes import DARK, THEME, THEMES
+from reportkit.tui.watching import AT_REST, Watch
 from reportkit.workflow.at_hand import is_defined, kept_standing
 from reportkit.workflow.desk_board import DeskBoard, kept_desk_board
 from reportkit.workflow.remembered import as_remembered, remembered, remembered_person
@@ -68,6 +69,7 @@ class ReportkitApp(App[None]):
     def __init__(self, desk: Desk, section: str = "", known: DeskBoard | None = None) -> None:
         super().__init__()
         self.desk, self.section, self.known = desk, section, known
+        self.watch_others = Watch(desk)
         self.animation_level = "none"
         self._held: deque[tuple[Page, events.Key | events.Paste]] = deque()
         """What was pressed while a screen opened, and that screen."""
@@ -80,6 +82,7 @@ class ReportkitApp(App[None]):
     def on_mount(self) -> None:
         self.title = self.desk.words("title")
         self._mind_signals()
+        self.set_interval(AT_REST, self.look_around)
 
     def get_default_screen(self) -> Screen[None]:
         """The board, unless a section comes first: a screen under it would be laid out and drawn for nobody."""
@@ -98,6 +101,8 @@ class ReportkitApp(App[None]):
                 return
             if isinstance(self.screen, Page):
                 self.screen.fall_silent()
+            if self.watch_others.is_due:
+                self.look_around()
         await super().on_event(event)
 
     async def _may_come(self, event: events.Key | events.Paste) -> bool:
@@ -138,6 +143,21 @@ class ReportkitApp(App[None]):
             if isinstance(told_on, Page):
                 told_on.say("writing.keys_refused")
         self._held.clear()
+
+    def on_app_focus(self) -> None:
+        """Somebody comes back to the window, where the terminal says so."""
+        self.look_around()
+
+    @work(name="look", group="look", exclusive=True)
+    async def look_around(self) -> None:
+        """Tell the screen that is open where the month's files were touched; one below another reads them anyway."""
+        page = self.screen
+        if not isinstance(page, Page):
+            return
+        mark = await self.watch_others.look()
+        if mark and page.is_current:
+            self.watch_others.tell(mark)
+            page.others_acted()
 
     async def _screen_stands(self) -> None:
         for _ in range(round(LONGEST_MOUNT / GLANCE)):

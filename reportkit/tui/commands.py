@@ -21,7 +21,7 @@ class Command(Struct, frozen=True):
 
 
 def here(page: Page) -> Iterator[Command]:
-    """What the keys of a screen do, as long as they work."""
+    """What the keys of a screen do, as long as they work, and what it does without a key."""
     for action, (keys, active) in our_bindings(page.active_bindings).items():
         if action == "commands":
             continue
@@ -29,6 +29,11 @@ def here(page: Page) -> Iterator[Command]:
         also = page.words(help_id(active.binding.description))
         choice = Choice(action, words[:1].upper() + words[1:], ", ".join(map(key_name, keys)), also)
         yield Command(choice, partial(page.app.run_action, action, active.node))
+    for action, description in page.WITHOUT_KEY:
+        if page.check_action(action, ()):
+            words = page.words(description)
+            choice = Choice(action, words[:1].upper() + words[1:], "", page.words(help_id(description)))
+            yield Command(choice, partial(page.run_action, action))
 
 
 def everywhere(app: App[None]) -> Iterator[Command]:

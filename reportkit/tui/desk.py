@@ -94,6 +94,11 @@ class Desk:
         """Title, message and hint of an error."""
         return Trouble(*(show(part) for part in error.in_words(self.language)))
 
+    def why(self, error: ReportkitError) -> str:
+        """Why something could not be done, in the few words that fit on a line: the cause where one is known."""
+        reason = error.told.args.get("reason")
+        return self.tell(reason) if isinstance(reason, Message) else self.trouble(error).message.rstrip(".")
+
     def sit_down(self, person: str) -> None:
         """Let the login act for somebody. Raises NotAllowedError where that is not for them."""
         session = self.session

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reportkit.tui.screens.assembling import AssemblingScreen
     from reportkit.tui.screens.board import BoardScreen
     from reportkit.tui.screens.figures import FiguresScreen
+    from reportkit.tui.screens.log import LogScreen
     from reportkit.tui.screens.questions import Tell
     from reportkit.tui.screens.reading import ReadingScreen
     from reportkit.tui.screens.submitting import SubmitScreen
@@ -61,6 +62,13 @@ def assembling(desk: Desk) -> "AssemblingScreen":
     from reportkit.tui.screens.assembling import AssemblingScreen
 
     return AssemblingScreen(desk)
+
+
+def log(desk: Desk, section: str = "") -> "LogScreen":
+    """What has happened in the month, or to one of its sections."""
+    from reportkit.tui.screens.log import LogScreen
+
+    return LogScreen(desk, section)
 
 
 def tell(desk: Desk, title: str, message: str, hint: str = "") -> "Tell":

@@ -29,9 +29,12 @@ SPREADSHEETS = (".xlsx", ".csv")
 """Endings of a form that is a spreadsheet."""
 
 
-def form_name(section: str, month: Month) -> str:
-    """What the file of a form is called."""
-    return f"formular-{section}-{month}.docx"
+WORD = ".docx"
+
+
+def form_name(section: str, month: Month, ending: str = WORD) -> str:
+    """What the file of a form is called: of the whole form, or of the figures alone in a spreadsheet."""
+    return f"{'formular' if ending == WORD else 'siffror'}-{section}-{month}{ending}"
 
 
 def write_form(session: Session, month: Month, section: str, path: Path) -> None:

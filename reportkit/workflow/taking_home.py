@@ -1,13 +1,16 @@
 """Bringing home what somebody changed in the assembled document: as a new revision of a section, by a normal save."""
 
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from reportkit.messages import ConflictError, Message, UsageError, render
 from reportkit.model.blocks import Block, Blocks, Chart, Citation, Footnote, Heading, Image, PlacedFigures, Span
 from reportkit.model.contribution import Contribution
+from reportkit.model.journal import SectionState
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
+from reportkit.model.value import Struct
 from reportkit.store.edit import Edit
 from reportkit.text.contents import contents
 from reportkit.text.inline_pairs import inline_pairs
@@ -17,14 +20,57 @@ from reportkit.text.structure import shift
 from reportkit.text.words import plain, words, words_of
 from reportkit.word.incoming.marks import replaced, stretches
 from reportkit.word.names import figure_bookmark
-from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.month_view import SENT, MonthView
 from reportkit.workflow.returned import PartChange, Returned
 from reportkit.workflow.returned_words import Piece, matched
-from reportkit.workflow.session import Session, allow
+from reportkit.workflow.session import Session, allow, may
 from reportkit.workflow.write import save
 
 _ALIKE = 0.4
 """How much two blocks must have in common for the one to have become the other."""
+
+
+class Home(Struct, frozen=True):
+    """A section that changes of a document can be brought home to."""
+
+    section: str
+    title: str
+    state: SectionState
+    may: bool
+    """Can it be done now, by whoever asks?"""
+    returned_first: bool
+    """Is the section handed in, so that it has to be returned before anything is changed in it?"""
+    newer: bool
+    """Has somebody saved it since the document was put together, so that its words would give way to older ones?"""
+    figures: int
+    """How many values can come home."""
+    texts: int
+    """In how many places the words differ."""
+
+
+def homes(view: MonthView, returned: Returned) -> tuple[Home, ...]:
+    """The sections that something of a document can be brought home to: those with figures first."""
+    figures = Counter(each.owner for each in returned.figures if each.written)
+    texts = {each.part.section: len(each.texts) for each in returned.parts if each.texts and each.part.section}
+    found = []
+    for section in dict.fromkeys([*figures, *texts]):
+        definition, state = view.definition(section), view.history(section).state
+        unit, sent = view.unit(definition), state in SENT
+        allowed = may(view.workspace, view.session.actor, Deed.SAVE, unit, view.month, state, view.published)
+        title = view.title(definition)
+        found.append(
+            Home(
+                section=section,
+                title=title,
+                state=state,
+                may=allowed,
+                returned_first=sent,
+                newer=section in returned.changed_since,
+                figures=figures[section],
+                texts=texts.get(section, 0),
+            )
+        )
+    return tuple(found)
 
 
 def take_home(

@@ -5,11 +5,13 @@ import signal
 import sys
 import time
 from contextlib import contextmanager
+from pathlib import Path
 
 import pexpect
 import pyte
 
-PATIENCE = 45
+PATIENCE = 120
+"""Seconds; a machine with much else to do needs many of them, and nobody waits longer than what is waited for."""
 CTRL_E, CTRL_L, CTRL_T, ESC, ENTER, TAB, DOWN = "\x05", "\x0c", "\x14", "\x1b", "\r", "\t", "\x1b[B"
 
 
@@ -62,6 +64,20 @@ class Terminal:
         """The window closes, or the line breaks."""
         self.child.kill(number)
         self.child.expect(pexpect.EOF, timeout=PATIENCE)
+
+    def close_window(self):
+        """The window is closed: the system itself tells the program, once the terminal is gone."""
+        self.child.ptyproc.fileobj.close()
+        end = time.monotonic() + PATIENCE
+        while not _has_ended(self.child.pid):
+            assert time.monotonic() < end, "the program goes on without a window"
+            time.sleep(0.05)
+
+
+def _has_ended(process):
+    """Has a process of ours ended? One that nobody has asked about yet is a zombie."""
+    state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    return state in "ZX"
 
 
 @contextmanager

@@ -19,12 +19,12 @@ MEANS = {
     "g": {"month", "place"},  # go to
     "h": {"whole"},
     "i": {"bring"},
-    "j": {"tab('changes')"},  # against the month before
+    "j": {"tab('changes')", "compare"},  # beside something else: the month before, a document
     "k": {"source"},
     "l": {"read"},
     "m": {"remark"},
     "n": {"next_missing", "turn(1)"},  # the next one
-    "o": {"answer"},
+    "o": {"answer", "waive"},  # it may stand as it is
     "p": {"turn(-1)"},  # the one before
     "q": {"leave", "dismiss"},
     "r": {"mend"},
@@ -34,6 +34,7 @@ MEANS = {
     "v": {"column"},
     "w": {"who"},
     "x": {"nothing", "excuse"},  # the report does without it
+    "y": {"form"},
     "plus": {"accept"},
     "slash": {"seek"},
     "space": {"screen.turn", "parts"},  # this way or the other

@@ -1,12 +1,9 @@
 """Somebody else's save, a lost terminal, a text that cannot be saved: the words are kept and offered."""
 
-import os
 import signal
 import stat
-import sys
 import time
 
-import pexpect
 import pytest
 
 from reportkit.store.edit import Edit
@@ -18,6 +15,7 @@ from reportkit.workflow import write
 from reportkit.workflow.drafts import drafts_of, keep_draft
 from reportkit.workflow.remembered import as_remembered
 from tests.tui.sitting import APRIL, MAJA, PER, TORKEL, session_of, sitting
+from tests.tui.terminal import ENTER, terminal
 
 SECTION = "lanssjukvard-1"
 
@@ -84,6 +82,24 @@ async def test_both_texts_can_be_copied_in_and_made_one(workspace):
         page.editor.put("En text av båda.\n")
         await torkel.press("ctrl+s")
         await torkel.until(lambda: saved(torkel) == "En text av båda.\n", "saved")
+
+
+async def test_changes_in_different_places_become_one_text(workspace):
+    first, second = "# Förbättringsarbete\n\nEtt stycke.\n", "\nEtt annat.\n"
+    write.save(session_of(workspace, TORKEL), APRIL, SECTION, Edit(text=first + second))
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION, "e")
+        page = torkel.page
+        page.editor.insert("Min mening. ", (2, 0))
+        write.save(session_of(workspace, PER), APRIL, SECTION, Edit(text=first + second + "\nRedaktörens stycke.\n"))
+        await torkel.press("ctrl+s")
+        await torkel.is_at(TwoTexts)
+        await torkel.press("down", "enter")
+        await torkel.sees("Bådas ändringar står nu i texten")
+        whole = "# Förbättringsarbete\n\nMin mening. Ett stycke.\n\nEtt annat.\n\nRedaktörens stycke.\n"
+        assert page.editor.text == whole
+        await torkel.press("ctrl+s")
+        await torkel.until(lambda: saved(torkel) == whole, "saved")
 
 
 def put_aside(workspace):
@@ -223,27 +239,37 @@ async def test_a_text_with_control_characters_is_told_and_kept(workspace):
         assert "\x1b" not in torkel.seen()
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
+def in_the_middle_of_a_sentence(torkel):
+    """Somebody writes in a terminal of their own; the program is a process like any other."""
+    torkel.sees("Att göra")
+    torkel.press(ENTER)
+    torkel.sees("Akutmottagningarna", "F9")
+    torkel.press(*"Mitt i en mening")
+    torkel.sees("Mitt i en mening")
+
+
+def kept_away(workspace):
+    return [draft.text[:16] for draft in drafts_of(session_of(workspace, TORKEL), APRIL, SECTION)]
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_lost_terminal_loses_no_words(workspace, number):
-    command = ["-m", "reportkit", "-w", str(workspace), "--as", TORKEL]
-    child = pexpect.spawn(
-        sys.executable, command, dimensions=(30, 110), encoding="utf-8", env=os.environ | {"TERM": "xterm-256color"}
-    )  # fmt: skip
-    try:
-        child.expect("Att göra", timeout=60)
-        child.send("\r")
-        child.expect("Akutmottagningarna", timeout=60)
-        time.sleep(1)
-        child.send("Mitt i en mening")
-        child.expect("mening", timeout=60)
-        time.sleep(4 if number is signal.SIGKILL else 0.3)
-        child.kill(number)
-        child.expect(pexpect.EOF, timeout=60)
-    finally:
-        child.close(force=True)
-    found = drafts_of(_real_session(workspace), APRIL, SECTION)
-    assert [draft.text[:16] for draft in found] == ["Mitt i en mening"]
+    with terminal(workspace, TORKEL, 30, 110) as torkel:
+        in_the_middle_of_a_sentence(torkel)
+        torkel.lost(number)
+    assert kept_away(workspace) == ["Mitt i en mening"]
 
 
-def _real_session(workspace):
-    return session_of(workspace, TORKEL)
+def test_a_window_that_is_closed_loses_no_words(workspace):
+    with terminal(workspace, TORKEL, 30, 110) as torkel:
+        in_the_middle_of_a_sentence(torkel)
+        torkel.close_window()
+    assert kept_away(workspace) == ["Mitt i en mening"]
+
+
+def test_a_program_that_is_killed_has_put_the_words_away_before(workspace):
+    with terminal(workspace, TORKEL, 30, 110) as torkel:
+        in_the_middle_of_a_sentence(torkel)
+        torkel.until(lambda: kept_away(workspace) == ["Mitt i en mening"], "put away in a pause")
+        torkel.lost(signal.SIGKILL)
+    assert kept_away(workspace) == ["Mitt i en mening"]

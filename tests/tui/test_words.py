@@ -22,6 +22,7 @@ DIALOGS = (
     "menu",
     "pasting",
     "pick_file",
+    "place_file",
     "questions",
     "two_texts",
     "two_values",

@@ -2,6 +2,8 @@
 
 from io import BytesIO
 
+from docx import Document
+from docx.oxml.ns import qn
 from openpyxl import Workbook
 from textual import events
 from textual.widgets import Input
@@ -18,13 +20,16 @@ from reportkit.tui.screens.help import HelpScreen
 from reportkit.tui.screens.menu import Menu
 from reportkit.tui.screens.pasting import Pasting
 from reportkit.tui.screens.pick_file import PickFile
+from reportkit.tui.screens.place_file import PlaceFile
 from reportkit.tui.screens.questions import Ask, AskAndSend, Confirm, Tell
 from reportkit.tui.screens.reading import ReadingScreen
+from reportkit.tui.screens.reconciling import ReconcileScreen
 from reportkit.tui.screens.submitting import SubmitScreen
 from reportkit.tui.screens.two_texts import TwoTexts
 from reportkit.tui.screens.two_values import TwoValues
 from reportkit.tui.screens.writing import WritingScreen
 from reportkit.workflow import write
+from reportkit.workflow.assemble import assemble
 from reportkit.workflow.drafts import keep_draft
 from reportkit.workflow.form import make_form
 from tests.pictures.test_drawing import photo
@@ -97,6 +102,16 @@ class Walk:
         await torkel.is_at(Choose)
         await torkel.type("qqq")
         await self.look(torkel, "commands, nothing found")
+        await torkel.press("escape", "y")
+        await torkel.is_at(Menu)
+        await self.look(torkel, "which form")
+        await torkel.press("enter")
+        await torkel.is_at(PlaceFile)
+        await self.look(torkel, "where the form is to lie")
+        torkel.page.query_one(Input).value = str(self.files / "ett-formular.docx")
+        await torkel.press("enter")
+        await torkel.is_at(Tell)
+        await self.look(torkel, "a form that is written")
         await torkel.press("escape", "x")
         await torkel.is_at(AskAndSend)
         await self.look(torkel, "nothing to report")
@@ -277,6 +292,11 @@ class Walk:
         await per.is_at(AssemblingScreen)
         await per.until(lambda: per.page.standing, "the checklist")
         await self.look_well(per, "assembling")
+        await self.pick(per, "j", "rapport.docx", changed_report(self.root))
+        await per.is_at(ReconcileScreen)
+        await self.look_well(per, "a report that comes back from Word")
+        await per.press("escape")
+        await per.is_at(AssemblingScreen)
         await per.press("escape")
 
     async def choosing(self, anna):
@@ -299,6 +319,19 @@ def contribution():
         + p(r("Bemanning", "b"))
         + p("Två nya kollegor började i mars.")
     )
+
+
+def changed_report(root):
+    """The draft with a figure, words of a draft and words of an approved section changed in Word."""
+    document = Document(BytesIO(assemble(session_of(root, PER), APRIL, draft=True).document))
+    changes = {"7\u00a0034\u00a0besök": "7\u00a0104\u00a0besök", "i liten skala": "i mindre skala"}
+    changes |= {"planera tillsammans": "planera ihop", "de första besökarna": "de allra första besökarna"}
+    for each in document.element.body.iter(qn("w:t")):
+        for before, after in changes.items():
+            each.text = (each.text or "").replace(before, after)
+    into = BytesIO()
+    document.save(into)
+    return into.getvalue()
 
 
 def workbook():

@@ -35,6 +35,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "reason_EPERM": "you are not permitted",
     "reason_EDQUOT": "your space is used up",
     "reason_EIO": "the disk does not answer as it should",
+    "reason_ENOENT": "there is no such place",
+    "reason_other": "the system calls it {code}",
     "reason_ENOTDIR": "a part of the path is no folder",
     "reason_EISDIR": "it is a folder",
     "reason_ENAMETOOLONG": "the name is too long",

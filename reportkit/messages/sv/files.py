@@ -41,6 +41,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "reason_EPERM": "du har inte rätt till det",
     "reason_EDQUOT": "ditt utrymme är slut",
     "reason_EIO": "disken svarar inte som den ska",
+    "reason_ENOENT": "platsen finns inte",
+    "reason_other": "felet heter {code} hos systemet",
     "reason_ENOTDIR": "en del av sökvägen är ingen mapp",
     "reason_EISDIR": "det är en mapp",
     "reason_ENAMETOOLONG": "namnet är för långt",

@@ -42,6 +42,20 @@ async def answer_finding(page: Page, section: str, each: Checked) -> bool:
     return True
 
 
+async def waive_finding(page: Page, section: str, each: Checked) -> bool:
+    """Let a finding stand as an editor; the reason is asked for and kept."""
+    desk, finding = page.desk, each.finding
+    about = desk.words("month.waive_about", finding=finding.message)
+    why = await page.app.push_screen_wait(Ask(desk, desk.words("month.waive_title"), about))
+    if why is None:
+        return False
+    call = partial(answers.waive, desk.session, desk.month, section, finding.key, why)
+    if await page.attempt(call) is None:
+        return False
+    page.say("month.waived")
+    return True
+
+
 async def take_back_answer(page: Page, section: str, each: Checked) -> bool:
     """Take back what was answered to a finding."""
     desk = page.desk

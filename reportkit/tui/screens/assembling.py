@@ -21,9 +21,10 @@ from reportkit.tui.screens.answering import ask_and_confirm
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.questions import Ask, Confirm, Tell
 from reportkit.tui.screens.reading import ReadingScreen
+from reportkit.tui.screens.reconciling import reconcile
 from reportkit.tui.widgets.rows import Rows
 from reportkit.workflow import desks, review
-from reportkit.workflow.document import Written, write_document
+from reportkit.workflow.document import PDF, WORD, Written, document_path, write_document
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.obstacle import Obstacle
 from reportkit.workflow.publish import publish, published_on, reopen, settings_to_publish
@@ -64,8 +65,11 @@ class AssemblingScreen(Page):
         Binding("f9,ctrl+l", "publish", "tui.key_publish"),
         Binding("t", "reopen", "tui.key_reopen"),
         Binding("x", "excuse", "tui.key_excuse"),
+        Binding("j", "compare", "tui.key_compare"),
         Binding("escape", "back", "tui.key_back"),
     ]
+
+    WITHOUT_KEY: ClassVar[tuple[tuple[str, str], ...]] = (("pdf", "tui.key_pdf"),)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -84,6 +88,9 @@ class AssemblingScreen(Page):
 
     def on_screen_resume(self) -> None:
         self.begin("standing", partial(standing, self.desk), doing="reading_board" if self.standing is None else "")
+
+    def others_acted(self) -> None:
+        self.on_screen_resume()
 
     def on_work_done(self, message: WorkDone) -> None:
         if isinstance(message.answer, Standing):
@@ -104,8 +111,8 @@ class AssemblingScreen(Page):
             for title, reason in found.excused
         ]
         rows += [
-            (str(number), Content.assemble(("✗ ", "$text-error"), self.desk.tell(each.message)))
-            for number, each in enumerate(found.obstacles)
+            (id, Content.assemble(("✗ ", "$text-error"), self.desk.tell(each.message)))
+            for id, each in {_id(each): each for each in found.obstacles}.items()
         ]
         if found.view.published:
             rows.append(("", Content.assemble(("✓ ", "$text-success"), self._published(found))))
@@ -124,7 +131,7 @@ class AssemblingScreen(Page):
     def obstacle(self) -> Obstacle | None:
         if self.standing is None or not self.listed.chosen:
             return None
-        return self.standing.obstacles[int(self.listed.chosen)]
+        return next((each for each in self.standing.obstacles if _id(each) == self.listed.chosen), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key is shown where it leads somewhere: the report itself only once nothing stands in its way."""
@@ -157,6 +164,11 @@ class AssemblingScreen(Page):
         """The section that stands in the way."""
         if self.obstacle is not None and self.obstacle.section:
             self.app.push_screen(ReadingScreen(self.desk, self.obstacle.section))
+
+    @work(name="compare", group="deed", exclusive=True)
+    async def action_compare(self) -> None:
+        """A document that comes back from Word."""
+        await reconcile(self)
 
     @work(name="excuse", group="deed", exclusive=True)
     async def action_excuse(self) -> None:
@@ -219,10 +231,17 @@ class AssemblingScreen(Page):
     def action_draft(self) -> None:
         self._write(draft=True)
 
+    def action_pdf(self) -> None:
+        """The report as a PDF: the draft, as long as something stands in the way of the report."""
+        if self.standing is not None:
+            self._write(draft=bool(self.standing.obstacles), kind=PDF)
+
     @work(name="assemble", group="deed", exclusive=True)
-    async def _write(self, *, draft: bool) -> None:
+    async def _write(self, *, draft: bool, kind: str = WORD) -> None:
         """Write the document, and say where it lies."""
-        call = partial(write_document, self.desk.session, self.desk.month, draft=draft, measure=not draft)
+        session, month = self.desk.session, self.desk.month
+        path = document_path(session, month, draft=draft, kind=kind)
+        call = partial(write_document, session, month, draft=draft, path=path, measure=not draft)
         done: Written | None = await self.attempt(call, doing="assembling")
         if done is None:
             return
@@ -232,3 +251,8 @@ class AssemblingScreen(Page):
         pages = self.words(f"pages_{done.pages.value}") if done.pages else ""
         hint = f"{pages} {self.words('written_hint')}".strip()
         await self.app.push_screen_wait(Tell(self.desk, told, show(str(done.path)), hint))
+
+
+def _id(obstacle: Obstacle) -> str:
+    """What an obstacle's row is called: the same as long as it is there, whatever becomes of the others."""
+    return f"{obstacle.section} {obstacle.message.id} {sorted(obstacle.message.args.items())}"

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from reportkit.model.board import Row
+from reportkit.model.board import Board, Row
 from reportkit.model.policy import Deed
 from reportkit.text.dates import format_month
 from reportkit.tui import opening
@@ -19,7 +19,7 @@ from reportkit.tui.phrases import role_named
 from reportkit.tui.screens.board_columns import Layout, editor_lines, progress
 from reportkit.tui.screens.board_loaded import Loaded, load, with_unsaved
 from reportkit.tui.screens.board_own import own_lines, to_do
-from reportkit.tui.screens.board_parts import Line, waits
+from reportkit.tui.screens.board_parts import Line, news, waits
 from reportkit.tui.screens.page import Page
 from reportkit.tui.widgets.rows import Rows
 from reportkit.tui.widgets.search_field import SearchField
@@ -50,6 +50,8 @@ class BoardScreen(Page):
         Binding("x", "nothing", "tui.key_nothing"),
         Binding("t", "withdraw", "tui.key_withdraw"),
         Binding("b", "assemble", "tui.key_assemble"),
+        Binding("y", "form", "tui.key_form", show=False),
+        Binding("j", "compare", "tui.key_compare", show=False),
         Binding("slash", "seek", "tui.key_filter"),
         Binding("h", "whole", "tui.key_whole"),
         Binding("w", "who", "tui.key_who"),
@@ -58,6 +60,13 @@ class BoardScreen(Page):
         Binding("f5", "reload", "tui.key_reload", show=False),
         Binding("escape", "clear", "tui.key_clear"),
     ]
+
+    WITHOUT_KEY: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("log", "tui.key_log"),
+        ("open_month", "tui.key_open_month"),
+        ("move_deadline", "tui.key_move_deadline"),
+        ("close_month", "tui.key_close_month"),
+    )
 
     def __init__(self, desk: Desk, known: DeskBoard | None = None) -> None:
         """`known` is what is seen first, where it was kept; without it the board is read once the screen is open."""
@@ -91,10 +100,18 @@ class BoardScreen(Page):
     def action_reload(self) -> None:
         self.begin("board", partial(load, self.desk), doing="reading_board" if self.loaded is None else "")
 
+    def others_acted(self) -> None:
+        self.begin("others", partial(load, self.desk))
+
     def on_work_done(self, message: WorkDone) -> None:
         if isinstance(message.answer, Loaded):
-            first, self.loaded = self.loaded is None, message.answer
+            before, self.loaded = self.loaded, message.answer
+            first = before is None
             self.rest()
+            if before is not None and message.name == "others":
+                if before.says_the_same(message.answer):
+                    return
+                self._tell_news(before.board, message.answer.board)
             self._tell_problems()
             self._draw()
             if message.answer.view is not None:
@@ -169,6 +186,15 @@ class BoardScreen(Page):
         first = self.loaded.board.problems[0]
         self.say("problems", count=len(self.loaded.board.problems), first=first.message)
 
+    def _tell_news(self, before: Board, now: Board) -> None:
+        """Say what has happened to sections while the board stood open."""
+        own = self.loaded.own if self.loaded is not None else {}
+        new = [row for row in news(before, now) if self.shows_all or row.id in own]
+        if new:
+            state = self.words(f"workflow.state_{new[0].state.value}")
+            id = "others.rows" if len(new) > 1 else "others.row"
+            self.say(id, section=new[0].title, state=state, count=len(new) - 1)
+
     # The row that is chosen
 
     @property
@@ -196,7 +222,7 @@ class BoardScreen(Page):
                 return self._owns_row and self._may(Deed.SUBMIT)
             case "withdraw":
                 return self._owns_row and self._may(Deed.WITHDRAW)
-            case "assemble":
+            case "assemble" | "compare" | "open_month" | "move_deadline" | "close_month":
                 return self.loaded.editor
             case "figures":
                 return self.row is not None and self.row.id in self.loaded.desk_board.with_figures
@@ -206,7 +232,7 @@ class BoardScreen(Page):
                 return self.loaded.desk_board.may_play_others
             case "clear":
                 return bool(self.query(Sought))
-            case "open" | "read":
+            case "open" | "read" | "form":
                 return self.row is not None
         return True
 
@@ -306,6 +332,22 @@ class BoardScreen(Page):
             self.say("desk.brought", section=title)
             self.action_reload()
 
+    @work(name="form", group="deed", exclusive=True)
+    async def action_form(self) -> None:
+        """A form of a section, to send to somebody who does not open the screens."""
+        from reportkit.tui.screens.forming import make_form  # noqa: PLC0415 - with it comes the room of Word
+
+        if self.row is not None and self.loaded is not None:
+            has_figures = self.row.id in self.loaded.desk_board.with_figures
+            await make_form(self, self.row.id, self.row.title, has_figures=has_figures)
+
+    @work(name="compare", group="deed", exclusive=True)
+    async def action_compare(self) -> None:
+        """A document that comes back from Word."""
+        from reportkit.tui.screens.reconciling import reconcile  # noqa: PLC0415 - as above
+
+        await reconcile(self)
+
     @work(name="nothing", group="deed", exclusive=True)
     async def action_nothing(self) -> None:
         from reportkit.tui.screens.board_deeds import nothing_to_report  # noqa: PLC0415 - a start asks nothing
@@ -334,6 +376,31 @@ class BoardScreen(Page):
         from reportkit.tui.screens.board_deeds import choose_month  # noqa: PLC0415 - as above
 
         if await choose_month(self):
+            self._begin_anew()
+
+    def action_log(self) -> None:
+        """Who has done what this month."""
+        self.app.push_screen(opening.log(self.desk))
+
+    @work(name="month", group="deed", exclusive=True)
+    async def action_open_month(self) -> None:
+        from reportkit.tui.screens.month_deeds import open_month  # noqa: PLC0415 - done once a month
+
+        if await open_month(self):
+            self._begin_anew()
+
+    @work(name="month", group="deed", exclusive=True)
+    async def action_move_deadline(self) -> None:
+        from reportkit.tui.screens.month_deeds import move_deadline  # noqa: PLC0415 - as above
+
+        if self.loaded is not None and await move_deadline(self, self.loaded.board.deadline):
+            self.action_reload()
+
+    @work(name="month", group="deed", exclusive=True)
+    async def action_close_month(self) -> None:
+        from reportkit.tui.screens.month_deeds import close_month  # noqa: PLC0415 - as above
+
+        if await close_month(self):
             self._begin_anew()
 
     def _begin_anew(self) -> None:

@@ -40,6 +40,11 @@ class Loaded(Struct, frozen=True):
         """Is the whole board the person's business?"""
         return self.desk_board.editor
 
+    def says_the_same(self, other: "Loaded") -> bool:
+        """Would the same board be drawn from the other?"""
+        mine, theirs = self.desk_board, other.desk_board
+        return (mine, self.unsaved, self.unsaved_cells) == (theirs, other.unsaved, other.unsaved_cells)
+
     def step(self, row: Row) -> Step:
         """What comes first in a section."""
         return next_step(row, self.unsaved, self.unsaved_cells)

@@ -36,6 +36,16 @@ def is_left(row: Row) -> bool:
     return row.state in (SectionState.EMPTY, SectionState.DRAFT, SectionState.RETURNED)
 
 
+def news(before: Board, now: Board) -> list[Row]:
+    """The sections in which something has happened from one board to a later one."""
+    known = {row.id: _standing(row) for row in before.rows}
+    return [row for row in now.rows if known.get(row.id) != _standing(row)]
+
+
+def _standing(row: Row) -> tuple[object, ...]:
+    return row.state, row.since, row.revision, row.open_remarks, row.changed_outside
+
+
 def deadline_of(desk: Desk, found: Board) -> str:
     """The last day, in words; of a published month its version."""
     if found.published:

@@ -1,5 +1,6 @@
 """Bringing files to a section: a text or figures to look at first, a picture with its words, an appendix."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -60,12 +61,27 @@ async def bring_picture(page: Page, section: str) -> str | None:
         return None
     told = [_about_picture(page, read), *map(desk.tell, read.notes)]
     fields = ("caption", "alt")
-    words = await page.app.push_screen_wait(FileWords(desk, desk.words("desk.picture_title"), told, fields))
-    if words is None:
-        return None
-    return await page.attempt(
-        lambda: add_picture(desk.session, desk.month, section, read, words["alt"], words["caption"])[1]
-    )
+
+    def keep(words: Mapping[str, str]) -> str:
+        return add_picture(desk.session, desk.month, section, read, words["alt"], words["caption"])[1]
+
+    return await _kept(page, partial(FileWords, desk, desk.words("desk.picture_title"), told, fields), {}, keep)
+
+
+async def _kept(
+    page: Page,
+    ask: Callable[[Mapping[str, str]], FileWords],
+    first: Mapping[str, str],
+    keep: Callable[[Mapping[str, str]], str],
+) -> str | None:
+    """Ask for words and keep a file with them; where that fails, the words stand there for the next try."""
+    words = first
+    while (asked := await page.app.push_screen_wait(ask(words))) is not None:
+        kept = await page.attempt(partial(keep, asked), doing="saving")
+        if kept is not None:
+            return kept
+        words = asked
+    return None
 
 
 def _about_picture(page: Page, read: PictureRead) -> str:
@@ -81,14 +97,13 @@ async def bring_appendix(page: Page, section: str) -> str | None:
     if path is None:
         return None
     told = [page.words("desk.about_appendix", file=path.name, size=size_in_words(path.stat().st_size))]
-    words = await page.app.push_screen_wait(
-        FileWords(desk, desk.words("desk.appendix_title"), told, ("title",), {"title": _title(path)})
-    )
-    if words is None:
-        return None
-    attach = partial(bring_attachment, desk.session, desk.month, section, path, words["title"])
-    id = await page.attempt(attach)
-    return None if id is None else f"{{{{appendix: {id}}}}}"
+
+    def keep(words: Mapping[str, str]) -> str:
+        id = bring_attachment(desk.session, desk.month, section, path, words["title"])
+        return f"{{{{appendix: {id}}}}}"
+
+    ask = partial(FileWords, desk, desk.words("desk.appendix_title"), told, ("title",))
+    return await _kept(page, ask, {"title": _title(path)}, keep)
 
 
 def _title(path: Path) -> str:

@@ -26,6 +26,10 @@ class Choice(Struct, frozen=True):
         text = f"{self.label} {self.beside} {self.also}".casefold()
         return all(word in text for word in words)
 
+    def is_called(self, words: Sequence[str]) -> bool:
+        """Is it the name itself that has the words, and not only what is said about it?"""
+        return all(word in self.label.casefold() for word in words)
+
 
 class Choose(Dialog[str | None]):
     """A list that narrows as somebody types. Gives the id of the choice."""
@@ -60,7 +64,9 @@ class Choose(Dialog[str | None]):
         self._fill(event.value)
 
     def _fill(self, sought: str) -> None:
-        found = [each for each in self.choices if each.matches(sought.casefold().split())]
+        words = sought.casefold().split()
+        found = [each for each in self.choices if each.matches(words)]
+        found.sort(key=lambda each: not each.is_called(words))
         options = [Option(self._line(each), id=each.id) for each in found]
         listed = self.query_one(OptionList)
         listed.set_options(options or [Option(Content(self.desk.words("nothing_found")), disabled=True)])

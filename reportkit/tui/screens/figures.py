@@ -84,7 +84,7 @@ class FiguresScreen(FilledPage):
 
     def show_opened(self, opened: Opened) -> None:
         self.rest()
-        self.opened = opened
+        self.opened, self._heard = opened, None
         self.grid.read_only = not opened.may_write
         self.query_one(FindingRows).show_findings([each for each in opened.look.checked if each.finding.figure])
         self._draw_form()

@@ -9,7 +9,8 @@ from textual import work
 from reportkit.messages import ConflictError, Message, ReportkitError, UsageError
 from reportkit.model.contribution import Contribution
 from reportkit.tui.desk import Desk
-from reportkit.tui.screens.opened import Opened, open_section
+from reportkit.tui.messages import WorkDone
+from reportkit.tui.screens.opened import Heard, Opened, hear, open_section
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.two_values import TwoValues
 from reportkit.tui.undone import Undone
@@ -37,6 +38,8 @@ class FilledPage(Page):
         self.opened: Opened | None = None
         self.undo: Undone[Values] = Undone()
         self._one_at_a_time = asyncio.Lock()
+        self._heard: Heard | None = None
+        """What somebody else has done that is not shown yet."""
 
     @property
     def grid(self) -> FigureGrid:
@@ -52,6 +55,28 @@ class FilledPage(Page):
 
     def show_opened(self, opened: Opened) -> None:
         """Show the section as it is now."""
+
+    # What others do
+
+    def others_acted(self) -> None:
+        if self.opened is not None:
+            view = (self._heard.opened if self._heard else self.opened).view
+            self.begin("news", partial(hear, self.desk, self.section, view))
+
+    def on_work_done(self, message: WorkDone) -> None:
+        if isinstance(message.answer, Heard):
+            self._hear(message.answer)
+
+    def _hear(self, heard: Heard) -> None:
+        """Somebody else acted. A value that is typed now is compared with what stood there when it was begun."""
+        mine = self.opened
+        if mine is None or self._one_at_a_time.locked() or not heard.is_later(mine):  # a save finds out for itself
+            return
+        if self.unsaved:
+            self._heard = heard
+        else:
+            self.show_opened(heard.opened)
+        self.say("others.figures_unsaved" if self.unsaved else "others.figures", by=heard.by(self.desk))
 
     # Filling in
 

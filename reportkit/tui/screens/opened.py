@@ -1,5 +1,6 @@
 """A section opened for somebody: everything that the screens about it show, read in one go."""
 
+from reportkit.messages import Message
 from reportkit.model.contribution import Contribution, Remark
 from reportkit.model.journal import SectionHistory
 from reportkit.model.section import SectionDefinition
@@ -10,6 +11,7 @@ from reportkit.workflow.drafts import CellDraft, cells_of
 from reportkit.workflow.look import as_read, last_month, look
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.months import may_write, text_to_start_with
+from reportkit.workflow.others import News, news_of
 from reportkit.workflow.seen import LastMonth, Look
 
 
@@ -54,3 +56,29 @@ def open_section(desk: Desk, section: str, *, speaking: bool = False, waits_for_
         may_write=may_write(view, definition),
         saved=last_saved(view, section),
     )
+
+
+class Heard(Struct, frozen=True):
+    """A section as it is now, and what was done to it since it was read."""
+
+    news: News
+    opened: Opened
+
+    def is_later(self, opened: Opened) -> bool:
+        """Is it something else than what is on the screen, which a save may have brought there meanwhile?"""
+        events, known = len(self.opened.view.events), len(opened.view.events)
+        changed = self.opened.contribution.revision != opened.contribution.revision
+        return events > known or (events == known and changed)
+
+    def by(self, desk: Desk) -> Message:
+        """Who did it and when, as the beginning of a sentence."""
+        if not self.news.who:
+            return Message("others.by_files")
+        own = "_own" if self.news.own else ""
+        return Message(f"others.by{own}", who=self.news.who, when=desk.when(self.news.time))
+
+
+def hear(desk: Desk, section: str, view: MonthView, *, speaking: bool = False) -> Heard | None:
+    """What was done to a section since a view of it was read; None for nothing, which is quickly known."""
+    news = news_of(view, section, desk.view())
+    return None if news is None else Heard(news, open_section(desk, section, speaking=speaking))

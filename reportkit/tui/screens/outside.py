@@ -11,7 +11,7 @@ from pathlib import Path
 from textual.app import SuspendNotSupported
 
 from reportkit.messages import BrokenFile, ReportkitError, UsageError
-from reportkit.store.files import read_text, write_bytes
+from reportkit.store.files import read_text, reason_of, write_bytes
 from reportkit.text.clean import clean
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.questions import Confirm
@@ -69,7 +69,7 @@ def _edited(page: Page, text: str, command: Sequence[str]) -> str:
                 code = subprocess.run([*command, str(file)], check=False).returncode
                 failed = str(code) if code else ""
             except OSError as error:
-                failed = error.strerror or command[0]
+                failed = page.desk.tell(reason_of(error))
         if failed:
             raise UsageError("outside.failed", command=command[0], reason=failed)
         try:

@@ -32,6 +32,8 @@ WIDTH_NEEDED, HEIGHT_NEEDED = 60, 20
 WIDE = 100
 """From this width on, two panes stand side by side."""
 _LOOKING_UP = "words"
+_UNASKED = frozenset({"news", "others"})
+"""Work that nobody on the screen has asked for: no dialog tells that it failed."""
 _AT_ONCE = frozenset({"escape", "q", "ctrl+q", "ctrl+c", "question_mark", "f1"})
 """Keys that lead away, or explain, and wait for nothing."""
 _DEEDS = frozenset({"deed", "submit"})
@@ -56,6 +58,8 @@ class Page(Screen[None]):
 
     ABOUT: ClassVar[str] = ""
     """The id of the sentences that `?` begins with."""
+    WITHOUT_KEY: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """What is done so seldom that no key is taken for it, and is found among the commands: an action and its words."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -143,6 +147,9 @@ class Page(Screen[None]):
             self._pauses[name].stop()
         self._pauses[name] = self.set_timer(seconds, call)
 
+    def others_acted(self) -> None:
+        """Files of the month were touched, perhaps by somebody else. A screen that shows them reads them again."""
+
     # Closing
 
     async def may_close(self) -> bool:
@@ -212,7 +219,10 @@ class Page(Screen[None]):
     def on_work_failed(self, message: WorkFailed) -> None:
         """Tell why. That something could not be put away is no reason to stop who is writing: a line says so."""
         if message.name == "keep":
-            self.say("not_put_away", why=self.desk.trouble(message.error).message)
+            self.say("not_put_away", why=self.desk.why(message.error))
+            return
+        if message.name in _UNASKED:
+            self.say("others.not_read", why=self.desk.why(message.error))
             return
         self.rest(failed=True)
         self.run_worker(self.tell(message.error), name="tell")

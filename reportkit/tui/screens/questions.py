@@ -12,6 +12,9 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.screens.dialog import Dialog
 from reportkit.tui.widgets.prose import Prose
 
+SHORT = 24
+"""Letters of a value that is rather written anew than mended: a day, a month."""
+
 
 class Tell(Dialog[None]):
     """Something that must be read: an error with what to do."""
@@ -83,6 +86,14 @@ class Ask(Dialog[str | None]):
     def inside(self) -> ComposeResult:
         yield from self.paragraphs(self.about)
         yield Sentence(self.value)
+
+    def on_mount(self) -> None:
+        """What stands there already, on a short line, is replaced by what is typed; longer words are gone on with."""
+        field = self.query_one(Sentence)
+        if "\n" in self.value or len(self.value) > SHORT:
+            field.move_cursor(field.document.end)
+        else:
+            field.select_all()
 
     def action_send(self) -> None:
         """Done, unless what is written cannot be kept; that is said here, and what was written stays."""

@@ -10,13 +10,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 
+from reportkit.model.finding import Severity
 from reportkit.model.journal import SectionState
 from reportkit.model.policy import Deed
+from reportkit.tui import opening
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.reading_matter import matter
 from reportkit.tui.screens.answering import ask_and_confirm
 from reportkit.tui.screens.figures import FiguresScreen
+from reportkit.tui.screens.opened import Heard, hear
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.questions import Ask, Confirm
 from reportkit.tui.screens.reading_side import ReadingSide
@@ -25,6 +28,7 @@ from reportkit.tui.screens.writing import WritingScreen
 from reportkit.tui.widgets.side import Words
 from reportkit.workflow import desks, review
 from reportkit.workflow.remarks import comes_as_returned
+from reportkit.workflow.seen import Checked
 
 
 class ReadingScreen(Page):
@@ -49,8 +53,10 @@ class ReadingScreen(Page):
         Binding("f", "tab('findings')", "tui.key_findings", show=False),
         Binding("s", "figures", "tui.key_figures", show=False),
         Binding("e", "edit", "tui.key_write"),
+        Binding("o", "waive", "tui.key_waive", show=False),
         Binding("escape", "back", "tui.key_back"),
     ]
+    WITHOUT_KEY: ClassVar[tuple[tuple[str, str], ...]] = (("log", "tui.key_log"),)
 
     def __init__(self, desk: Desk, section: str, waiting: Sequence[str] = ()) -> None:
         super().__init__(desk)
@@ -79,7 +85,14 @@ class ReadingScreen(Page):
     def action_reload(self) -> None:
         self.begin("read", partial(read_section, self.desk, self.section), doing="opening" if self.read is None else "")
 
+    def others_acted(self) -> None:
+        if self.read is not None:
+            self.begin("news", partial(hear, self.desk, self.section, self.read.opened.view, speaking=True))
+
     def on_work_done(self, message: WorkDone) -> None:
+        if isinstance(message.answer, Heard):
+            self.say("others.read", by=message.answer.by(self.desk))
+            self.action_reload()
         if isinstance(message.answer, Read):
             self.rest()
             self.read = message.answer
@@ -127,6 +140,8 @@ class ReadingScreen(Page):
                 return self._may(Deed.REMARK)
             case "edit":
                 return self._may(Deed.SAVE)
+            case "waive":
+                return self._may(Deed.WAIVE) and self._waivable is not None
             case "turn":
                 return len(self.waiting) > 1
             case "figures":
@@ -142,7 +157,27 @@ class ReadingScreen(Page):
             return False
         return desks.may_do(opened.view, opened.definition, deed)
 
+    @property
+    def _waivable(self) -> Checked | None:
+        """The finding that is chosen in the list, where it is open and asks for something."""
+        current = self.side.findings.current
+        asks = current is not None and current.answer is None and current.finding.severity is not Severity.NOTE
+        return current if asks else None
+
     # Keys
+
+    def action_log(self) -> None:
+        """What has happened to the section."""
+        self.app.push_screen(opening.log(self.desk, self.section))
+
+    @work(name="waive", group="deed", exclusive=True)
+    async def action_waive(self) -> None:
+        """Let the finding stand that is chosen in the list, with a reason that is kept."""
+        from reportkit.tui.screens.answering import waive_finding  # noqa: PLC0415 - few findings are let stand
+
+        current = self._waivable
+        if current is not None and await waive_finding(self, self.section, current):
+            self.action_reload()
 
     def action_tab(self, id: str) -> None:
         self.add_class("-side")

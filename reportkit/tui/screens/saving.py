@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reportkit.messages import ConflictError, ReportkitError
 from reportkit.model.value import Struct
+from reportkit.text.merging import merge
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.two_texts import TwoTexts
 from reportkit.workflow.at_hand import AtHand
@@ -27,10 +28,12 @@ class Kept(Struct, frozen=True):
 
 
 class Merged(Struct, frozen=True):
-    """Both texts one after the other, to be made one by hand. Nothing was saved."""
+    """The changes of both in one text, to be read through. Nothing was saved."""
 
     opened: AtHand
     text: str
+    meet: int
+    """In how many places both had changed the same words."""
 
 
 async def save_text(page: Page, opened: AtHand, text: str, base: str) -> Kept | Merged | None:
@@ -87,7 +90,7 @@ async def _settle(page: Page, opened: AtHand, text: str, error: ConflictError) -
         case "left":
             return revision
         case "both":
-            return Merged(theirs, _both(page, text, theirs.contribution.text, named))
+            return Merged(theirs, *_both(page, text, theirs.contribution.text, named, opened.contribution.text))
         case "right":
             aside = await _put_aside(page, opened, text)
             if aside is not None:
@@ -105,10 +108,10 @@ async def _put_aside(page: Page, opened: AtHand, text: str) -> str | None:
     return await page.attempt(partial(keep_aside, desk.session, desk.month, opened.definition.id, text))
 
 
-def _both(page: Page, mine: str, theirs: str, named: str) -> str:
-    """Two texts, each below a line that says whose it is, and that no check lets pass."""
+def _both(page: Page, mine: str, theirs: str, named: str, base: str | None) -> tuple[str, int]:
+    """One text of two, and in how many places they meet: there, a line that no check lets pass says whose words are."""
     first, second = page.words("both_mark", name=page.words("conflict_mine")), page.words("both_mark", name=named)
-    return f"{first}\n\n{mine.strip()}\n\n{second}\n\n{theirs.strip()}\n"
+    return merge(mine, theirs, base, (first, second))
 
 
 async def recover(page: Page, opened: AtHand, drafts: Iterable[Draft]) -> str | None:
@@ -131,7 +134,7 @@ async def recover(page: Page, opened: AtHand, drafts: Iterable[Draft]) -> str | 
         if side in ("left", "both"):
             text = draft.text
             if side == "both":
-                text = _both(page, draft.text, opened.text, desk.words("draft_saved"))
+                text, _ = _both(page, draft.text, opened.text, desk.words("draft_saved"), None)
             own = partial(keep_draft, desk, desk.month, opened.definition.id, text, draft.base)
             kept = await page.attempt(own)
             if kept is not None and kept != draft.file:

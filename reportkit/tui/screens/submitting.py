@@ -20,7 +20,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.phrases import MARKS, STYLES, findings_in_words, place_in_words
 from reportkit.tui.screens.answering import answer_finding, answer_remark
-from reportkit.tui.screens.opened import Opened, open_section
+from reportkit.tui.screens.opened import Heard, Opened, hear, open_section
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.sent_summary import summary
 from reportkit.tui.widgets.send_rows import SendRows
@@ -45,6 +45,8 @@ class SubmitScreen(Page):
         Binding("escape", "back", "tui.key_back"),
     ]
 
+    WITHOUT_KEY: ClassVar[tuple[tuple[str, str], ...]] = (("receive", "tui.key_receive"),)
+
     def __init__(self, desk: Desk, section: str) -> None:
         super().__init__(desk)
         self.section = section
@@ -67,7 +69,14 @@ class SubmitScreen(Page):
         """Read the section anew, and show what is left."""
         self.begin("open", partial(open_section, self.desk, self.section, waits_for_words=True), doing="checking")
 
+    def others_acted(self) -> None:
+        if self.opened is not None:
+            self.begin("news", partial(hear, self.desk, self.section, self.opened.view))
+
     def on_work_done(self, message: WorkDone) -> None:
+        if isinstance(message.answer, Heard):
+            self.say("others.send", by=message.answer.by(self.desk))
+            self.reload()
         if isinstance(message.answer, Opened):
             self.rest()
             self.opened = message.answer
@@ -165,6 +174,9 @@ class SubmitScreen(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "send":
             return self.opened is not None and self.opened.may_write
+        if action == "receive":
+            opened = self.opened
+            return opened is not None and self.ready and desks.may_do(opened.view, opened.definition, Deed.RECEIVE)
         if action == "withdraw":
             opened = self.opened
             return opened is not None and desks.may_do(opened.view, opened.definition, Deed.WITHDRAW)
@@ -207,6 +219,15 @@ class SubmitScreen(Page):
             return
         self.sent = True
         self.dismiss()
+
+    @work(name="receive", group="deed", exclusive=True)
+    async def action_receive(self) -> None:
+        """Hand in, as an editor, what a contact sent another way; who and how is kept."""
+        from reportkit.tui.screens.receiving import receive  # noqa: PLC0415 - only editors do it, and seldom
+
+        if self.opened is not None and await receive(self, self.opened):
+            self.sent = True
+            self.dismiss()
 
     @work(name="withdraw", group="deed", exclusive=True)
     async def action_withdraw(self) -> None:

@@ -11,10 +11,10 @@ from threading import Lock
 from textual import events, work
 from textual.widgets import TextArea
 
-from reportkit.messages import ReportkitError
+from reportkit.messages import Message, ReportkitError
 from reportkit.model.contribution import Contribution
 from reportkit.model.finding import Severity
-from reportkit.model.value import replace
+from reportkit.model.value import Struct, replace
 from reportkit.text.clean import show
 from reportkit.text.dates import format_month
 from reportkit.tui.desk import Desk
@@ -33,10 +33,19 @@ from reportkit.workflow.seen import LastMonth, Look
 
 CHECK_AFTER, LOOK_UP_AFTER, KEEP_AFTER = 0.3, 1.0, 1.5
 """Seconds of pause before the rules are asked, new words are looked up, and unsaved words are put away."""
+KEEP_AGAIN = 10.0
+"""Seconds before words are put away that could not be: there may be room on the disk again."""
 _LETTERS = frozenset({"q", "question_mark"})
 """Keys that are commands elsewhere, and words here."""
 _UNKNOWN = "?"
 """The revision of words that were changed elsewhere before they had been read in full: a save of them is a conflict."""
+
+
+class Heard(Struct, frozen=True):
+    """A section as it is now, and as it was on the screen when that was asked for."""
+
+    since: AtHand
+    now: AtHand
 
 
 class TypedPage(Page):
@@ -60,6 +69,8 @@ class TypedPage(Page):
         self._keeping = Lock()
         self._to_keep: tuple[str, str] | None = None
         """The words that are put away next, and the revision that they were written from."""
+        self._heard: AtHand | None = None
+        """The section as somebody else has left it, where that has not been taken in."""
         self._kept, self._recovered = False, False
         """Were words of this sitting put away, and words of another one taken up?"""
 
@@ -122,6 +133,8 @@ class TypedPage(Page):
                 self._begin(opened)
             case "again", AtHand() as opened:
                 self.take_in(opened)
+            case "news", Heard() as heard:
+                self._hear(heard)
             case "look", Look() as seen:
                 self._show(seen)
             case "read", Drawn() as drawn:
@@ -137,6 +150,8 @@ class TypedPage(Page):
             self.editor.read_only = True
             self.keep_words()
             self._read_in_full.set()
+        elif message.name == "keep":
+            self.after("keep", KEEP_AGAIN, self._keep)  # there may be room on the disk again
         super().on_work_failed(message)
 
     def _begin(self, opened: AtHand) -> None:
@@ -144,6 +159,7 @@ class TypedPage(Page):
         untouched = self.opened is not None or not self.unsaved
         drafts = self._drafts if self.opened is None else self._kept_before()
         at_top = self.editor.selection.end == (0, 0)
+        self._heard = None
         self.opened, self.saved_at = opened, self.desk.when(opened.saved[1])
         if untouched:
             self._show_text(opened)
@@ -190,6 +206,56 @@ class TypedPage(Page):
         if self.opened is not None and opened.contribution.text == self.opened.contribution.text:
             self.opened, self.base = opened, opened.contribution.revision
         self.side.show_opened(opened)
+        self._look()
+
+    # What others do
+
+    def others_acted(self) -> None:
+        if self.opened is not None:
+            self.begin("news", partial(_read_now, self.desk, self.section, self.opened))
+
+    def _hear(self, heard: Heard) -> None:
+        """Somebody else acted. Their text is taken in where nothing is unsaved; else both are kept, and it is told."""
+        if heard.since is not self.opened:  # a save, or another reading, came in between
+            self.others_acted()
+            return
+        mine, theirs = self._heard or self.opened, heard.now
+        if self._one_save.locked() or _stands(theirs) == _stands(mine):  # a save finds out for itself
+            return
+        by, state = self._by(mine, theirs), Message(f"workflow.state_{theirs.state.value}")
+        if theirs.contribution.text == mine.contribution.text:
+            self.take_in(theirs)
+            told = "others.beside"
+        elif self.unsaved:
+            self._heard = theirs
+            self.side.show_opened(theirs)
+            told = "others.saved"
+        else:
+            self._take_text(theirs)
+            told = "others.taken"
+        if theirs.may_write != mine.may_write:
+            self.editor.read_only = not theirs.may_write and not self.unsaved
+            told = "others.opened" if theirs.may_write else f"others.closed{'_unsaved' * self.unsaved}"
+        self.say(told, by=by, state=state)
+        self.draw_head()
+
+    def _by(self, mine: AtHand, theirs: AtHand) -> Message:
+        """Who did it and when, as the beginning of a sentence."""
+        who, time = theirs.saved
+        if theirs.saved == mine.saved:
+            files = theirs.contribution.revision != mine.contribution.revision
+            return Message("others.by_files" if files else "others.by_other")
+        own = "_own" if who == theirs.people.name(self.desk.actor.who) else ""
+        return Message(f"others.by{own}", who=who, when=self.desk.when(time))
+
+    def _take_text(self, theirs: AtHand) -> None:
+        """Go on from somebody else's text, at the line where the cursor was. Undo shows the text that was here."""
+        row, column = self.editor.selection.end
+        self.opened, self.base, self.saved_text = theirs, theirs.contribution.revision, theirs.text
+        self.saved_at = self.desk.when(theirs.saved[1])
+        self.editor.put(theirs.text)
+        self.editor.go_to(row + 1, (column, column))
+        self.side.show_opened(theirs)
         self._look()
 
     @work(name="recover", group="deed")
@@ -281,7 +347,7 @@ class TypedPage(Page):
         stands = self.words(f"workflow.state_{state.value}") if state else ""
         saved = self.words("saved_at", time=self.saved_at) if self.saved_at else ""
         if self.unsaved and not self.editor.read_only:
-            saved = self.words("unsaved")
+            saved = self.words("others.saved_head" if self._heard else "unsaved")
         known = opened or standing
         practice = self.words("practice") if known and known.practice else ""
         title = show(known.title if known else self.section)
@@ -349,18 +415,19 @@ class TypedPage(Page):
 
     def _go_on_with(self, merged: Merged) -> None:
         """Both texts stand in the editor; the next save is made from somebody else's."""
-        opened = merged.opened
+        opened, self._heard = merged.opened, None
         self.opened, self.base, self.saved_text = opened, opened.contribution.revision, opened.text
         self.editor.put(merged.text)
         self.editor.move_cursor((0, 0))
         self.keep_words()
-        self.say("both_copied")
+        self.say("both_copied" if merged.meet else "both_merged", count=merged.meet)
         self.draw_head()
 
     def _took(self, kept: Kept) -> None:
         """Go on from what was kept, which may be somebody else's words, or mine without the section's own title."""
         if self.editor.text == kept.typed != kept.text:
             self.editor.put(kept.text)
+        self._heard = None
         self.opened, self.base, self.saved_text = kept.opened, kept.opened.contribution.revision, kept.text
         self.saved_at = self.desk.now
         if not self.unsaved:
@@ -385,3 +452,12 @@ def _open(desk: Desk, section: str) -> AtHand:
     standing = Standing(found.title, found.state, found.may_write, found.practice)
     keep_standing(desk.place, desk.month, desk.actor, section, standing)
     return found
+
+
+def _read_now(desk: Desk, section: str, since: AtHand) -> Heard:
+    return Heard(since, _open(desk, section))
+
+
+def _stands(opened: AtHand) -> tuple[object, ...]:
+    """What somebody else can have changed of a section."""
+    return opened.contribution.revision, opened.state, opened.remarks, opened.may_write

@@ -1,0 +1,79 @@
+"""Two texts that came from one, made one again, paragraph by paragraph."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+_Paragraphs = Sequence[str]
+_Change = tuple[int, int, bool, _Paragraphs]
+"""From where to where in the base, whether it is mine, and what stands there instead."""
+
+
+def merge(mine: str, theirs: str, base: str | None, marks: tuple[str, str]) -> tuple[str, int]:
+    """Both changes in one text, and in how many places they meet.
+
+    Where only one of the two changed what stood in `base`, that change is taken. Where both did, both stand, each
+    below its mark. Without a base every difference is such a place. No paragraph of either is lost, but those that
+    the one took away and the other left alone.
+    """
+    a, b = _paragraphs(mine), _paragraphs(theirs)
+    parts = _apart(a, b) if base is None else _from_base(_paragraphs(base), a, b)
+    made: list[str] = []
+    meet = 0
+    for ours, others in parts:
+        if ours == others:
+            made += ours
+        else:
+            meet += 1
+            made += [marks[0], *ours, marks[1], *others]
+    return "\n\n".join(made) + "\n" * bool(made), meet
+
+
+def _paragraphs(text: str) -> _Paragraphs:
+    """What stands between empty lines."""
+    found: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if line.strip():
+            found[-1].append(line)
+        elif found[-1]:
+            found.append([])
+    return ["\n".join(lines) for lines in found if lines]
+
+
+def _apart(a: _Paragraphs, b: _Paragraphs) -> Iterator[tuple[_Paragraphs, _Paragraphs]]:
+    """Two texts in parts that are alike or not."""
+    for _, i, ii, j, jj in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        yield a[i:ii], b[j:jj]
+
+
+def _from_base(base: _Paragraphs, a: _Paragraphs, b: _Paragraphs) -> Iterator[tuple[_Paragraphs, _Paragraphs]]:
+    """The parts of two texts, in order; what only one of them changed is the same in both."""
+    left = sorted([*_changes(base, a, own=True), *_changes(base, b, own=False)], key=lambda each: each[:2])
+    at = 0
+    while left:
+        group = [left.pop(0)]
+        start, end = group[0][:2]
+        while left and (left[0][0] < end or left[0][:2] == (start, end)):
+            group.append(left.pop(0))
+            end = max(end, group[-1][1])
+        yield base[at:start], base[at:start]
+        ours, others = (_changed(base, start, end, [each for each in group if each[2] is own]) for own in (True, False))
+        if len({own for _, _, own, _ in group}) == 1:
+            ours = others = ours if group[0][2] else others
+        yield ours, others
+        at = end
+    yield base[at:], base[at:]
+
+
+def _changes(base: _Paragraphs, text: _Paragraphs, *, own: bool) -> Iterator[_Change]:
+    for kind, i, ii, j, jj in SequenceMatcher(None, base, text, autojunk=False).get_opcodes():
+        if kind != "equal":
+            yield i, ii, own, text[j:jj]
+
+
+def _changed(base: _Paragraphs, start: int, end: int, changes: Sequence[_Change]) -> _Paragraphs:
+    """A stretch of the base with some changes made."""
+    made: list[str] = []
+    for first, last, _, paragraphs in changes:
+        made += [*base[start:first], *paragraphs]
+        start = last
+    return [*made, *base[start:end]]
