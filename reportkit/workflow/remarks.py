@@ -2,12 +2,25 @@
 
 from reportkit.model.contribution import Remark
 from reportkit.model.journal import Action
+from reportkit.text.markdown import format_to_read
+from reportkit.workflow.look import as_read
 from reportkit.workflow.month_view import MonthView
 
 
 def unanswered(view: MonthView, section: str) -> tuple[Remark, ...]:
     """The remarks about a section that have no answer."""
     return tuple(each for each in view.reader.remarks(section) if not each.answer)
+
+
+def stands_there(view: MonthView, section: str, quote: str) -> bool:
+    """Do some words stand in what speaks for a section, as they were typed or as they read? Spaces say nothing."""
+    spoken = view.speaking(section)
+    wanted = _folded(quote)
+    return wanted in _folded(spoken.text) or wanted in _folded(format_to_read(as_read(view, section, spoken)))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def comes_as_returned(view: MonthView, section: str) -> bool:

@@ -16,6 +16,7 @@ from reportkit.store.interface import MonthWriter
 from reportkit.text.clean import clean, clean_sentence
 from reportkit.workflow.cited_values import changed_values, current_cited, told_hash
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.remarks import stands_there
 from reportkit.workflow.session import Session, allow, roles
 
 
@@ -48,11 +49,16 @@ def begin_review(session: Session, month: Month, section: str) -> None:
 
 
 def remark(session: Session, month: Month, section: str, text: str, quote: str = "") -> Remark:
-    """Write a remark to the contact about a submission, with the words it speaks of."""
+    """Write a remark to the contact about a submission, with the words it speaks of.
+
+    Raises UsageError for a remark without words, and for a quote that does not stand in the section.
+    """
     text, quote = clean_sentence(text), clean(quote)
     if not text.strip():
         raise UsageError("workflow.empty_remark")
     with _reviewing(session, month, section, Deed.REMARK) as review:
+        if quote.strip() and not stands_there(review.view, section, quote):
+            raise UsageError("workflow.quote_not_there", section=review.title, id=section, quote=quote)
         event = session.event(Action.REMARKED, section, review.history.submission_hash)
         new = _remark(session, event, text, quote)
         review.writer.keep_remarks(section, (*review.writer.remarks(section), new))

@@ -138,6 +138,13 @@ def test_beginning_to_review_is_noted_once(sent):
     assert sent.journal().count("review_started") == 1
 
 
+@pytest.mark.parametrize("quote", ["de digitala  besöken", "besöken var {{besok_digitala}}", "besöken var 8 176 besök"])
+def test_the_words_of_a_remark_stand_in_the_text_as_it_was_typed_or_as_it_reads(sent, quote):
+    assert remark(sent.acting(PER), MARCH, "psykiatri", "Hur många?", quote).quote == quote
+    told = refused(UsageError, remark, sent.acting(PER), MARCH, "psykiatri", "Hur många?", f"{quote} i går")
+    assert told[0] == "workflow.quote_not_there"
+
+
 def test_a_remark_reaches_the_contact_who_answers_it(sent):
     made = remark(sent.acting(PER), MARCH, "psykiatri", "Hur många var de?", "de digitala besöken")
     return_section(sent.acting(PER), MARCH, "psykiatri", "Se min fråga.")

@@ -183,6 +183,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "The remark {id} needs an answer in words.",
         "Write it after -m. See “reportkit show {section}”.",
     ),
+    "quote_not_there": Trouble(
+        "The words are not there",
+        "“{quote}” does not stand in {section}. No remark is written.",
+        "Take the words from the text: reportkit show {id}",
+    ),
     "unknown_remark": Trouble(
         "No such remark", "The section {section} has no remark {id}.", "See “reportkit show {section}”."
     ),

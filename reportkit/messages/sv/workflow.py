@@ -185,6 +185,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "Anmärkningen {id} behöver ett svar i ord.",
         "Skriv det efter -m. Se ”reportkit show {section}”.",
     ),
+    "quote_not_there": Trouble(
+        "Orden står inte där",
+        "”{quote}” står inte i {section}. Ingen anmärkning är skriven.",
+        "Hämta orden ur texten: reportkit show {id}",
+    ),
     "unknown_remark": Trouble(
         "Ingen sådan anmärkning",
         "Avsnittet {section} har ingen anmärkning {id}.",
