@@ -13,13 +13,15 @@ from reportkit.rules.rule import HOUSE, Rule
 from reportkit.text.citations import problem
 from reportkit.text.markdown.syntax import read_placed, source_of
 
+_UNKNOWN = frozenset({"text.unknown_figure", "text.unknown_figure_near"})
 _NOT_YET = frozenset({"text.no_value", "text.no_comparison", "text.no_category"})
 
 
 def citations_resolved(context: SectionContext) -> Iterator[Finding]:
     """Every figure that the text cites, or places in a table or a chart, exists and has the value that is cited.
 
-    A value that another section has not given yet is a warning: its contact must give it, not this one.
+    A value that another section has not given yet is a warning: its contact must give it, not this one. So is a figure
+    that nobody knows while the file of some section cannot be read: it may be one of that section's.
     """
     placed = {each.line: each for each in _placed(context.blocks)}
     for passage in lines(context):
@@ -36,13 +38,18 @@ def _unresolved(context: SectionContext, passage: Passage, span: tuple[int, int]
     id = told.args.get("figure")
     owner = context.known[id].section if isinstance(id, str) and id in context.known else context.id
     can_wait = told.id in _NOT_YET and owner != context.id
+    message = Message("rules.C01", problem=told)
+    unread = context.workspace.unread_sections
+    if told.id in _UNKNOWN and unread:
+        can_wait = True
+        message = Message("rules.C01.unread", figure=str(id), sections=", ".join(sorted(unread)))
     return found_in(
         context,
         passage,
         span,
         rule="C01",
         severity=Severity.WARNING if can_wait else Severity.ERROR,
-        message=Message("rules.C01", problem=told),
+        message=message,
     )
 
 

@@ -2,8 +2,11 @@
 
 import pytest
 
+from reportkit.messages import Message
+from reportkit.model.contribution import Problem
 from reportkit.model.figure import Comparison
 from reportkit.model.finding import Severity
+from reportkit.model.value import replace
 from reportkit.rules.citations import C01, C02
 from reportkit.rules.references import R01
 from tests.rules.conftest import ask, figure, given, kust, the_finding, told
@@ -49,6 +52,15 @@ def test_a_figure_that_does_not_exist_is_an_error_with_the_nearest_name():
     found = the_finding(C01, kust("Vi hade {{besk}} i år.", asks=[VISITS], figures={"besok": "12"}))
     assert (found.quote, found.columns, found.severity) == ("{{besk}}", (8, 16), Severity.ERROR)
     assert told(found) == "Nyckeltalet ”besk” finns inte. Menades ”besok”?"
+
+
+def test_a_figure_that_may_belong_to_a_section_that_cannot_be_read_is_the_administrators_matter():
+    context = kust("Vi hade {{besk}} i år.", asks=[VISITS], figures={"besok": "12"})
+    broken = Problem("sections/inland.toml", Message("files.not_toml", file="sections/inland.toml", line=3))
+    context = replace(context, workspace=replace(context.workspace, problems=(broken,)))
+    found = the_finding(C01, context)
+    assert (found.severity, found.message.id) == (Severity.WARNING, "rules.C01.unread")
+    assert "inland, vars fil" in told(found)
 
 
 def test_a_value_that_was_not_given_cannot_be_cited():

@@ -105,6 +105,7 @@ SENTENCES = {
     "B04": "Here is a character that cannot be seen ({code}). Take it away unless it is meant to be there.",
     "C01.about": "Every figure that the text cites exists and has a value.",
     "C01": "{problem}",
+    "C01.unread": "The figure “{figure}” is not known just now. It may belong to {sections}, whose file in sections/ cannot be read. Tell the administrator.",
     "C03.about": "The pictures that the text shows are there.",
     "C03": "The picture ”{file}” is not in the section.",
     "C04.about": "What is counted is never fewer than none, and whole numbers.",

@@ -110,6 +110,7 @@ SENTENCES = {
     "B04": "Här står ett tecken som inte syns ({code}). Ta bort det om det inte ska vara där.",
     "C01.about": "Varje nyckeltal som texten citerar finns och har ett värde.",
     "C01": "{problem}",
+    "C01.unread": "Nyckeltalet ”{figure}” är inte känt just nu. Det kan höra till {sections}, vars fil i sections/ inte går att läsa. Berätta för administratören.",
     "C03.about": "Bilderna som texten visar finns.",
     "C03": "Bilden ”{file}” finns inte i avsnittet.",
     "C04.about": "Det som räknas är aldrig färre än noll, och hela tal.",
