@@ -2,6 +2,7 @@
 
 import re
 
+from reportkit.word.content_controls import filled_controls
 from reportkit.word.markup import escape, run
 
 END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -31,6 +32,10 @@ _MARK = re.compile(r'<w:fldChar\b[^>]*?\sw:fldCharType="(\w+)"')
 _DRESS = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _PROPERTY = re.compile(r'\s*DOCPROPERTY\s+(?:(?:"|&quot;)(?P<quoted>.*?)(?:"|&quot;)|(?P<bare>\S+))', re.IGNORECASE)
 
+BUILT_IN_FIELDS = {"Rubrik": "TITLE", "Ämne": "SUBJECT", "Författare": "AUTHOR"}
+"""Word's own fields for what the file says about itself, by the name of the value that they show."""
+_OF_FIELD = {field: name for name, field in BUILT_IN_FIELDS.items()}
+
 
 class Fillable:
     """A header or footer of a template, taken apart around its DOCPROPERTY fields.
@@ -49,13 +54,14 @@ class Fillable:
         self._take_apart(xml)
 
     def fill(self, values: dict[str, str]) -> str:
-        """The part with its fields filled; a field whose property is empty or unknown disappears."""
+        """The part with its fields and content controls filled; a field that has nothing to show disappears."""
         out = []
         for before, name, dress in self._pieces:
             out.append(before)
             if values.get(name):
-                out.append(field(f'DOCPROPERTY "{name}"', values[name], dress))
-        return "".join([*out, self._rest])
+                instruction = BUILT_IN_FIELDS.get(name) or f'DOCPROPERTY "{name}"'
+                out.append(field(instruction, values[name], dress))
+        return filled_controls("".join([*out, self._rest]), values)
 
     def _take_apart(self, xml: str) -> None:
         done = start = depth = 0
@@ -86,11 +92,12 @@ class Fillable:
 
     def _found(self, xml: str, done: int, start: int, end: int, instruction: str, dress: re.Match[str] | None) -> int:
         """Note a field that spans `start` to `end`. Returns how far the part is taken apart."""
+        first = instruction.split()[:1]
         shown = _PROPERTY.match(instruction)
-        if not shown:
-            self.instructions.update(instruction.split()[:1])
+        name = (shown["quoted"] or shown["bare"] or "") if shown else _OF_FIELD.get("".join(first).upper(), "")
+        if not name:
+            self.instructions.update(first)
             return done
-        name = shown["quoted"] or shown["bare"] or ""
         self.properties.add(name)
         self._pieces.append((xml[done:start], name, dress[0] if dress else ""))
         return end

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from reportkit.messages import BrokenFile, Language, Message, UsageError, render
+from reportkit.messages import BrokenFile, Message, UsageError, render
 from reportkit.model.report import Report
 from reportkit.word.archive import Part, packed, stored, write_archive
 from reportkit.word.body import BodyWriter, Entry
@@ -11,7 +11,8 @@ from reportkit.word.footnotes import footnotes_xml, settings_with_separators
 from reportkit.word.front import front_xml
 from reportkit.word.markup import DECLARATION, DOCUMENT_NAMES, OFFICE, RELATIONS, IllegalCharacterError, escape
 from reportkit.word.pages import begins_page, estimate_pages
-from reportkit.word.properties import LOCALES, core_xml, custom_xml, property_values
+from reportkit.word.properties import LOCALES, core_xml, custom_xml, property_values, shown_values
+from reportkit.word.report_language import in_language
 from reportkit.word.template import ROOT_RELATIONS, TYPES, Template
 from reportkit.word.toc import list_xml, toc_xml
 
@@ -56,8 +57,8 @@ class ReportFile:
         try:
             self._front = front_xml(report, template, writer.inlines)
             self._body = _body(report, template, writer)
-            values = property_values(report)
-            custom = custom_xml(values, template.text(CUSTOM) if CUSTOM in template.parts else "")
+            values = shown_values(report)
+            custom = custom_xml(property_values(report), template.text(CUSTOM) if CUSTOM in template.parts else "")
             written = {
                 TYPES: _types(template, writer),
                 ROOT_RELATIONS: _root_relations(template),
@@ -71,8 +72,7 @@ class ReportFile:
         except IllegalCharacterError as error:
             where = writer.inlines.where or report.title
             raise BrokenFile("word.illegal_character", section=where, code=error.code, around=error.around) from error
-        if report.language is not Language.SWEDISH:
-            written.update(_in_language(template, report.language))
+        written.update(in_language(template, LOCALES[report.language]))
         if writer.inlines.notes:
             written.update(_notes(template, writer, written))
         self._parts: dict[str, Part] = {name: packed(xml.encode()) for name, xml in written.items()}
@@ -216,16 +216,6 @@ def _types(template: Template, writer: BodyWriter) -> str:
     missing = [each for each in defaults if each.partition(" ContentType")[0] not in xml]
     missing += [each for each in overrides if each.partition(" ContentType")[0] not in xml]
     return _before_end(xml, "".join(missing), "Types")
-
-
-def _in_language(template: Template, language: Language) -> dict[str, str]:
-    """The parts that name the language of the words, for a report that is not in the template's."""
-    swedish = f'w:val="{LOCALES[Language.SWEDISH]}"'
-    changed = {}
-    for name in (f"{template.folder}styles.xml", f"{template.folder}settings.xml"):
-        if name in template.parts:
-            changed[name] = template.text(name).replace(swedish, f'w:val="{LOCALES[language]}"')
-    return changed
 
 
 def _before_end(xml: str, more: str, element: str) -> str:

@@ -55,11 +55,21 @@ def mark(report: Report) -> str:
     return " · ".join(render(Message(id), report.language) for id, is_so in marks if is_so)
 
 
+def shown_values(report: Report) -> dict[str, str]:
+    """What fields and content controls of the template's headers and footers show: the properties, ours and Word's."""
+    return property_values(report) | dict(zip(("Rubrik", "Ämne", "Författare"), _core(report), strict=True))
+
+
+def _core(report: Report) -> tuple[str, str, str]:
+    """Title, subject and author."""
+    title = f"{report.title} {format_month(report.month, report.language)}"
+    return title, report.organisation, report.page_header.prepared_by.strip() or report.organisation
+
+
 def core_xml(report: Report) -> str:
     """docProps/core.xml."""
-    month = format_month(report.month, report.language)
     stamp = _utc(report.changed) if report.changed else ""
-    creator = report.page_header.prepared_by.strip() or report.organisation
+    title, subject, creator = _core(report)
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>' for name in ("created", "modified")
     )
@@ -67,8 +77,8 @@ def core_xml(report: Report) -> str:
         f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
         'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(f'{report.title} {month}')}</dc:title>"
-        f"<dc:subject>{escape(report.organisation)}</dc:subject><dc:creator>{escape(creator)}</dc:creator>"
+        f"<dc:title>{escape(title)}</dc:title>"
+        f"<dc:subject>{escape(subject)}</dc:subject><dc:creator>{escape(creator)}</dc:creator>"
         f"<cp:keywords>{escape(keywords(report))}</cp:keywords>"
         f"<dc:language>{LOCALES[report.language]}</dc:language>"
         f"<cp:lastModifiedBy>{escape(creator)}</cp:lastModifiedBy>"

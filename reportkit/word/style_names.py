@@ -45,6 +45,9 @@ DEFAULT_NAMES: Mapping[str, str] = {
 INSTEAD: Mapping[str, str] = {"list_line": "toc2", "footnote": "note", "footnote_mark": ""}
 """The role whose style will do where a template has none by the usual name; empty where none is needed."""
 
+NEEDED = frozenset({"title", "heading1", "heading2", "body"})
+"""The roles that a template must have a style for; for the others it gets ours where it has none."""
+
 _KINDS = {"table": TABLE, "hyperlink": CHARACTER, "footnote_mark": CHARACTER}
 
 _SWEDISH = {
@@ -74,6 +77,17 @@ def spellings(name: str) -> tuple[str, ...]:
     """How the file itself may spell a style's name: Word shows its own styles translated, and keeps them in English."""
     lower = name.casefold()
     return (lower, _SWEDISH[lower]) if lower in _SWEDISH else (lower,)
+
+
+def is_default(role: str, name: str) -> bool:
+    """Is it the name that the role's style has where nobody has said another?"""
+    return DEFAULT_NAMES[role].casefold() in spellings(name)
+
+
+def as_word_shows(name: str) -> str:
+    """The name of a style, small letters or not, as a Swedish Word shows it."""
+    shown = next((swedish for swedish, english in _SWEDISH.items() if english == name.casefold()), name)
+    return shown[:1].upper() + shown[1:]
 
 
 def read_style_names(text: str, file: str) -> dict[str, str]:

@@ -5,12 +5,20 @@ from collections.abc import Mapping
 
 from reportkit.messages import BrokenFile, Message
 from reportkit.model.value import Struct
-from reportkit.word.archive import ArchiveError, Part, read_archive
+from reportkit.word.archive import ArchiveError, Part, packed, read_archive
 from reportkit.word.fields import Fillable
 from reportkit.word.leftovers import refuse_leftovers
 from reportkit.word.markup import OFFICE, WORD
 from reportkit.word.properties import HEADER_PROPERTIES
-from reportkit.word.style_names import DEFAULT_NAMES, INSTEAD, kind_of, spellings
+from reportkit.word.style_names import (
+    DEFAULT_NAMES,
+    INSTEAD,
+    NEEDED,
+    as_word_shows,
+    is_default,
+    kind_of,
+    spellings,
+)
 
 TYPES, ROOT_RELATIONS = "[Content_Types].xml", "_rels/.rels"
 MACROS = "vbaProject.bin"
@@ -19,6 +27,8 @@ _STYLE = re.compile(r"<w:style\b([^>]*)>(.*?)</w:style>", re.DOTALL)
 _NAME = re.compile(r'<w:name\b[^>]*?\sw:val="([^"]*)"')
 _NUMBERED = re.compile(r'<w:numId\b[^>]*?\sw:val="(\d+)"')
 _SECTION = re.compile(r"<w:sectPr\b[^>]*?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
+_SECOND_STYLES = re.compile(r"<(?:Relationship|Override)\b[^>]*stylesWithEffects[^>]*/>")
+_ON = ("1", "true", "on")
 _RELATION = re.compile(r"<Relationship\b([^>]*)>")
 
 
@@ -58,8 +68,9 @@ class Template(Struct, frozen=True):
 def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: str = "templates/mall.docx") -> Template:
     """Read a template, with the style names of `styles.toml`.
 
-    Raises BrokenFile for a file that is no Word file or holds macros, and where a style or a field of the page
-    header is missing, or comments, tracked changes or hidden text would come along into the report.
+    A style that a template lacks by its usual name is added to it. Raises BrokenFile for a file that is no Word file
+    or holds macros, and where a style that must be the template's own, or that the names ask for, or a field of the
+    page header is missing, or comments, tracked changes or hidden text would come along into the report.
     """
     try:
         parts = read_archive(data)
@@ -70,6 +81,7 @@ def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: s
     refuse_leftovers(parts, file)
     reader = _Reader(parts, file)
     document = reader.main_part()
+    _without_second_styles(parts, reader)
     folder, _, name = document.rpartition("/")
     folder = f"{folder}/" if folder else ""
     relations = f"{folder}_rels/{name}.rels"
@@ -78,7 +90,12 @@ def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: s
         for relation in _RELATION.findall(reader.text(relations))
     }
     by_kind = {kind.rpartition("/")[2]: target for kind, target in targets.values()}
-    styles, body_is_default, lists = reader.styles(_inside(folder, by_kind.get("styles", "styles.xml")), names)
+    styles_part = _inside(folder, by_kind.get("styles", "styles.xml"))
+    styles, body_is_default, lists = reader.styles(styles_part, names)
+    if reader.added:
+        parts[styles_part] = packed(
+            reader.text(styles_part).replace("</w:styles>", f"{reader.added}</w:styles>").encode()
+        )
     section = reader.section(document)
     shown = {
         _inside(folder, target)
@@ -102,6 +119,19 @@ def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: s
         text_width=width,
         text_height=height,
     )
+
+
+def _without_second_styles(parts: dict[str, Part], reader: "_Reader") -> None:
+    """Take away what Word 2010 wrote beside the styles: where the two say different things Word repairs the file."""
+    second = [name for name in parts if name.endswith("/stylesWithEffects.xml")]
+    if not second:
+        return
+    for name in [TYPES, *(each for each in parts if each.endswith(".rels"))]:
+        xml = _SECOND_STYLES.sub("", reader.text(name))
+        if xml != reader.text(name):
+            parts[name] = packed(xml.encode())
+    for name in second:
+        del parts[name]
 
 
 def attribute(tag: str, name: str) -> str:
@@ -128,6 +158,8 @@ class _Reader:
     def __init__(self, parts: Mapping[str, Part], file: str) -> None:
         self.parts = parts
         self.file = file
+        self.added = ""
+        """The styles that the template lacks, and that need not be its own."""
 
     def text(self, name: str) -> str:
         return _text(self.parts, name, self.file)
@@ -144,30 +176,48 @@ class _Reader:
         if WORD not in xml:
             raise BrokenFile("word.template_unreadable", file=self.file, part=part)
         found: dict[tuple[str, str], tuple[str, str]] = {}
+        defaults: dict[str, str] = {}
         for attributes, inside in _STYLE.findall(xml):
             name = _NAME.search(inside)
+            kind = attribute(attributes, "w:type")
+            if attribute(attributes, "w:default") in _ON:
+                defaults[kind] = attribute(attributes, "w:styleId")
             if name:
-                spelled = name[1].replace("&amp;", "&").casefold()
-                found[attribute(attributes, "w:type"), spelled] = (attributes, inside)
+                found[kind, name[1].replace("&amp;", "&").casefold()] = (attributes, inside)
         ids: dict[str, str] = {}
         lists: dict[str, str] = {}
+        lacking: list[str] = []
         body_is_default = False
         for role, wanted in names.items():
             kind = kind_of(role)
             style = next((found[kind, each] for each in spellings(wanted) if (kind, each) in found), None)
-            if style is None and role in INSTEAD and wanted == DEFAULT_NAMES[role]:
-                ids[role] = ids.get(INSTEAD[role], "")
+            if style is None and role not in NEEDED and is_default(role, wanted):
+                lacking.append(role)
                 continue
             if style is None:
-                kind_told = Message(f"word.kind_{kind}")
-                raise BrokenFile("word.template_style", file=self.file, style=wanted, role=role, kind=kind_told)
+                raise self._lacks(wanted, role, [name for its, name in found if its == kind])
             ids[role] = attribute(style[0], "w:styleId")
             if role == "body":
-                body_is_default = attribute(style[0], "w:default") in ("1", "true", "on")
+                body_is_default = attribute(style[0], "w:default") in _ON
             numbered = _NUMBERED.search(style[1])
             if numbered and role in ("bullet", "number"):
                 lists[role] = numbered[1]
+        if to_add := [role for role in lacking if role not in INSTEAD]:
+            from reportkit.word.added_styles import added_styles  # noqa: PLC0415 - few templates need it
+
+            added = added_styles(to_add, ids, defaults)
+            self.added = "".join(xml for _, xml in added.values())
+            ids.update((role, id) for role, (id, _) in added.items())
+        ids.update((role, ids.get(INSTEAD[role], "")) for role in lacking if role in INSTEAD)
         return ids, body_is_default, lists
+
+    def _lacks(self, wanted: str, role: str, there: list[str]) -> BrokenFile:
+        """A style that was asked for by name, or that every template must have, told with those most like it."""
+        from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+        near = ", ".join(f"”{as_word_shows(each)}”" for each in get_close_matches(wanted.casefold(), there, 4, 0.0))
+        kind = Message(f"word.kind_{kind_of(role)}")
+        return BrokenFile("word.template_style", file=self.file, style=wanted, role=role, kind=kind, near=near or "–")
 
     def section(self, document: str) -> str:
         sections = _SECTION.findall(self.text(document))

@@ -37,7 +37,7 @@ SENTENCES: dict[str, str | Trouble] = {
         "A style is missing in the template",
         "{file} has no {kind} called “{style}” (the role {role}).",
         "Add the style to the template, or write the name of the template's own style at {role} in "
-        "templates/styles.toml.",
+        "templates/styles.toml. Most like it in the template: {near}.",
     ),
     "template_field": Trouble(
         "A field is missing in the template's page header",

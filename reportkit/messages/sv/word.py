@@ -36,7 +36,7 @@ SENTENCES: dict[str, str | Trouble] = {
     "template_style": Trouble(
         "Ett format saknas i mallen",
         "{file} har inget {kind} som heter ”{style}” (rollen {role}).",
-        "Lägg till formatet i mallen, eller skriv namnet på mallens eget format vid {role} i templates/styles.toml.",
+        "Lägg till formatet i mallen, eller skriv namnet på mallens eget format vid {role} i templates/styles.toml. Mest likt i mallen: {near}.",
     ),
     "template_field": Trouble(
         "Ett fält saknas i mallens sidhuvud",
