@@ -202,13 +202,13 @@ class _Reader:
             numbered = _NUMBERED.search(style[1])
             if numbered and role in ("bullet", "number"):
                 lists[role] = numbered[1]
-        if to_add := [role for role in lacking if role not in INSTEAD]:
+        if to_add := [role for role in lacking if role not in INSTEAD or INSTEAD[role] in lacking]:
             from reportkit.word.added_styles import added_styles  # noqa: PLC0415 - few templates need it
 
             added = added_styles(to_add, ids, defaults)
             self.added = "".join(xml for _, xml in added.values())
             ids.update((role, id) for role, (id, _) in added.items())
-        ids.update((role, ids.get(INSTEAD[role], "")) for role in lacking if role in INSTEAD)
+        ids.update((role, ids.get(INSTEAD[role], "")) for role in lacking if role not in ids)
         return ids, body_is_default, lists
 
     def _lacks(self, wanted: str, role: str, there: list[str]) -> BrokenFile:

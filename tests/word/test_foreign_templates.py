@@ -14,7 +14,7 @@ from tests.word.files import W, added, changed, part, tree
 from tests.word.sample import everything, sample_report
 
 STYLES, HEADER, TYPES = "word/styles.xml", "word/header.xml", "[Content_Types].xml"
-ADDED = [role for role in DEFAULT_NAMES if role not in NEEDED and role not in INSTEAD]
+ADDED = [role for role in DEFAULT_NAMES if role not in NEEDED and INSTEAD.get(role) != ""]
 CORE = (
     "xmlns:ns0='http://purl.org/dc/elements/1.1/' "
     "xmlns:ns1='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
