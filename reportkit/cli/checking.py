@@ -16,6 +16,7 @@ from reportkit.workflow.check import SILENT, checked, checked_in_report, unknown
 from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.mending import meant_fix
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.remarks import unanswered
 from reportkit.workflow.review import answer_remark
 from reportkit.workflow.seen import Checked
 from reportkit.workflow.spelling import has_dictionary, is_asked
@@ -43,7 +44,11 @@ def check(asked: Asked) -> int:
     if not asked.section:
         say_without_contact(asked.terminal, without_contact(view))
     everything = [each for _, several in found for each in several]
-    _sum_up(asked.terminal, everything)
+    remarks = unanswered(view, asked.section) if asked.section else ()
+    for remark in remarks:
+        asked.terminal.say("cli.unanswered", id=remark.id, text=remark.text)
+    if not remarks or any(each.stops for each in everything):
+        _sum_up(asked.terminal, everything)
     if is_asked(view) and not has_dictionary(view):
         named = view.workspace.settings.dictionary
         asked.terminal.say("cli.dictionary_missing" if named else "cli.no_dictionary", dictionary=named)

@@ -244,9 +244,12 @@ def test_a_remark_is_a_question_that_the_contact_answers_while_the_section_stays
     shown = shell.log_in(MAJA)("show", "psykiatri").out
     assert f"Anmärkning {id} av Per Hagsjö: Gäller det båda könen?" in shown
     assert "”de digitala besöken”" in shown
+    left = shell("check", "psykiatri")
+    assert (left.code, left.err) == (0, f"Anmärkningen {id} saknar svar: Gäller det båda könen?\n")
     assert shell("answer", "psykiatri", id).code == 2
     assert shell("answer", "psykiatri", id, "-m", "Ja, båda.").code == 0
     assert "Svar: Ja, båda." in shell("show", "psykiatri").out
+    assert shell("check", "psykiatri").err == "Inget kvar att rätta eller besvara.\n"
     assert "anmärkning" not in shell("status").out
     assert state(sent) == "submitted"
 
