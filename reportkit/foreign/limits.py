@@ -1,8 +1,9 @@
 """What a process that reads foreign files may not do it cannot do: more memory or time than this, a file written, a
-process started.
+process started, the network asked.
 """
 
 import resource
+import sys
 
 MOST_MEMORY = 2_000_000_000
 MOST_SECONDS = 30
@@ -27,3 +28,10 @@ def set_limits(seconds: int | None = MOST_SECONDS) -> None:
         highest = resource.getrlimit(kind)[1]
         least = most if highest == resource.RLIM_INFINITY else min(most, highest)
         resource.setrlimit(kind, (least, least))
+    sys.addaudithook(_refuse_network)
+
+
+def _refuse_network(event: str, _: tuple[object, ...]) -> None:
+    """No library that reads a file has a reason to talk to anybody. A hook cannot be taken away again."""
+    if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.")):
+        raise PermissionError(event)

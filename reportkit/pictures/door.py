@@ -8,7 +8,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 
 from reportkit.foreign.limits import TOO_HEAVY
-from reportkit.messages import UsageError
+from reportkit.messages import Message, UsageError
 from reportkit.model.value import Struct
 
 _PATIENCE = 90
@@ -29,8 +29,19 @@ class Picture(Struct, frozen=True):
 
 def settle(pictures: Mapping[str, bytes]) -> Mapping[str, Picture]:
     """Draw pictures anew, by their file names. Raises UsageError for the first that is none, or too large."""
+    drawn, refused = settle_each(pictures)
+    for told in refused.values():
+        raise UsageError(told.id, **told.args)
+    return drawn
+
+
+def settle_each(pictures: Mapping[str, bytes]) -> tuple[Mapping[str, Picture], Mapping[str, Message]]:
+    """Draw pictures anew, by their file names; and what is to be said of those that are none, or too large.
+
+    Raises UsageError where they cannot be drawn within the limits, whichever of them it is.
+    """
     if not pictures:
-        return {}
+        return {}, {}
     command = [sys.executable, "-B", "-P", "-s", "-m", "reportkit.pictures.child"]
     environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
     asked = json.dumps([(name, b64encode(content).decode()) for name, content in pictures.items()]).encode()
@@ -47,13 +58,12 @@ def settle(pictures: Mapping[str, bytes]) -> Mapping[str, Picture]:
         answers = json.loads(ended.stdout)
     except ValueError as error:
         raise UsageError("pictures.broken", file=named) from error
-    return {name: _picture(answer) for name, answer in zip(pictures, answers, strict=True)}
+    by_name = dict(zip(pictures, answers, strict=True))
+    refused = {name: Message(each["refused"], **each["slots"]) for name, each in by_name.items() if "refused" in each}
+    return {name: _picture(each) for name, each in by_name.items() if name not in refused}, refused
 
 
 def _picture(answer: Mapping[str, object]) -> Picture:
-    if "refused" in answer:
-        slots = answer["slots"]
-        raise UsageError(str(answer["refused"]), **(slots if isinstance(slots, dict) else {}))
     return Picture(
         b64decode(str(answer["content"])),
         _size(answer["size"]),

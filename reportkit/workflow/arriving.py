@@ -10,6 +10,7 @@ from reportkit.model.form_identity import FormIdentity
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
 from reportkit.model.value import Struct, replace
+from reportkit.pictures.door import settle_each
 from reportkit.sheets.door import read_book
 from reportkit.sheets.finding_figures import Asked, FoundFigures, find_figures, places
 from reportkit.sheets.form_marks import form_identities
@@ -28,7 +29,7 @@ from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText, Arr
 from reportkit.workflow.cells import part_in_words
 from reportkit.workflow.form_back import check_form, filled_in
 from reportkit.workflow.month_view import MonthView
-from reportkit.workflow.pictures import settled
+from reportkit.workflow.pictures import settled, told, unusable_picture
 from reportkit.workflow.pictures_beside import pictures_beside, stray_picture
 from reportkit.workflow.session import Session
 from reportkit.workflow.write import check_value
@@ -147,20 +148,31 @@ def _from_word(place: Place, path: Path) -> Arrival:
         filled = filled_in(place.view, place.definition, form)
         figures = place.values(filled.values) if filled.values else None
         text = _form_text(place, incoming)
+        unusable: tuple[Message, ...] = ()
         of_pictures: tuple[Message, ...] = ()
         if text is not None:
-            text, of_pictures = _drawn_anew(text)
-        return place.arrival(path, text, figures, (*left_out, *filled.left_out), (*notes, *filled.notes, *of_pictures))
+            text, unusable, of_pictures = _drawn_anew(text)
+        left_out = (*left_out, *unusable, *filled.left_out)
+        return place.arrival(path, text, figures, left_out, (*notes, *filled.notes, *of_pictures))
     if not incoming.markdown.strip():
         raise UsageError("workflow.empty_file", file=path.name)
-    text, of_pictures = _drawn_anew(place.words(incoming.markdown, incoming.pictures, offer=True))
-    return place.arrival(path, text, left_out=left_out, notes=(*notes, *of_pictures))
+    text, unusable, of_pictures = _drawn_anew(place.words(incoming.markdown, incoming.pictures, offer=True))
+    return place.arrival(path, text, left_out=(*left_out, *unusable), notes=(*notes, *of_pictures))
 
 
-def _drawn_anew(text: ArrivedText) -> tuple[ArrivedText, tuple[Message, ...]]:
-    """Words with their pictures drawn anew, and what is to be said about those."""
-    pictures, notes = settled(text.pictures)
-    return replace(text, pictures=pictures), notes
+def _drawn_anew(text: ArrivedText) -> tuple[ArrivedText, tuple[Message, ...], tuple[Message, ...]]:
+    """Words with their pictures drawn anew, the pictures that cannot be used, and what is to be said about others.
+
+    One picture that is too large or broken is no reason to refuse a whole text: it stays behind, and is told.
+    """
+    drawn, refused = settle_each(text.pictures)
+    left = []
+    for name, reason in refused.items():
+        words = unusable_picture(text.text, name)
+        left.append(Message("word.left_picture_because", text=words.said or name, reason=reason))
+        text = replace(text, text=words.without)
+    pictures = {name: each.content for name, each in drawn.items()}
+    return replace(text, pictures=pictures), tuple(left), told(drawn)
 
 
 def _form_text(place: Place, incoming: Incoming) -> ArrivedText | None:

@@ -1,7 +1,9 @@
 """Pictures of a section: drawn anew at the door, named, kept, and written into the text with their words."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Image
@@ -13,7 +15,7 @@ from reportkit.pictures.door import Picture, settle
 from reportkit.store.edit import Edit
 from reportkit.store.files import PICTURE_LIMIT, read_bytes
 from reportkit.text.clean import clean
-from reportkit.text.markdown import format_blocks
+from reportkit.text.markdown import format_blocks, parse
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session
 from reportkit.workflow.write import save
@@ -46,6 +48,28 @@ def settled(pictures: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], tuple[M
     """Pictures that come with a text, drawn anew, and what is to be said about them."""
     drawn = settle(pictures)
     return {name: each.content for name, each in drawn.items()}, told(drawn)
+
+
+class Unusable(NamedTuple):
+    """A text whose picture stays behind."""
+
+    without: str
+    """The text without it."""
+    said: str
+    """Its description and its caption."""
+
+
+def unusable_picture(text: str, name: str) -> Unusable:
+    """Take a picture out of a text."""
+    said: list[str] = []
+
+    def gone(found: re.Match[str]) -> str:
+        said.extend(filter(None, (found[1], found[2])))
+        return ""
+
+    place = rf"!\[((?:\\.|[^\]\\])*)\]\(images/{re.escape(name)}(?: \"((?:\\.|[^\"\\])*)\")?\)"
+    without = re.sub(place, gone, text)
+    return Unusable(format_blocks(parse(without)), ", ".join(said))
 
 
 def told(pictures: Mapping[str, Picture]) -> tuple[Message, ...]:

@@ -21,6 +21,7 @@ from reportkit.text.words import plain, words, words_of
 from reportkit.word.incoming.marks import replaced, stretches
 from reportkit.word.names import figure_bookmark
 from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.pictures import settled
 from reportkit.workflow.returned import PartChange, Returned
 from reportkit.workflow.returned_words import Piece, matched
 from reportkit.workflow.session import Session, allow, may
@@ -103,10 +104,11 @@ def take_home(
     if text is None and not figures:
         raise UsageError("reconcile.nothing_to_take", section=definition.id, file=returned.file)
     named = {} if text is None else {name: each for name, each in returned.pictures.items() if f"images/{name}" in text}
+    pictures, notes = settled(named)
     how = render(Message("reconcile.how", file=returned.file), view.workspace.settings.language)
-    edit = Edit(text=text, figures=figures, pictures=named)
+    edit = Edit(text=text, figures=figures, pictures=pictures)
     kept = save(session, month, definition.id, edit, contribution.revision, details={"how": how})
-    return kept, left
+    return kept, (*left, *notes)
 
 
 class _Homecoming:

@@ -1,5 +1,6 @@
 """`reportkit put SECTION file.docx`: what a contact sees who writes in Word."""
 
+from tests.pictures.test_drawing import bomb
 from tests.word.incoming.files import WordFile, drawn, p, r
 
 
@@ -31,3 +32,19 @@ def test_put_of_a_file_that_is_refused_changes_nothing(region, shell, tmp_path):
     assert answer.code == 2
     assert "gammal.docx är sparad i ett äldre format" in answer.err
     assert {path: path.read_bytes() for path in region.root.rglob("*") if path.is_file()} == before
+
+
+def test_a_picture_that_is_too_large_or_broken_stays_behind_and_the_text_comes(region, shell, tmp_path):
+    file = WordFile()
+    id, good = file.picture(bomb(), "stor.png"), file.picture(name="god.png")
+    body = p("Före bilden.") + p(drawn(id, "Flygfoto")) + p(r("Figur 1. Hamnen"), "Beskrivning") + p("Efter bilden.")
+    body += p(drawn(good, "Karta"))
+    (tmp_path / "bidrag.docx").write_bytes(file.docx(body))
+
+    answer = shell("put", "psykiatri", tmp_path / "bidrag.docx")
+    assert answer.code == 0
+    assert "Följde inte med, en bild (Flygfoto, Hamnen): bild-" in answer.err
+    assert "miljoner bildpunkter" in answer.err
+    (picture,) = (region.folder() / "images").iterdir()
+    text = (region.folder() / "text.md").read_text()
+    assert text == f"Före bilden.\n\nEfter bilden.\n\n![Karta](images/{picture.name})\n"

@@ -118,6 +118,7 @@ SENTENCES: dict[str, str | Trouble] = {
     "left_object": "embedded object",
     "left_embedded": "embedded document",
     "left_picture": "picture of a kind that cannot be used",
+    "left_picture_because": "Did not come along, a picture ({text}): {reason}",
     "left_chart": "chart",
     "left_diagram": "SmartArt",
     "left_wordart": "WordArt",

@@ -116,6 +116,7 @@ SENTENCES: dict[str, str | Trouble] = {
     "left_object": "inbäddat objekt",
     "left_embedded": "inbäddat dokument",
     "left_picture": "bild av ett slag som inte går att använda",
+    "left_picture_because": "Följde inte med, en bild ({text}): {reason}",
     "left_chart": "diagram",
     "left_diagram": "figur av SmartArt",
     "left_wordart": "WordArt",

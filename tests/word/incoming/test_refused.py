@@ -1,6 +1,9 @@
 """Files that are refused, each with one sentence that says what, where and what to do."""
 
+import os
 import struct
+import subprocess
+import sys
 import zipfile
 from io import BytesIO
 
@@ -9,7 +12,7 @@ import pytest
 from reportkit.foreign import door, guard
 from reportkit.messages import Language, UsageError
 from reportkit.word.incoming.door import read_incoming
-from tests.word.incoming.files import WordFile, docx, p, zipped
+from tests.word.incoming.files import WordFile, docx, drawn, p, zipped
 
 
 def refused(content):
@@ -155,3 +158,50 @@ def test_the_child_inherits_no_secrets(monkeypatch):
 def test_a_tree_without_bottom_ends_in_a_sentence(depth):
     body = "<w:customXml>" * depth + p("djupt") + "</w:customXml>" * depth
     assert refused(docx(body)) in ("damaged", "heavy", "other_file")
+
+
+@pytest.mark.parametrize(
+    "target", ["../../../../etc/passwd", "/etc/passwd", "file:///etc/passwd", "media/../../../x.png"]
+)
+def test_a_picture_that_points_out_of_the_file_is_read_from_nowhere(target):
+    file = WordFile()
+    id = file.relate("image", target)
+    assert refused(file.docx(p(drawn(id, "Karta")))) in ("damaged", "other_file")
+
+
+def test_a_part_with_a_path_for_a_name_is_put_nowhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    outside = tmp_path.parent / "utanfor.xml"
+    for name in ("../utanfor.xml", f"/{outside}", "word/../../../utanfor.xml"):
+        assert read_incoming(with_part(name, b"<a/>"), "a.docx").markdown == "Text\n"
+    assert not outside.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def in_child(words):
+    """What becomes of a few lines of Python under the limits of the child."""
+    lines = f"from reportkit.foreign.limits import set_limits\nset_limits()\n{words}\nprint('gick')"
+    ended = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, timeout=120, check=False)
+    return ended.stdout.strip() or ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "stopped_by"),
+    [
+        ("import pathlib; pathlib.Path('skriven.txt').write_text('x')", "OSError"),
+        ("import subprocess; subprocess.run(['/bin/true'])", "BlockingIOError"),
+        ("bytearray(3_000_000_000)", "MemoryError"),
+        ("import socket; socket.create_connection(('127.0.0.1', 9))", "PermissionError"),
+        ("import urllib.request; urllib.request.urlopen('http://127.0.0.1:9/')", "PermissionError"),
+    ],
+)
+def test_under_the_limits_nothing_is_written_started_or_asked_of_the_network(words, stopped_by, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    if stopped_by == "BlockingIOError" and os.geteuid() == 0:
+        pytest.skip("root may start as many processes as it likes")
+    assert stopped_by in in_child(words)
+    assert not any(each.stat().st_size for each in tmp_path.iterdir())
+
+
+def test_under_the_limits_a_file_is_still_read():
+    assert in_child("from reportkit.word.incoming.document import read_document") == "gick"
