@@ -59,7 +59,7 @@ def _make_sheet(view: MonthView, section: str, ending: str) -> bytes:
             figures[row.figure].label
             if row.key == "value"
             else f"{figures[row.figure].label}, {key_label(view, figures[row.figure], row.key)}",
-            figures[row.figure].unit,
+            "" if row.choices else figures[row.figure].unit,
             row.before,
             row.written,
             f"{row.figure}.{row.key}",

@@ -107,6 +107,7 @@ def test_a_cell_offers_the_words_of_a_target(measured, shell, tmp_path):
     (offered,) = sheet.data_validations.dataValidation
     assert offered.formula1 == '"uppfyllt,delvis uppfyllt,ej uppfyllt"'
     assert sheet[str(offered.sqref).replace("D", "E")].value == "vantat.judgement"
+    assert sheet[str(offered.sqref).replace("D", "B")].value is None, "a word has no unit"
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
