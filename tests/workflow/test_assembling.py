@@ -54,6 +54,23 @@ def test_an_approved_month_is_assembled_with_its_headings_words_and_values(appro
     assert "UTKAST" not in document.text(docx)
 
 
+def test_headings_that_jump_in_a_text_do_not_in_the_report(region):
+    save(
+        region.acting(MAJA),
+        MARCH,
+        "psykiatri",
+        Edit(text="## Först\n\nOrd.\n\n##### Sedan\n\nOrd.\n\n# Sist\n\nOrd.\n"),
+    )
+    docx = made(region, draft=True)
+    at = [title for _, title in document.headings(docx)].index("Division Psykiatri")
+    assert document.headings(docx)[at : at + 4] == [
+        (2, "Division Psykiatri"),
+        (3, "Först"),
+        (4, "Sedan"),
+        (3, "Sist"),
+    ]
+
+
 def test_the_same_input_gives_the_same_bytes_whenever_and_by_whomever(approved):
     first = made(approved)
     approved.now = approved.now.replace(year=2031)
