@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from reportkit.cli.asked import Asked
-from reportkit.cli.status import say_without_contact
+from reportkit.cli.status import say_same_titles, say_without_contact
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode, render
 from reportkit.model.contribution import Problem
@@ -18,6 +18,7 @@ from reportkit.workflow.mending import meant_fix
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.remarks import unanswered
 from reportkit.workflow.review import answer_remark
+from reportkit.workflow.same_titles import same_titles
 from reportkit.workflow.seen import Checked
 from reportkit.workflow.spelling import has_dictionary, is_asked
 from reportkit.workflow.write import fixed_text, save
@@ -43,6 +44,7 @@ def check(asked: Asked) -> int:
         asked.terminal.say("cli.problem", told=problem.message)
     if not asked.section:
         say_without_contact(asked.terminal, without_contact(view))
+        say_same_titles(asked.terminal, same_titles(view))
     everything = [each for _, several in found for each in several]
     remarks = unanswered(view, asked.section) if asked.section else ()
     for remark in remarks:

@@ -13,7 +13,16 @@ from reportkit.store.place import content_key, month_names
 from reportkit.text.dates import deadline_in_words, format_date, format_month
 from reportkit.workflow.board_cache import BoardData, keep_board, kept_board
 
-_PRINTED = ("month", "figures_through", "deadline", "practice", "sections", "problems", "without_contact")
+_PRINTED = (
+    "month",
+    "figures_through",
+    "deadline",
+    "practice",
+    "sections",
+    "problems",
+    "without_contact",
+    "same_titles",
+)
 
 
 def status(asked: Asked) -> int:
@@ -28,6 +37,7 @@ def status(asked: Asked) -> int:
     for problem in found["problems"]:
         asked.terminal.say("cli.problem", told=problem)
     say_without_contact(asked.terminal, found["without_contact"])
+    say_same_titles(asked.terminal, found["same_titles"])
     return ExitCode.BROKEN if found["problems"] else ExitCode.DONE
 
 
@@ -60,6 +70,12 @@ def say_without_contact(terminal: Terminal, units: Mapping[str, Sequence[str]]) 
         return
     for unit, sections in units.items():
         terminal.say("cli.no_contact", unit=unit, sections=", ".join(sections))
+
+
+def say_same_titles(terminal: Terminal, titles: Mapping[str, Sequence[str]]) -> None:
+    """Name the sections that a reader cannot tell apart."""
+    for title, sections in titles.items():
+        terminal.say("cli.same_title", title=title, sections=", ".join(sections))
 
 
 def _state(terminal: Terminal, row: dict[str, Any]) -> str:

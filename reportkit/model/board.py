@@ -69,6 +69,8 @@ class Board(Struct, frozen=True):
     problems: "tuple[Problem, ...]"
     without_contact: Mapping[str, tuple[str, ...]] = {}
     """The sections that are to come and that nobody has been given, by the name of the unit in charge."""
+    same_titles: Mapping[str, tuple[str, ...]] = {}
+    """The sections of a chapter that have the same title, by that title."""
 
     @property
     def done(self) -> int:

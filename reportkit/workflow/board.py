@@ -17,6 +17,7 @@ from reportkit.workflow.check import checked, checked_in_report, unknown_rules
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.same_titles import same_titles
 from reportkit.workflow.seen import Checked
 
 
@@ -41,6 +42,7 @@ def board(view: MonthView) -> Board:
         rows=rows,
         problems=tuple(problems),
         without_contact=without_contact(view),
+        same_titles=same_titles(view),
     )
 
 
@@ -59,6 +61,7 @@ def as_data(found: Board, language: Language) -> dict[str, Any]:
         "sections": [_row_data(row) for row in found.rows],
         "problems": [render(problem.message, language) for problem in found.problems],
         "without_contact": {unit: list(sections) for unit, sections in found.without_contact.items()},
+        "same_titles": {title: list(sections) for title, sections in found.same_titles.items()},
     }
 
 

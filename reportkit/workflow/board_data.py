@@ -25,5 +25,8 @@ def board_from_data(kept: dict[str, Any]) -> Board:
         "deadline": date.fromisoformat(kept["deadline"]),
         "published_on": date.fromisoformat(kept["published_on"]) if kept["published_on"] else None,
     }
-    waiting = {unit: tuple(sections) for unit, sections in kept["without_contact"].items()}
-    return Board(**(kept | named | days | {"rows": rows, "problems": (), "without_contact": waiting}))
+    by_name = {
+        name: {of: tuple(sections) for of, sections in kept[name].items()}
+        for name in ("without_contact", "same_titles")
+    }
+    return Board(**(kept | named | days | by_name | {"rows": rows, "problems": ()}))

@@ -13,8 +13,9 @@ from reportkit.model.contribution import Problem
 from reportkit.model.spelling import Verdict
 from reportkit.store.month_folder import MonthFolder
 from reportkit.workflow import word_book
+from tests.store import sample
 from tests.workflow import document
-from tests.workflow.region import ALMA, HENNING, MAJA, PER, ROLAND, YLVA
+from tests.workflow.region import ALMA, HENNING, MAJA, PER, ROLAND, YLVA, Region
 
 
 def state(region, section="psykiatri"):
@@ -350,6 +351,21 @@ def test_sections_without_a_contact_are_named_by_their_unit_until_they_come(writ
     assert shell("status").code == 0
     shell("excuse", "psykiatri", "-m", "Kommer i april.")
     assert "ingen kontakt" not in shell("status").err
+
+
+def test_sections_that_a_reader_cannot_tell_apart_are_named(shell, tmp_path):
+    resultat = sample.FILES["sections/resultat.toml"].replace("Resultat {figures_through}", "{owner}")
+    outline = '[[node]]\ntitle = "Verksamheten"\n'
+    outline += "".join(f'  [[node.node]]\n  section = "{id}"\n' for id in ("resultat", "psykiatri"))
+    merged = resultat.replace('owner = "ekonomi"', 'owner = "division-psykiatri"')
+    changed = {"sections/resultat.toml": merged, "sections/report.toml": outline}
+    shell.workspace = Region(tmp_path / "r", **changed).open_march().root
+    line = "heter ”Division Psykiatri”: resultat, psykiatri."
+    assert line in shell.log_in(PER)("status").err
+    assert line in shell("check").err
+    own = merged.replace("owner =", 'titles = [{ title = "{owner}, resultat", valid_from = "2023-03" }]\nowner =')
+    (shell.workspace / "sections/resultat.toml").write_text(own)
+    assert "heter" not in shell("status").err
 
 
 def test_in_a_new_workspace_open_says_what_to_write_and_the_sections_without_contact_are_one_line(shell, tmp_path):

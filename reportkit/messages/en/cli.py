@@ -139,6 +139,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "problem": "Cannot be read: {told}",
     "no_contact": "{unit} has no contact for {sections}. Give somebody the role contact for the unit in people.toml.",
     "no_contacts": "{count} sections of {units} units have no contact. Give those who hand in the role contact for their unit in people.toml.",
+    "same_title": "Several sections of one chapter are called “{title}”: {sections}. Give each its own title in sections/, with “titles” from this month on.",
     "board_head": "{title}, {month}   figures through {through}",
     "practice": "PRACTICE",
     "board_progress": "{done} of {all} done   last day {deadline}",

@@ -143,6 +143,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "problem": "Går inte att läsa: {told}",
     "no_contact": "{unit} har ingen kontakt för {sections}. Ge någon rollen contact för enheten i people.toml.",
     "no_contacts": "{count} avsnitt hos {units} enheter har ingen kontakt. Ge dem som lämnar rollen contact för sin enhet i people.toml.",
+    "same_title": "Flera avsnitt i samma kapitel heter ”{title}”: {sections}. Ge dem var sin titel i sections/, med ”titles” från den här månaden.",
     "board_head": "{title}, {month}   siffror till och med {through}",
     "practice": "ÖVNING",
     "board_progress": "{done} av {all} klara   sista dag {deadline}",
