@@ -30,7 +30,10 @@ class Tell(Dialog[None]):
 
 
 class Confirm(Dialog[bool]):
-    """A question about what others will see at once. It says what will happen."""
+    """A question about what others will see at once. It says what will happen.
+
+    A letter is no: whoever writes on believes to be in a text, and the Enter at the end of the line answers nothing.
+    """
 
     BINDINGS = [
         Binding("enter", "yes", "tui.key_yes"),
@@ -43,6 +46,11 @@ class Confirm(Dialog[bool]):
 
     def inside(self) -> ComposeResult:
         yield from self.paragraphs(*self.texts)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.is_printable:
+            event.stop()
+            self.dismiss(False)
 
     def action_yes(self) -> None:
         self.dismiss(True)
