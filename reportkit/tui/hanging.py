@@ -4,8 +4,8 @@ import re
 
 from textual.content import Content
 
-_HARD_SPACE, _HELD = "\u00a0", "\ue000"
-"""What joins the parts of `7 050`, and a sign of the same width that Textual does not take for a space."""
+HARD_SPACE, HELD = "\u00a0", "\ue000"
+"""What joins the parts of `7 050`, and a sign of the same width that neither Textual nor Rich takes for a space."""
 _BEGINNING = re.compile(r" *(?:[✗✓!○–•] )?")
 
 
@@ -23,9 +23,15 @@ def _hung(line: Content, width: int) -> list[Content]:
     return [line[:indent] + first.rstrip(), *(Content(" " * indent) + part.rstrip() for part in rest)]
 
 
+def held(content: Content, width: int) -> Content:
+    """Several lines in rows of a width, as `wrapped` breaks each."""
+    lines = content.split("\n", allow_blank=True)
+    return Content("\n").join(row for line in lines for row in (wrapped(line, width) if line else [line]))
+
+
 def wrapped(line: Content, width: int) -> list[Content]:
     """A line in rows of a width, broken at spaces; what a hard space joins stays together."""
-    if _HARD_SPACE not in line.plain:
+    if HARD_SPACE not in line.plain:
         return line.wrap(width)
-    held = Content(line.plain.replace(_HARD_SPACE, _HELD), list(line.spans))
-    return [Content(row.plain.replace(_HELD, _HARD_SPACE), list(row.spans)) for row in held.wrap(width)]
+    held = Content(line.plain.replace(HARD_SPACE, HELD), list(line.spans))
+    return [Content(row.plain.replace(HELD, HARD_SPACE), list(row.spans)) for row in held.wrap(width)]

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
+from rich.segment import Segment
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -13,6 +14,7 @@ from reportkit.model import blocks as model
 from reportkit.model.blocks import Align, Blocks, Inlines
 from reportkit.text.clean import show
 from reportkit.text.words import plain
+from reportkit.tui.hanging import HARD_SPACE, HELD
 
 _UNDERLINES = {1: "bold underline", 2: "bold"}
 _GAP = 2
@@ -57,9 +59,19 @@ def _noted(text: RenderableType, content: Inlines) -> RenderableType:
     return Group(text, *(Text(f"[{show(note.label)}] ").append_text(running(note.content)) for note in notes))
 
 
+class Running(Text):
+    """Text in which a number stays on one line."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        held = self.copy()
+        held.plain = held.plain.replace(HARD_SPACE, HELD)
+        for text, style, _ in held.__rich_console__(console, options):
+            yield Segment(text.replace(HELD, HARD_SPACE), style)
+
+
 def running(content: Inlines) -> Text:
     """Running text in its dress; a figure's value is underlined, so that one sees what was cited."""
-    text = Text()
+    text = Running()
     for inline in content:
         if isinstance(inline, model.Span):
             styles = [
@@ -123,7 +135,7 @@ class _Columns:
 
 
 def _longest_word(cell: Inlines) -> int:
-    return max((cell_len(word) for word in running(cell).plain.split()), default=0)
+    return max((cell_len(word) for word in running(cell).plain.replace("\n", " ").split(" ")), default=0)
 
 
 def _table(block: model.Table) -> RenderableType:

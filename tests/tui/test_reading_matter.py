@@ -36,3 +36,26 @@ def test_a_chart_is_shown_by_its_caption_and_by_what_it_is_said_to_show():
 
 def test_a_table_has_its_caption_above_it():
     assert shown(parse("Tabell: Besök per ort\n| Ort |\n|---|\n| Norrby |\n")).startswith("Besök per ort")
+
+
+def in_width(blocks, width):
+    console = Console(file=io.StringIO(), width=width, color_system=None)
+    console.print(matter(blocks, "bild"))
+    return [line.rstrip() for line in console.file.getvalue().splitlines() if line.strip()]
+
+
+def test_a_number_is_never_parted():
+    text = "Antalet besök var 13\u00a0260\u00a0besök i mars."
+    for width in range(24, 50):
+        assert any("13\u00a0260\u00a0besök" in line for line in in_width(parse(text), width)), width
+
+
+WIDE = "| Nyckeltal | Utfall | Föregående år |\n|---|---:|---:|\n| Planerade operationer | 836 | 862 |\n"
+
+
+def test_a_table_that_has_room_for_its_words_stands_in_columns():
+    assert in_width(parse(WIDE), 40)[0].split() == ["Nyckeltal", "Utfall", "Föregående", "år"]
+
+
+def test_a_table_that_is_too_wide_for_its_words_stands_row_by_row():
+    assert in_width(parse(WIDE), 30) == ["Planerade operationer", "  Utfall: 836", "  Föregående år: 862"]

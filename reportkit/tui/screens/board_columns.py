@@ -51,7 +51,7 @@ class Layout:
     """The columns that there is room for."""
 
     def __init__(self, width: int) -> None:
-        self.owner = 26 if width >= 126 else 22 if width >= 104 else 0
+        self.owner = 36 if width >= 146 else 26 if width >= 126 else 22 if width >= 104 else 0
         self.since = 12 if width >= 84 else 0
         self.counts = 5 if width >= 66 else 0
         self.state = 20 if width >= 126 else 11

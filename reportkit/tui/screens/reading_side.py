@@ -10,7 +10,7 @@ from reportkit.tui.widgets.finding_rows import FindingRows
 from reportkit.tui.widgets.remark_rows import RemarkRows
 from reportkit.tui.widgets.side import Side, Words
 from reportkit.workflow.compare import FigureChange
-from reportkit.workflow.reading_difference import Kind, Line
+from reportkit.workflow.reading_difference import Kind, Line, Run
 
 TABS = ("changes", "figures", "findings", "remarks")
 
@@ -99,9 +99,18 @@ class ReadingSide(Side):
 _STYLES = {Kind.SAME: "", Kind.GONE: "strike $text-error", Kind.NEW: "underline $text-success"}
 
 
+_SIGNS = {Kind.GONE: ("[-", "-]"), Kind.NEW: ("{+", "+}")}
+"""What stands around words that are gone and new where both are in one paragraph: not every terminal strikes out."""
+
+
+def _run(run: Run, before: str, after: str) -> Content:
+    return Content.styled(f"{before}{show(run.text)}{after}", _STYLES[run.kind])
+
+
 def _line(line: Line) -> Content:
     """A paragraph that differs: a mark says whether it is new, gone or rewritten."""
     kinds = {run.kind for run in line}
     mark = "+" if kinds == {Kind.NEW} else "−" if kinds == {Kind.GONE} else "±"
-    words = Content(" ").join(Content.styled(show(run.text), _STYLES[run.kind]) for run in line)
+    signs = _SIGNS if mark == "±" else {}
+    words = Content(" ").join(_run(run, *signs.get(run.kind, ("", ""))) for run in line)
     return Content(f"{mark} ") + words + Content("\n")

@@ -5,7 +5,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from reportkit.tui.hanging import wrapped
+from reportkit.tui.hanging import held
 
 
 class Prose(Widget):
@@ -22,11 +22,8 @@ class Prose(Widget):
         self.set_reactive(Prose.words, Content(words) if isinstance(words, str) else words)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._rows(width))
+        return held(self.words, width).plain.count("\n") + 1 if width else 1
 
     def render(self) -> Content:
-        return Content("\n").join(self._rows(self.content_size.width))
-
-    def _rows(self, width: int) -> list[Content]:
-        lines = self.words.split("\n", allow_blank=True)
-        return [row for line in lines for row in (wrapped(line, width) if line and width else [line])]
+        width = self.content_size.width
+        return held(self.words, width) if width else self.words

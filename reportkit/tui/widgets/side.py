@@ -10,8 +10,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
+from textual.visual import VisualType
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
+
+from reportkit.tui.hanging import held
 
 
 class TabNames(Widget):
@@ -100,6 +103,26 @@ class Side(Vertical):
         self.open(ids[(ids.index(self.current) + by) % len(ids)], focus=True)
 
 
+class HeldWords(Static):
+    """Something to read, in which a number stays on one line."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._given: VisualType = ""
+
+    def update(self, content: VisualType = "", *, layout: bool = True) -> None:
+        self._given = content
+        super().update(self._held(), layout=layout)
+
+    def on_resize(self) -> None:
+        if isinstance(self._given, Content):
+            super().update(self._held())
+
+    def _held(self) -> VisualType:
+        given, width = self._given, self.content_size.width
+        return held(given, width) if isinstance(given, Content) and width else given
+
+
 class Words(VerticalScroll, can_focus=True):
     """Something to read, that scrolls."""
 
@@ -109,7 +132,7 @@ class Words(VerticalScroll, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self.inside = Static(markup=False)
+        self.inside = HeldWords()
 
     def compose(self) -> ComposeResult:
         yield self.inside
