@@ -14,13 +14,14 @@ from textual.widgets import TextArea
 from reportkit.messages import Message, ReportkitError
 from reportkit.model.contribution import Contribution
 from reportkit.model.finding import Severity
-from reportkit.model.value import Struct, replace
+from reportkit.model.value import replace
 from reportkit.text.clean import show
 from reportkit.text.dates import format_month
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone, WorkFailed
 from reportkit.tui.phrases import findings_in_words
 from reportkit.tui.reading_matter import matter
+from reportkit.tui.screens.heard import Heard, by_whom, stands
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.saving import Kept, Merged, recover, save_text
 from reportkit.tui.screens.writing_side import WritingSide
@@ -39,13 +40,6 @@ _LETTERS = frozenset({"q", "question_mark"})
 """Keys that are commands elsewhere, and words here."""
 _UNKNOWN = "?"
 """The revision of words that were changed elsewhere before they had been read in full: a save of them is a conflict."""
-
-
-class Heard(Struct, frozen=True):
-    """A section as it is now, and as it was on the screen when that was asked for."""
-
-    since: AtHand
-    now: AtHand
 
 
 class TypedPage(Page):
@@ -220,9 +214,9 @@ class TypedPage(Page):
             self.others_acted()
             return
         mine, theirs = self._heard or self.opened, heard.now
-        if self._one_save.locked() or _stands(theirs) == _stands(mine):  # a save finds out for itself
+        if self._one_save.locked() or stands(theirs) == stands(mine):  # a save finds out for itself
             return
-        by, state = self._by(mine, theirs), Message(f"workflow.state_{theirs.state.value}")
+        by, state = by_whom(self.desk, mine, theirs), Message(f"workflow.state_{theirs.state.value}")
         if theirs.contribution.text == mine.contribution.text:
             self.take_in(theirs)
             told = "others.beside"
@@ -238,15 +232,6 @@ class TypedPage(Page):
             told = "others.opened" if theirs.may_write else f"others.closed{'_unsaved' * self.unsaved}"
         self.say(told, by=by, state=state)
         self.draw_head()
-
-    def _by(self, mine: AtHand, theirs: AtHand) -> Message:
-        """Who did it and when, as the beginning of a sentence."""
-        who, time = theirs.saved
-        if theirs.saved == mine.saved:
-            files = theirs.contribution.revision != mine.contribution.revision
-            return Message("others.by_files" if files else "others.by_other")
-        own = "_own" if who == theirs.people.name(self.desk.actor.who) else ""
-        return Message(f"others.by{own}", who=who, when=self.desk.when(time))
 
     def _take_text(self, theirs: AtHand) -> None:
         """Go on from somebody else's text, at the line where the cursor was. Undo shows the text that was here."""
@@ -456,8 +441,3 @@ def _open(desk: Desk, section: str) -> AtHand:
 
 def _read_now(desk: Desk, section: str, since: AtHand) -> Heard:
     return Heard(since, _open(desk, section))
-
-
-def _stands(opened: AtHand) -> tuple[object, ...]:
-    """What somebody else can have changed of a section."""
-    return opened.contribution.revision, opened.state, opened.remarks, opened.may_write
