@@ -71,3 +71,22 @@ async def test_the_look_that_somebody_chose_is_there_the_next_time(workspace):
         await somebody.press("enter")
         await somebody.until(lambda: somebody.app.theme == CONTRAST.name, "the look")
     assert ReportkitApp(Desk(session_of(workspace, LOGIN), APRIL, Language.SWEDISH)).theme == CONTRAST.name
+
+
+async def test_every_row_shows_its_own_words_however_the_window_is_drawn():
+    words = " ".join(f"ord{number}" for number in range(400))
+    text = "\n\n".join(["# Akutmottagningarna", words, "En kort rad.", words])
+    async with Writing().run_test(size=(80, 24)) as pilot:
+        editor = pilot.app.query_one(SectionEditor)
+        editor.load_text(text)
+        for width, height in ((80, 24), (79, 24), (60, 20), (120, 40), (61, 20), (80, 200), (80, 24)):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+            rows = [part for line in editor.wrapped_document.lines for part in line]
+            shown = ["".join(segment.text for segment in strip) for strip in drawn_by(editor)]
+            assert [row.strip() for row in shown] == [row.strip() for row in rows[: editor.size.height]]
+
+
+def drawn_by(editor):
+    """The rows of the text that the screen shows, as the compositor has them."""
+    return editor.render_lines(editor.size.region)[: editor.wrapped_document.height]

@@ -52,13 +52,13 @@ class SectionEditor(TextArea):
     ]
 
     def __init__(self, text: str = "") -> None:
+        self._drawn: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
         super().__init__(
             text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False
         )
         self.marked: dict[int, list[tuple[int, int]]] = {}
         self.cursor_blink = False
         self.history = SittingHistory(max_checkpoints=0, checkpoint_timer=2.0, checkpoint_max_characters=100)
-        self._drawn: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
         self._dress: tuple[object, ...] = ()
 
     # What makes a key cheap
@@ -71,6 +71,12 @@ class SectionEditor(TextArea):
         self._build_highlight_map()
         self.move_cursor((0, 0))
         self._rewrap_and_refresh_virtual_size()
+
+    def _rewrap_and_refresh_virtual_size(self) -> None:
+        """Wrap the lines anew, and draw them all again: another row may hold other words of the same line."""
+        super()._rewrap_and_refresh_virtual_size()
+        self._drawn.clear()
+        self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         self._dress = (self.size.width, self.rich_style, self.app.theme, self.app.current_theme.dark, self.has_focus)
