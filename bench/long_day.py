@@ -41,7 +41,8 @@ async def _day(workspace: Path, keys: int) -> list[tuple[int, float]]:
     from reportkit.workflow.session import Session, machine_login  # noqa: PLC0415
 
     session = Session(FolderStore(workspace), Actor(machine_login(), CONTACT))
-    app, rows = ReportkitApp(Desk(session, Month(2023, 4), Language.SWEDISH), SECTION), list[tuple[int, float]]()
+    desk = Desk(session, Month(2023, 4), Language.SWEDISH, apart=True)
+    app, rows = ReportkitApp(desk, SECTION), list[tuple[int, float]]()
     async with app.run_test(size=(120, 40)) as pilot:
         while not (isinstance(app.screen, WritingScreen) and app.screen.seen):
             await pilot.pause(0.05)
@@ -53,7 +54,7 @@ async def _day(workspace: Path, keys: int) -> list[tuple[int, float]]:
             await pilot.press("ctrl+z" if number % 50 == 49 else _key(LINE[number % len(LINE)]))
         await pilot.pause(1.0)
         rows.append((keys, _held()))
-    session.close()
+    desk.leave()
     return rows
 
 

@@ -165,8 +165,13 @@ def _family(child: int) -> list[int]:
 def _until_alone(child: int, terminal: int, chunks: Chunks) -> None:
     """Wait until what the program started to help it has gone again, if it goes."""
     end = time.monotonic() + _ALONE
-    while len(_family(child)) > 1 and time.monotonic() < end:
+    while sum(map(_lives, _family(child))) > 1 and time.monotonic() < end:
         _read(terminal, chunks, _ALONE, until=time.monotonic() + 0.5)
+
+
+def _lives(process: int) -> bool:
+    """Does a process still run? One that has ended is listed until somebody asks how."""
+    return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
 
 
 def _memory(child: int) -> float:

@@ -27,6 +27,18 @@ async def test_a_whole_sitting_can_be_undone():
         assert editor.text == "Början.\n"
 
 
+async def test_lines_that_are_undone_together_leave_the_screen_as_the_text_is():
+    async with Writing().run_test(size=(60, 20)) as pilot:
+        editor = pilot.app.query_one(SectionEditor)
+        editor.load_text("En rad.\n" * 12)
+        editor.focus()
+        for number in range(300):
+            await pilot.press(
+                "ctrl+z" if number % 50 == 49 else "enter" if number % 23 == 22 else "ordet "[number % 6].strip() or "x"
+            )
+            assert len(editor.wrapped_document._wrap_offsets) == editor.document.line_count
+
+
 async def test_what_can_be_undone_is_bounded_and_the_oldest_goes_first(monkeypatch):
     monkeypatch.setattr(typed_document, "UNDO_LIMIT", 100_000)
     async with Writing().run_test() as pilot:

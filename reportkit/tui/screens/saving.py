@@ -6,8 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from reportkit.messages import ConflictError, ReportkitError
+from reportkit.model.contribution import Contribution
 from reportkit.model.value import Struct
 from reportkit.text.merging import merge
+from reportkit.text.structure import TitleSplit
+from reportkit.tui.desk import Desk
 from reportkit.tui.screens.page import Page
 from reportkit.tui.screens.two_texts import TwoTexts
 from reportkit.workflow.at_hand import AtHand
@@ -38,12 +41,10 @@ class Merged(Struct, frozen=True):
 
 async def save_text(page: Page, opened: AtHand, text: str, base: str) -> Kept | Merged | None:
     """Save a text made from the revision `base`. None where it was not saved; the person has been told why."""
-    from reportkit.workflow.write import put_text  # noqa: PLC0415 - it loads every reader of the workspace's files
-
     desk, section = page.desk, opened.definition.id
     while True:
         try:
-            contribution, split = await asyncio.to_thread(put_text, desk.session, desk.month, section, text, None, base)
+            contribution, split = await asyncio.to_thread(_put, desk, section, text, base)
         except ConflictError as error:
             decided = await _settle(page, opened, text, error)
             if not isinstance(decided, str):
@@ -56,6 +57,13 @@ async def save_text(page: Page, opened: AtHand, text: str, base: str) -> Kept | 
             anew = await asyncio.to_thread(desk.looker.at_hand, section)
             draft = draft_file(desk, desk.month, section)
             return Kept(anew, text, contribution.text, bool(split.removed), draft)
+
+
+def _put(desk: Desk, section: str, text: str, base: str) -> tuple[Contribution, TitleSplit]:
+    """Save, in a thread: the first time this loads every reader of the workspace's files, and keys do not wait."""
+    from reportkit.workflow.write import put_text  # noqa: PLC0415 - see above
+
+    return put_text(desk.session, desk.month, section, text, None, base)
 
 
 async def _settle(page: Page, opened: AtHand, text: str, error: ConflictError) -> Kept | Merged | str | None:
@@ -102,10 +110,14 @@ async def _settle(page: Page, opened: AtHand, text: str, error: ConflictError) -
 
 async def _put_aside(page: Page, opened: AtHand, text: str) -> str | None:
     """Keep a text that gives way. Says where it lies; None where that could not be done, which has been told."""
-    from reportkit.workflow.write import keep_aside  # noqa: PLC0415 - as above
+    desk, section = page.desk, opened.definition.id
 
-    desk = page.desk
-    return await page.attempt(partial(keep_aside, desk.session, desk.month, opened.definition.id, text))
+    def keep() -> str:
+        from reportkit.workflow.write import keep_aside  # noqa: PLC0415 - as `put_text`
+
+        return keep_aside(desk.session, desk.month, section, text)
+
+    return await page.attempt(keep)
 
 
 def _both(page: Page, mine: str, theirs: str, named: str, base: str | None) -> tuple[str, int]:

@@ -7,6 +7,7 @@ import asyncio
 from functools import partial
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.widgets import TextArea
@@ -20,10 +21,8 @@ from reportkit.text.dates import format_month
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone, WorkFailed
 from reportkit.tui.phrases import findings_in_words
-from reportkit.tui.reading_matter import matter
 from reportkit.tui.screens.heard import Heard, by_whom, stands
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.saving import Kept, Merged, recover, save_text
 from reportkit.tui.screens.writing_side import WritingSide
 from reportkit.tui.widgets.leaves import Drawn, Leaves, draw
 from reportkit.tui.widgets.section_editor import SectionEditor
@@ -31,6 +30,9 @@ from reportkit.tui.widgets.side import Side
 from reportkit.workflow.at_hand import AtHand, Standing, forget_standing, keep_standing, kept_standing, text_in_file
 from reportkit.workflow.drafts import Draft, draft_file, drafts_of, drop_draft, keep_draft
 from reportkit.workflow.seen import LastMonth, Look
+
+if TYPE_CHECKING:
+    from reportkit.tui.screens.saving import Kept, Merged
 
 CHECK_AFTER, LOOK_UP_AFTER, KEEP_AFTER = 0.3, 1.0, 1.5
 """Seconds of pause before the rules are asked, new words are looked up, and unsaved words are put away."""
@@ -246,6 +248,8 @@ class TypedPage(Page):
     @work(name="recover", group="deed")
     async def _recover(self, opened: AtHand, drafts: tuple[Draft, ...]) -> None:
         """Words that were never saved are offered, with what differs."""
+        from reportkit.tui.screens.saving import recover  # noqa: PLC0415 - most sittings have none
+
         text = await recover(self, opened, drafts)
         if text is not None:
             self._recovered = True
@@ -313,6 +317,8 @@ class TypedPage(Page):
 
     def _read(self) -> None:
         """Draw how the text reads, for the pane beside it."""
+        from reportkit.tui.reading_matter import matter  # noqa: PLC0415 - only this pane needs it
+
         leaves = self.side.read
         if self.opened is not None and leaves.width:
             read, as_typed = self.desk.looker.read, self._as_typed(self.opened)
@@ -382,6 +388,8 @@ class TypedPage(Page):
 
     async def save(self) -> bool:
         """Save, and forget the draft once the disk has the words. False where they are still unsaved."""
+        from reportkit.tui.screens.saving import Kept, Merged, save_text  # noqa: PLC0415 - a start saves nothing
+
         if self.opened is None and self.unsaved:
             await self._read_in_full.wait()
         if self.opened is None or not self.opened.may_write:
@@ -398,7 +406,7 @@ class TypedPage(Page):
                     self._go_on_with(merged)
             return False
 
-    def _go_on_with(self, merged: Merged) -> None:
+    def _go_on_with(self, merged: "Merged") -> None:
         """Both texts stand in the editor; the next save is made from somebody else's."""
         opened, self._heard = merged.opened, None
         self.opened, self.base, self.saved_text = opened, opened.contribution.revision, opened.text
@@ -408,7 +416,7 @@ class TypedPage(Page):
         self.say("both_copied" if merged.meet else "both_merged", count=merged.meet)
         self.draw_head()
 
-    def _took(self, kept: Kept) -> None:
+    def _took(self, kept: "Kept") -> None:
         """Go on from what was kept, which may be somebody else's words, or mine without the section's own title."""
         if self.editor.text == kept.typed != kept.text:
             self.editor.put(kept.text)

@@ -20,7 +20,6 @@ from reportkit.tui.widgets.key_bar import typed
 from reportkit.tui.widgets.remark_rows import RemarkRows
 from reportkit.tui.widgets.section_editor import SectionEditor
 from reportkit.workflow.at_hand import AtHand
-from reportkit.workflow.heading_places import heading_below, heading_places
 from reportkit.workflow.seen import Checked, HeadingPlace, Look
 
 
@@ -156,6 +155,7 @@ class WritingScreen(TypedPage):
     def _insert_heading(self, place: HeadingPlace) -> None:
         """Put a missing heading where the definition wants it, and say where that is."""
         from reportkit.tui.screens.inserting import where_heading  # noqa: PLC0415 - with it comes all that brings files
+        from reportkit.workflow.heading_places import heading_below, heading_places  # noqa: PLC0415 - it parses texts
 
         if self.opened is None:
             return

@@ -6,9 +6,7 @@ from textual.message import Message as WidgetMessage
 
 from reportkit.messages import Message
 from reportkit.text.clean import show
-from reportkit.text.values import format_value
 from reportkit.tui.desk import Desk
-from reportkit.tui.reading_matter import matter
 from reportkit.tui.widgets.finding_rows import FindingRows
 from reportkit.tui.widgets.leaves import Leaves
 from reportkit.tui.widgets.remark_rows import RemarkRows
@@ -72,6 +70,8 @@ class WritingSide(Side):
 
     def show_last(self, last: LastMonth | None) -> None:
         """What the section said in the report before."""
+        from reportkit.tui.reading_matter import matter  # noqa: PLC0415 - only this tab needs it
+
         if last is None:
             self.last.inside.update(Content(self.desk.words("no_last_month")))
         elif last.contribution.nothing is not None:
@@ -155,6 +155,8 @@ class WritingSide(Side):
 
     def _figures(self, seen: Look, opened: AtHand) -> Content:
         """Each figure with its value, or that it is missing."""
+        from reportkit.text.values import format_value  # noqa: PLC0415 - only this tab needs it
+
         lines = []
         for figure in opened.definition.figures:
             value = seen.contribution.figures.get(figure.id)

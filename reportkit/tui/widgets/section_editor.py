@@ -1,7 +1,8 @@
 """The text of a section while it is written, with a light of its own on headings, citations and findings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from rich.style import Style
 from rich.text import Text
@@ -9,6 +10,7 @@ from textual import events
 from textual.binding import Binding
 from textual.cache import LRUCache
 from textual.document._document_navigator import DocumentNavigator
+from textual.document._edit import Edit
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -77,6 +79,26 @@ class SectionEditor(TextArea):
         super()._rewrap_and_refresh_virtual_size()
         self._drawn.clear()
         self.refresh()
+
+    def _undo_batch(self, edits: Sequence[Edit]) -> None:
+        with self._wrapping_anew(edits):
+            super()._undo_batch(edits)
+
+    def _redo_batch(self, edits: Sequence[Edit]) -> None:
+        with self._wrapping_anew(edits):
+            super()._redo_batch(edits)
+
+    @contextmanager
+    def _wrapping_anew(self, edits: Sequence[Edit]) -> Iterator[None]:
+        """Several edits at once move lines more than once; Textual adds up their places as if they had not."""
+        lines = self.wrapped_document
+        if isinstance(lines, TypedLines):
+            lines.whole = len(edits) > 1
+        try:
+            yield
+        finally:
+            if isinstance(lines, TypedLines):
+                lines.whole = False
 
     def render_lines(self, crop: Region) -> list[Strip]:
         self._dress = (self.size.width, self.rich_style, self.app.theme, self.app.current_theme.dark, self.has_focus)

@@ -36,9 +36,18 @@ class TypedDocument(Document):
 class TypedLines(WrappedDocument):
     """Wrapped lines whose number is known; Textual asks for it once for each row that it draws."""
 
+    whole = False
+    """Is everything wrapped anew, whatever has changed?"""
+
     @property
     def height(self) -> int:
         return len(self._offset_to_line_info)
+
+    def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
+        if self.whole:
+            self.wrap(self._width, self._tab_width)
+        else:
+            super().wrap_range(start, old_end, new_end)
 
 
 @dataclass
