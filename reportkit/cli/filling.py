@@ -52,4 +52,6 @@ def _going(terminal: Terminal, going: Going) -> str:
     part = terminal.words(going.part.id, **going.part.args) if isinstance(going.part, Message) else going.part
     name = ", ".join(filter(None, (going.label, part)))
     id = "figures.filled_before" if going.before else "figures.filled"
+    if going.is_unchanged:
+        id = "figures.filled_same"
     return terminal.words(id, row=going.row, figure=name, value=going.written, before=going.before)

@@ -5,7 +5,7 @@ import os
 import signal
 from collections import deque
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events, work
 from textual.app import App
@@ -18,7 +18,7 @@ from reportkit.model.month import Month
 from reportkit.model.people import Actor
 from reportkit.tui import opening
 from reportkit.tui.desk import Desk
-from reportkit.tui.messages import PageStands
+from reportkit.tui.messages import DialogStands, PageStands
 from reportkit.tui.screens.page import Page
 from reportkit.tui.themes import DARK, THEME, THEMES
 from reportkit.tui.watching import AT_REST, Watch
@@ -71,7 +71,7 @@ class ReportkitApp(App[None]):
         self.desk, self.section, self.known = desk, section, known
         self.watch_others = Watch(desk)
         self.animation_level = "none"
-        self._held: deque[tuple[Page, events.Key | events.Paste]] = deque()
+        self._held: deque[tuple[Screen[Any], events.Key | events.Paste]] = deque()
         """What was pressed while a screen opened, and that screen."""
         for theme in THEMES:
             self.register_theme(theme)
@@ -101,6 +101,8 @@ class ReportkitApp(App[None]):
                 return
             if isinstance(self.screen, Page):
                 self.screen.fall_silent()
+                if self.screen.will_ask(event):
+                    self.screen.begin_to_ask()
             if self.watch_others.is_due:
                 self.look_around()
         await super().on_event(event)
@@ -108,13 +110,24 @@ class ReportkitApp(App[None]):
     async def _may_come(self, event: events.Key | events.Paste) -> bool:
         """Is it an event's turn now? Else it is held, with those that came before it."""
         page, at_once = self.screen, isinstance(event, events.Key) and event.key in ALWAYS
-        if self._held and self._held[0][0] is not page:
+        meant_for = self._held[0][0] if self._held else page
+        if meant_for is not page and not (isinstance(meant_for, Page) and meant_for.is_asking):
             self._refuse_held()
-        if not isinstance(page, Page) or at_once or not (self._held or page.is_early(event)):
+        if at_once or not (self._held or (isinstance(page, Page) and page.is_early(event))):
             return True
         if len(self._held) < MOST_HELD:
-            self._held.append((page, event))
+            self._held.append((meant_for if self._held else page, event))
         return False
+
+    async def on_dialog_stands(self, message: DialogStands) -> None:
+        """What was pressed while a dialog was on its way is typed in it."""
+        dialog = self.screen
+        for page in self.screen_stack:
+            if isinstance(page, Page) and page.is_asking and page is not dialog:
+                page.is_asking = False
+                held = ((dialog if meant_for is page else meant_for, event) for meant_for, event in self._held)
+                self._held = deque(held)
+        await self._act_on_held()
 
     async def on_page_stands(self, message: PageStands) -> None:
         """What was pressed while a screen opened is acted upon, in order; never on another screen."""
@@ -128,8 +141,8 @@ class ReportkitApp(App[None]):
         page, event = self._held[0]
         if self.screen is not page:
             self._refuse_held()
-        elif not page.is_opening:
-            if not page.is_busy:
+        elif not (isinstance(page, Page) and (page.is_opening or page.is_asking)):
+            if not (isinstance(page, Page) and page.is_busy):
                 self._held.popleft()
                 await super().on_event(event)
             if self._held:  # what this one sets off comes first

@@ -29,3 +29,8 @@ class PageStands(Message):
     """A screen has read what it is about; or has failed to, and there is nothing to act upon."""
 
     failed: bool = False
+
+
+@dataclass
+class DialogStands(Message):
+    """A dialog is up and can be typed in."""

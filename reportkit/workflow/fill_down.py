@@ -36,6 +36,11 @@ class Going(Struct, frozen=True):
     before: str
     """What stands in the cell; empty where nothing does."""
 
+    @property
+    def is_unchanged(self) -> bool:
+        """Does the cell have that value already, however its digits are grouped?"""
+        return bool(self.before) and "".join(self.before.split()) == "".join(self.written.split())
+
 
 class Staying(Struct, frozen=True):
     """A line that goes nowhere, and why."""

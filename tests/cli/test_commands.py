@@ -575,6 +575,15 @@ def test_a_column_is_shown_line_by_line_and_then_filled_in(region, shell, tmp_pa
     assert "45\u00a0000" in shell("show", "psykiatri").out
 
 
+def test_a_value_that_stands_there_already_is_said_to_be_unchanged(region, shell, tmp_path):
+    column = tmp_path / "kolumn.txt"
+    column.write_text("45 000\n")
+    assert shell("fill", "psykiatri", "besok_totalt", column).code == 0
+    column.write_text("45000\n")
+    shown = shell("fill", "psykiatri", "besok_totalt", column, "--look")
+    assert shown.out.replace("\u00a0", " ") == "rad 1: Besök totalt är 45 000, oförändrat\n"
+
+
 def test_a_column_may_come_in_from_another_command(region, shell, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("44 120\n"))
     assert shell("fill", "psykiatri", "besok_totalt.previous_year").code == 0

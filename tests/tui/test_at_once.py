@@ -12,6 +12,7 @@ from textual import events
 
 from reportkit.messages import Language, NotAllowedError
 from reportkit.model.people import Actor
+from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.tui.app import ReportkitApp
 from reportkit.tui.desk import Desk
@@ -28,7 +29,7 @@ from reportkit.workflow.at_hand import kept_standing
 from reportkit.workflow.drafts import drafts_of, keep_draft
 from reportkit.workflow.looking import Looker
 from reportkit.workflow.submit import submit
-from tests.tui.sitting import APRIL, LOGIN, TORKEL, Person, session_of, sitting
+from tests.tui.sitting import APRIL, LOGIN, RUT, TORKEL, Person, session_of, sitting
 
 SECTION = "lanssjukvard-1"
 CHECKING = "Kontrollerar …"
@@ -317,3 +318,43 @@ async def test_nothing_is_left_running_when_the_screens_have_closed(workspace):
         assert process.poll() is None
     await asyncio.to_thread(process.wait, 20)
     assert desk.looker._process is None
+
+
+def sit(torkel, *keys):
+    """Keys that come all at once, faster than any screen is put up."""
+    for key in keys:
+        character = key if len(key) == 1 else None
+        torkel.app.post_message(events.Key(key, character))
+
+
+async def test_a_name_typed_ahead_of_the_list_of_people_chooses_that_person(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        sit(torkel, "w", *"rut", "enter")
+        await torkel.until(lambda: torkel.app.desk.actor.who == RUT, "Rut sits there")
+        await torkel.is_at(BoardScreen)
+
+
+async def test_words_typed_ahead_of_the_figures_seek_among_them_and_never_stand_in_the_text(workspace):
+    async with writing(workspace) as torkel:
+        await torkel.until(lambda: torkel.is_open, "read")
+        before = torkel.page.editor.text
+        sit(torkel, "f3", *"akutbesok")
+        await torkel.is_at(Choose)
+        await torkel.until(lambda: torkel.page.query_one("Input").value == "akutbesok", "the words are in the field")
+        await torkel.press("enter")
+        await torkel.is_at(WritingScreen)
+        await torkel.until(lambda: torkel.page.editor.text != before, "inserted")
+        once_more = before.count("{{ls1_akutbesok}}") + 1
+        assert torkel.page.editor.text.count("{{ls1_akutbesok}}") == once_more
+        assert torkel.page.editor.text.count("akutbesok") == before.count("akutbesok") + 1
+
+
+async def test_words_for_a_list_that_never_comes_are_told_of(workspace):
+    async with writing(workspace) as torkel:
+        await torkel.until(lambda: torkel.is_open, "read")
+        opened = torkel.page.opened
+        torkel.page.opened = replace(opened, definition=replace(opened.definition, figures=()))
+        before = torkel.page.editor.text
+        sit(torkel, "f6", *"ett diagram")
+        await torkel.until(lambda: not torkel.page.is_asking, "there is nothing to choose")
+        assert torkel.page.editor.text == before

@@ -36,6 +36,18 @@ async def test_what_the_relation_expects_is_told_while_a_value_is_typed(workspac
         assert given(torkel, TOTAL) == "11919"
 
 
+@pytest.mark.parametrize("typed", [",5", ".5", "<5", "~5", "(5)"])
+async def test_a_sign_before_the_digits_is_never_dropped(workspace, typed):
+    async with sitting(workspace, TORKEL) as torkel:
+        await at_the_figure(torkel, TOTAL)
+        await torkel.type(typed)
+        await torkel.press("enter")
+        await torkel.until(lambda: torkel.page.grid.complaints, "the value is refused")
+        (complaint,) = torkel.page.grid.complaints.values()
+        assert complaint[0] == typed
+        assert given(torkel, TOTAL) == "11919"
+
+
 async def test_the_parts_are_added_up_while_they_are_typed(workspace):
     async with sitting(workspace, TORKEL) as torkel:
         await at_the_figure(torkel, VISITS)

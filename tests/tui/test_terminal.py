@@ -83,7 +83,7 @@ def test_an_editor_that_is_not_there_is_told_of_and_the_screen_goes_on(workspace
         ebba.press(DOWN, ENTER)
         ebba.sees("# Förbättringsarbete", "F9")
         ebba.press(CTRL_E)
-        ebba.sees("Den valda redigeraren finns inte", "EDITOR=nano")
+        ebba.sees("Den valda redigeraren finns inte")
         ebba.press(ESC)
         ebba.sees("# Förbättringsarbete")
         ebba.press(*"Skriver vidare.")

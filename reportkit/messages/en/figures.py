@@ -40,6 +40,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "how_to_paste": "Copy the cells in the spreadsheet, and paste them here as usual in the terminal (often ctrl+shift+v).",
     "filled": "line {row}: {figure} gets {value}",
+    "filled_same": "line {row}: {figure} is {before}, unchanged",
     "filled_before": "line {row}: {figure} gets {value} instead of {before}",
     "not_filled": "line {row}: ”{written}” {reason}",
     "not_text": Trouble("No text", "What came in is no text in UTF-8.", "Copy the cells as text, one a line."),

@@ -13,12 +13,17 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "none": Trouble(
         "No text editor is chosen",
         "This computer has none of the editors editor, nano and vi.",
-        "Write here instead. Or name an editor in the variable EDITOR before you start: export EDITOR=nano",
+        "Write here instead. Another editor that is installed is named in the variable EDITOR before you start.",
     ),
     "missing": Trouble(
         "The chosen editor is not there",
         "The variable VISUAL or EDITOR says “{command}”, which cannot be found on this computer.",
-        "The text is as it was. Name another before you start: export EDITOR=nano",
+        "The text is as it was. Name another before you start: export EDITOR={other}",
+    ),
+    "missing_all": Trouble(
+        "The chosen editor is not there",
+        "The variable VISUAL or EDITOR says “{command}”, which cannot be found on this computer.",
+        "The text is as it was. Write here instead, or name an editor that is installed.",
     ),
     "failed": Trouble(
         "The editor could not be used",

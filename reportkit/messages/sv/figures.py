@@ -40,6 +40,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "how_to_paste": "Kopiera cellerna i kalkylbladet, och klistra in dem här som vanligt i terminalen (ofta ctrl+shift+v).",
     "filled": "rad {row}: {figure} får {value}",
+    "filled_same": "rad {row}: {figure} är {before}, oförändrat",
     "filled_before": "rad {row}: {figure} får {value} i stället för {before}",
     "not_filled": "rad {row}: ”{written}” {reason}",
     "not_text": Trouble("Inte text", "Det som kom in är inte text i UTF-8.", "Kopiera cellerna som text, en per rad."),

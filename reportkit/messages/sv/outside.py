@@ -13,12 +13,17 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "none": Trouble(
         "Ingen textredigerare är vald",
         "Datorn har ingen av redigerarna editor, nano och vi.",
-        "Skriv här i stället. Eller ange en redigerare i variabeln EDITOR innan du startar: export EDITOR=nano",
+        "Skriv här i stället. En annan redigerare som är installerad anges i variabeln EDITOR innan du startar.",
     ),
     "missing": Trouble(
         "Den valda redigeraren finns inte",
         "Variabeln VISUAL eller EDITOR säger ”{command}”, som inte går att hitta på datorn.",
-        "Texten är som den var. Ange en annan innan du startar: export EDITOR=nano",
+        "Texten är som den var. Ange en annan innan du startar: export EDITOR={other}",
+    ),
+    "missing_all": Trouble(
+        "Den valda redigeraren finns inte",
+        "Variabeln VISUAL eller EDITOR säger ”{command}”, som inte går att hitta på datorn.",
+        "Texten är som den var. Skriv här i stället, eller ange en redigerare som är installerad.",
     ),
     "failed": Trouble(
         "Redigeraren gick inte att använda",

@@ -42,6 +42,7 @@ class BoardScreen(Page):
     BoardScreen #heading { height: auto; padding: 0 3 0 1; }
     """
     ABOUT = "about_board"
+    ASKS = frozenset({"who", "month"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "figures", "tui.key_figures"),
         Binding("e", "write", "tui.key_write"),
@@ -370,6 +371,7 @@ class BoardScreen(Page):
 
         if await choose_person(self):
             self._begin_anew()
+        self.end_asking(failed=True)
 
     @work(name="month", group="deed", exclusive=True)
     async def action_month(self) -> None:
@@ -377,6 +379,7 @@ class BoardScreen(Page):
 
         if await choose_month(self):
             self._begin_anew()
+        self.end_asking(failed=True)
 
     def action_log(self) -> None:
         """Who has done what this month."""

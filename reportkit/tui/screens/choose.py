@@ -1,6 +1,6 @@
 """A list to choose from, that narrows as somebody types."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -51,6 +51,8 @@ class Choose(Dialog[str | None]):
     def __init__(self, desk: Desk, title: str, choices: Sequence[Choice]) -> None:
         super().__init__(desk, title)
         self.choices = choices
+        self._listed: str | None = None
+        """The words that the list was narrowed by."""
 
     def inside(self) -> ComposeResult:
         yield SearchField(placeholder=self.desk.words("search"), select_on_focus=False)
@@ -63,7 +65,21 @@ class Choose(Dialog[str | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         self._fill(event.value)
 
+    def _once_typed(self, call: Callable[[], None]) -> None:
+        """Do something when the words that were typed before it stand in the field, and the list is what they find."""
+        field = self.query_one(Input)
+
+        def do() -> None:
+            if self.is_current:
+                self._fill(field.value)
+                call()
+
+        field.call_later(do)
+
     def _fill(self, sought: str) -> None:
+        if sought == self._listed:
+            return
+        self._listed = sought
         words = sought.casefold().split()
         found = [each for each in self.choices if each.matches(words)]
         found.sort(key=lambda each: not each.is_called(words))
@@ -78,12 +94,12 @@ class Choose(Dialog[str | None]):
 
     def action_move(self, by: int) -> None:
         listed = self.query_one(OptionList)
-        if by > 0:
-            listed.action_cursor_down()
-        else:
-            listed.action_cursor_up()
+        self._once_typed(listed.action_cursor_down if by > 0 else listed.action_cursor_up)
 
     def action_pick(self) -> None:
+        self._once_typed(self._pick)
+
+    def _pick(self) -> None:
         option = self.query_one(OptionList).highlighted_option
         if option is not None and option.id is not None:
             self.dismiss(option.id)

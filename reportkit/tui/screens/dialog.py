@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reportkit.tui.desk import Desk
+from reportkit.tui.messages import DialogStands
 from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings
 from reportkit.tui.widgets.prose import Prose
 
@@ -56,6 +57,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
 
     def on_mount(self) -> None:
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
+        self.app.post_message(DialogStands())
 
     def _show_keys(self) -> None:
         if self.is_mounted:

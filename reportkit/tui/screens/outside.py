@@ -43,14 +43,26 @@ def chosen_editor() -> Sequence[str]:
     try:
         command = shlex.split(chosen)
     except ValueError as error:  # a quote that is never closed
-        raise UsageError("outside.missing", command=chosen) from error
+        raise _missing(chosen) from error
     if not command:
-        command = [each for each in AT_HAND if shutil.which(each)][:1]
+        command = _at_hand()[:1]
     if not command:
         raise UsageError("outside.none")
     if shutil.which(command[0]) is None:
-        raise UsageError("outside.missing", command=command[0])
+        raise _missing(command[0])
     return command
+
+
+def _at_hand() -> list[str]:
+    return [each for each in AT_HAND if shutil.which(each)]
+
+
+def _missing(command: str) -> UsageError:
+    """The error that names an editor which the machine has, where it has one."""
+    others = _at_hand()
+    if others:
+        return UsageError("outside.missing", command=command, other=others[0])
+    return UsageError("outside.missing_all", command=command)
 
 
 def way_back(command: Sequence[str]) -> str:

@@ -38,6 +38,8 @@ _AT_ONCE = frozenset({"escape", "q", "ctrl+q", "ctrl+c", "question_mark", "f1"})
 """Keys that lead away, or explain, and wait for nothing."""
 _DEEDS = frozenset({"deed", "submit"})
 """The groups of what keys set off."""
+_NO_LONGER = 1.0
+"""Seconds after which a key that was to open a dialog, and set nothing off, holds up the others no more."""
 LOW = 28
 """Below this height, what is beside the matter gets little room."""
 
@@ -61,9 +63,14 @@ class Page(Screen[None]):
     WITHOUT_KEY: ClassVar[tuple[tuple[str, str], ...]] = ()
     """What is done so seldom that no key is taken for it, and is found among the commands: an action and its words."""
 
+    ASKS: ClassVar[frozenset[str]] = frozenset()
+    """The actions that open a dialog to type in, once they have read what they ask about."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.is_asking = False
+        """Is a dialog on its way, that the next keys are meant for?"""
         self._pauses: dict[str, Timer] = {}
         self.is_opening = False
         """Is what the screen is about being read, so that keys would not know what they are for?"""
@@ -209,7 +216,33 @@ class Page(Screen[None]):
 
     def is_early(self, event: events.Key | events.Paste) -> bool:
         """Does what was pressed or pasted come before the screen knows what it is for? The way out is always open."""
-        return self.is_opening and not (isinstance(event, events.Key) and event.key in _AT_ONCE)
+        at_once = isinstance(event, events.Key) and event.key in _AT_ONCE
+        return self.is_asking or (self.is_opening and not at_once)
+
+    def will_ask(self, event: events.Key | events.Paste) -> bool:
+        """Does a key open a dialog to type in?"""
+        if isinstance(event, events.Paste) or self._is_typed(event.key):
+            return False
+        active = self.active_bindings.get(event.key)
+        return active is not None and active.binding.action.removeprefix("screen.").partition("(")[0] in self.ASKS
+
+    def begin_to_ask(self) -> None:
+        """From now on keys wait for the dialog that is on its way."""
+        self.is_asking = True
+        self.after("ask", _NO_LONGER, self._ask_no_longer)
+
+    def _ask_no_longer(self) -> None:
+        if self.is_asking:
+            if self.is_busy:
+                self.begin_to_ask()
+            else:
+                self.end_asking(failed=True)
+
+    def end_asking(self, *, failed: bool) -> None:
+        """What was asked about is done. Keys for a dialog that never came are acted upon here, unless it has failed."""
+        if self.is_asking:
+            self.is_asking = False
+            self.app.post_message(PageStands(failed=failed))
 
     @property
     def is_busy(self) -> bool:

@@ -33,6 +33,7 @@ class WritingScreen(TypedPage):
     WritingScreen.-narrow.-side SectionEditor { display: none; }
     """
     ABOUT = "about_writing"
+    ASKS = frozenset({"insert"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "tui.key_save"),
         Binding("ctrl+r", "side", "tui.key_side"),
@@ -262,26 +263,35 @@ class WritingScreen(TypedPage):
         """Insert what is chosen in a menu, or at once something of a kind. Undo takes it out again."""
         from reportkit.tui.screens import inserting  # noqa: PLC0415 - with it comes everything that brings files
 
-        if self.opened is None or self.editor.read_only:
-            return
-        wanted = kind or await inserting.choose_kind(self)
-        if wanted is None:
-            return
+        inserted = False
+        if self.opened is not None and not self.editor.read_only:
+            wanted = kind or await inserting.choose_kind(self)
+            if wanted is not None:
+                self.begin_to_ask()
+                inserted = await self._insert(self.opened, wanted)
+        self.end_asking(failed=not inserted)
+
+    async def _insert(self, opened: AtHand, wanted: str) -> bool:
+        """Insert something of a kind. False where nothing came of it, which has been told."""
+        from reportkit.tui.screens import inserting  # noqa: PLC0415 - as above
+
         keeps = wanted in (
             inserting.PICTURE,
             inserting.APPENDIX,
         )  # these are kept with the section, which must not have changed
         if keeps and not await self.save():
-            return
-        inserted = await inserting.choose_insertion(self, self.opened, self.editor.text, wanted)
-        if inserted is not None:
-            if inserted.heading is not None:
-                self._insert_heading(inserted.heading)
-                return
-            self.to_text()
-            self.editor.put_in(inserted.text, block=inserted.block)
-            if keeps:
-                self.read_again()
+            return False
+        inserted = await inserting.choose_insertion(self, opened, self.editor.text, wanted)
+        if inserted is None:
+            return False
+        if inserted.heading is not None:
+            self._insert_heading(inserted.heading)
+            return True
+        self.to_text()
+        self.editor.put_in(inserted.text, block=inserted.block)
+        if keeps:
+            self.read_again()
+        return True
 
     @work(name="bring", group="deed")
     async def action_bring(self) -> None:

@@ -360,18 +360,26 @@ class FigureGrid(Widget, can_focus=True):
         return True
 
     def _on_grid(self, event: events.Key) -> bool:
-        """A key while the cursor stands on a cell; a digit or a sign begins a new value at once."""
+        """A key while the cursor stands on a cell; a digit or a sign begins a new value at once.
+
+        So does a sign that begins no number: `,5` and `<5` must not be taken for 5.
+        """
         if event.key in MOVES:
             self.action_move(*MOVES[event.key])
         elif event.key == "enter" and self._may_fill:
             self.action_edit()
         elif event.key in ("delete", "backspace") and self._may_fill:
             self.action_empty()
-        elif event.character and event.character in "0123456789-+−" and self._may_type:
+        elif self._may_type and event.is_printable and event.character and self._begins_value(event):
             self.typing = CellText("", 0).typed(event.character)
         else:
             return False
         return True
+
+    def _begins_value(self, event: events.Key) -> bool:
+        """Is it a digit or a sign, and no key of the screen? A letter is no value, and a space none yet."""
+        character = event.character or ""
+        return not character.isalpha() and not character.isspace() and event.key not in self.screen.active_bindings
 
     def on_paste(self, event: events.Paste) -> None:
         """One value that is pasted goes into the cell, which is opened for it; several lines are for the screen."""
