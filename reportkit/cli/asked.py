@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reportkit.cli.hints import as_given
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import Language, UsageError
 from reportkit.model.month import Month
@@ -30,7 +31,7 @@ class Asked(Struct, dict=True):
     @classmethod
     def of(cls, line: Namespace, language: Language) -> "Asked":
         """The call that a command line makes."""
-        return cls(line, Terminal(language, line.plain))
+        return cls(line, Terminal(language, line.plain, as_given(line)))
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - argparse's own values
         return getattr(self.line, name)

@@ -30,5 +30,5 @@ def assemble(asked: Asked) -> int:
     if written.unmeasured is not None:
         asked.terminal.say("cli.not_measured", told=written.unmeasured)
     if written.pages is not None:
-        asked.terminal.say(f"cli.pages_{written.pages.value}")
+        asked.terminal.say(f"cli.pages_{written.pages.value}", draft="--draft " if asked.draft else "")
     return ExitCode.DONE

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from reportkit.cli.asked import Asked
 from reportkit.cli.status import say_same_titles, say_without_contact
 from reportkit.cli.terminal import Terminal
-from reportkit.messages import ExitCode, render
+from reportkit.messages import ExitCode
 from reportkit.model.contribution import Problem
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.workflow import answers
-from reportkit.workflow.check import SILENT, checked, checked_in_report, unknown_rules
+from reportkit.workflow.check import SILENT, checked, checked_in_report, settings_faults, unknown_rules
 from reportkit.workflow.contacts import without_contact
 from reportkit.workflow.mending import meant_fix
 from reportkit.workflow.month_view import MonthView
@@ -42,6 +42,8 @@ def check(asked: Asked) -> int:
         _print_all(asked.terminal, found, together=not asked.section and not asked.terminal.plain)
     for problem in problems:
         asked.terminal.say("cli.problem", told=problem.message)
+    if asked.section and (faults := settings_faults(view)):
+        asked.terminal.say("cli.settings_faults", file=faults[0].file, count=len(faults))
     if not asked.section:
         say_without_contact(asked.terminal, without_contact(view))
         say_same_titles(asked.terminal, same_titles(view))
@@ -101,7 +103,7 @@ def as_json(each: Checked, terminal: Terminal) -> dict[str, object]:
         "key": finding.key,
         "rule": finding.rule,
         "severity": finding.severity.value,
-        "message": render(finding.message, terminal.language),
+        "message": terminal.words(finding.message.id, **finding.message.args),
         "section": finding.section,
         "heading": finding.heading,
         "figure": finding.figure,
@@ -144,7 +146,7 @@ def _facts(terminal: Terminal, each: Checked) -> None:
         ("heading", finding.heading),
         ("line", str(finding.line or "")),
         ("figure", finding.figure),
-        ("finding", render(finding.message, terminal.language)),
+        ("finding", terminal.words(finding.message.id, **finding.message.args)),
         ("quote", finding.quote),
         ("expected", finding.expected),
         ("computed", finding.computed),
@@ -166,7 +168,7 @@ def _print(terminal: Terminal, several: Iterable[Checked]) -> None:
         severity = terminal.words(f"cli.severity_{finding.severity.value}")
         where = place_in_words(terminal, finding)
         terminal.result(f"  {severity} {finding.key}" + (f"  {where}" if where else ""))
-        terminal.result(f"      {render(finding.message, terminal.language)}")
+        terminal.result(f"      {terminal.words(finding.message.id, **finding.message.args)}")
         if finding.quote:
             terminal.result(f"      ”{finding.quote}”")
         for id, text in (("cli.expected", finding.expected), ("cli.computed", finding.computed)):

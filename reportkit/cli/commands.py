@@ -101,7 +101,7 @@ COMMANDS: Mapping[str, Command] = {
     "withdraw": Command("handing_in:withdraw", "contact", (_SECTION,)),
     "remark": Command("reviewing:remark", "editor", (_SECTION, _REASON, _option("--quote", metavar="TEXT"))),
     "return": Command("reviewing:return_section", "editor", (_SECTION, _REASON)),
-    "approve": Command("reviewing:approve", "editor", (_SECTION,)),
+    "approve": Command("reviewing:approve", "editor", (_SECTION, _option("--anyway"))),
     "excuse": Command("reviewing:excuse", "editor", (_SECTION, _REASON)),
     "waive": Command("checking:waive", "editor", (_SECTION, _place("key", "NYCKEL"), _REASON)),
     "assemble": Command(

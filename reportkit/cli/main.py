@@ -22,6 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     """Do what a command line asks and answer with its exit code."""
     language = chosen_language(arguments, os.environ.get("REPORTKIT_LANG", ""))
     _speak_utf8()
+    asked = Namespace(workspace=None, month=None)
     try:
         asked = read(arguments, language)
         if asked.version:
@@ -29,9 +30,10 @@ def main(arguments: Sequence[str]) -> int:
             return ExitCode.DONE
         return _call(asked, language)
     except ReportkitError as error:
-        from reportkit.cli.terminal import Terminal  # noqa: PLC0415 - the help needs none of it
+        from reportkit.cli.hints import as_given  # noqa: PLC0415 - the help needs none of it
+        from reportkit.cli.terminal import Terminal  # noqa: PLC0415 - as above
 
-        Terminal(language).trouble(error)
+        Terminal(language, reword=as_given(asked)).trouble(error)
         return error.exit_code
     except KeyboardInterrupt:
         return 130

@@ -24,7 +24,7 @@ def return_section(asked: Asked) -> int:
 
 def approve(asked: Asked) -> int:
     """Sign the next step of an approval, or confirm values that changed since."""
-    review.approve(asked.session, asked.month, asked.section)
+    review.approve(asked.session, asked.month, asked.section, anyway=asked.anyway)
     view = MonthView(asked.session, asked.month)
     say_open_remarks(asked)
     done = view.history(asked.section).state is SectionState.APPROVED

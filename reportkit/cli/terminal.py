@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from reportkit.messages import Language, Message, ReportkitError, render
+from reportkit.messages.catalogue import Rewording, unchanged
 from reportkit.messages.message import Argument
 from reportkit.model.value import Struct
 from reportkit.text.clean import show
@@ -15,10 +16,12 @@ class Terminal(Struct, frozen=True):
     language: Language
     plain: bool = False
     """One fact a line, no tables: for screen readers and scripts."""
+    reword: Rewording = unchanged
+    """Makes the commands that a sentence names fit the line that was given (`cli.hints`)."""
 
     def words(self, id: str, /, **args: Argument) -> str:
         """A sentence of the catalogue."""
-        return render(Message(id, **args), self.language)
+        return render(Message(id, **args), self.language, self.reword)
 
     def result(self, text: str = "") -> None:
         """A line of the result."""
@@ -34,7 +37,7 @@ class Terminal(Struct, frozen=True):
 
     def trouble(self, error: ReportkitError) -> None:
         """An error: its title and message, and what to do."""
-        title, message, hint = error.in_words(self.language)
+        title, message, hint = error.in_words(self.language, self.reword)
         print(show(f"{title}: {message}" if title else message), file=sys.stderr)
         if hint:
             print(show(f"  {hint}"), file=sys.stderr)

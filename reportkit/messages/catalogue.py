@@ -5,7 +5,7 @@ Books are loaded when first needed, so that a command pays only for the sentence
 """
 
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -29,11 +29,20 @@ class Trouble(NamedTuple):
     hint: str = ""
 
 
+Rewording = Callable[[str], str]
+"""What a door does to a sentence of the catalogue before its slots are filled; foreign text is never touched."""
+
+
+def unchanged(sentence: str) -> str:
+    """The sentence as it stands."""
+    return sentence
+
+
 class _Slots(string.Formatter):
     """Slots `{name}`, and plurals `{count:one|several}` that print the form and not the count."""
 
-    def __init__(self, language: Language) -> None:
-        self.language = language
+    def __init__(self, language: Language, reword: Rewording) -> None:
+        self.language, self.reword = language, reword
 
     def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
         return kwargs[field_name], field_name  # `{x.y}` is no attribute access: arguments are foreign text
@@ -42,7 +51,7 @@ class _Slots(string.Formatter):
         if "|" in format_spec:
             one, several = format_spec.split("|", 1)
             return one if value == 1 else several
-        return render(value, self.language) if isinstance(value, Message) else str(value)
+        return render(value, self.language, self.reword) if isinstance(value, Message) else str(value)
 
 
 @cache
@@ -57,19 +66,20 @@ def _entry(message: Message, language: Language) -> str | Trouble:
     return book(language, name)[key]
 
 
-def _fill(sentence: str, args: Mapping[str, Argument], language: Language) -> str:
-    return _Slots(language).vformat(sentence, (), args) if "{" in sentence else sentence
+def _fill(sentence: str, args: Mapping[str, Argument], language: Language, reword: Rewording) -> str:
+    sentence = reword(sentence)
+    return _Slots(language, reword).vformat(sentence, (), args) if "{" in sentence else sentence
 
 
-def render(message: Message, language: Language) -> str:
+def render(message: Message, language: Language, reword: Rewording = unchanged) -> str:
     """The sentence of a message; of an error, its middle part."""
     entry = _entry(message, language)
-    return _fill(entry.message if isinstance(entry, Trouble) else entry, message.args, language)
+    return _fill(entry.message if isinstance(entry, Trouble) else entry, message.args, language, reword)
 
 
-def render_trouble(message: Message, language: Language) -> Trouble:
+def render_trouble(message: Message, language: Language, reword: Rewording = unchanged) -> Trouble:
     """The three texts of an error's message."""
     entry = _entry(message, language)
     if isinstance(entry, str):
         entry = Trouble("", entry)
-    return Trouble(*(_fill(part, message.args, language) for part in entry))
+    return Trouble(*(_fill(part, message.args, language, reword) for part in entry))

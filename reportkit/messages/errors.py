@@ -13,7 +13,7 @@ translated where they enter, with their cause kept.
 
 from enum import IntEnum
 
-from reportkit.messages.catalogue import Language, Trouble, render_trouble
+from reportkit.messages.catalogue import Language, Rewording, Trouble, render_trouble, unchanged
 from reportkit.messages.message import Argument, Message
 
 
@@ -37,9 +37,9 @@ class ReportkitError(Exception):
         super().__init__(id, args)
         self.told = Message(id, **args)
 
-    def in_words(self, language: Language) -> Trouble:
+    def in_words(self, language: Language, reword: Rewording = unchanged) -> Trouble:
         """Title, message and hint in the reader's language."""
-        return render_trouble(self.told, language)
+        return render_trouble(self.told, language, reword)
 
     def __str__(self) -> str:
         return repr(self.told)

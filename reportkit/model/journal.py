@@ -87,6 +87,8 @@ class SectionHistory(Struct, frozen=True):
     submitted_login: str = ""
     since: str = ""
     """When the state began."""
+    since_by: str = ""
+    """Who began it."""
     sign_offs: tuple[SignOff, ...] = ()
     reason: str = ""
     """Why it was returned or excused."""
@@ -106,8 +108,11 @@ def after(history: SectionHistory, event: Event, steps: tuple[str, ...]) -> Sect
     match event.action:
         case Action.SAVED | Action.CHANGED_OUTSIDE:
             began = history.state is SectionState.EMPTY
-            state = SectionState.DRAFT if began else history.state
-            return replace(history, state=state, revision=event.content, since=event.time if began else history.since)
+            if not began:
+                return replace(history, revision=event.content)
+            return replace(
+                history, state=SectionState.DRAFT, revision=event.content, since=event.time, since_by=event.who
+            )
         case Action.SUBMITTED:
             return SectionHistory(
                 state=SectionState.SUBMITTED,
@@ -117,6 +122,7 @@ def after(history: SectionHistory, event: Event, steps: tuple[str, ...]) -> Sect
                 submitted_by=event.who,
                 submitted_login=event.login,
                 since=event.time,
+                since_by=event.who,
             )
         case Action.APPROVED | Action.CONFIRMED:
             return _signed(history, event, steps)
@@ -125,6 +131,7 @@ def after(history: SectionHistory, event: Event, steps: tuple[str, ...]) -> Sect
                 history,
                 state=_NEW_STATE[event.action],
                 since=event.time,
+                since_by=event.who,
                 sign_offs=(),
                 reason=event.details.get("reason", ""),
             )
@@ -140,7 +147,7 @@ def _signed(history: SectionHistory, event: Event, steps: tuple[str, ...]) -> Se
         signs = (*history.sign_offs, sign)
     done = {each.step for each in signs} >= set(steps)
     state = SectionState.APPROVED if done else SectionState.IN_REVIEW
-    return replace(history, state=state, sign_offs=signs, since=event.time)
+    return replace(history, state=state, sign_offs=signs, since=event.time, since_by=event.who)
 
 
 def histories(events: Iterable[Event], steps: tuple[str, ...]) -> dict[str, SectionHistory]:

@@ -26,6 +26,8 @@ _DAY = re.compile(
     r"|(?:den )?[0-9]{1,2}[. ] ?[a-zåäö]{3,}[^#]*)(?<! )"
 )
 """A key whose value was meant as a day or a month."""
+_AS_HERE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""A day written as days are written; one that is refused all the same is none of the calendar's."""
 _DEEPEST = 12
 _ENORMOUS = re.compile(r"[0-9_]{4000,}|[eE][+-]?[0-9_]{10,}|[\[{]{100,}")
 """Numbers and brackets that the parser gives up on without saying where they stand."""
@@ -73,7 +75,8 @@ def _not_toml(text: str, name: str, line: int) -> BrokenFile:
     written = _DAY.match(text.split("\n")[line - 1]) if line <= text.count("\n") + 1 else None
     if written is None:
         return BrokenFile("files.not_toml", file=name, line=line)
-    return BrokenFile("files.not_a_day", file=name, line=line, key=written["key"], found=written["found"])
+    id = "files.no_such_day" if _AS_HERE.fullmatch(written["found"]) else "files.not_a_day"
+    return BrokenFile(id, file=name, line=line, key=written["key"], found=written["found"])
 
 
 def _line_of_fault(text: str, error: Exception) -> int:

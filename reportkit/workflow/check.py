@@ -76,6 +76,11 @@ def unknown_rules(view: MonthView) -> tuple[Problem, ...]:
     return tuple(Problem(SETTINGS, unknown_rule(SETTINGS, rule, line, known).told, line) for rule, line in told)
 
 
+def settings_faults(view: MonthView) -> tuple[Problem, ...]:
+    """What of the workspace's settings does not hold."""
+    return tuple(each for each in (*view.workspace.problems, *unknown_rules(view)) if each.file == SETTINGS)
+
+
 def report_findings(view: MonthView) -> tuple[Finding, ...]:
     """What the rules about the report as a whole ask."""
     contexts = tuple(view.context(definition.id) for definition in view.sections)

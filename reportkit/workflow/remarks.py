@@ -12,6 +12,17 @@ def unanswered(view: MonthView, section: str) -> tuple[Remark, ...]:
     return tuple(each for each in view.reader.remarks(section) if not each.answer)
 
 
+def waits_for_answers(view: MonthView, section: str) -> tuple[Remark, ...]:
+    """The remarks without an answer that speak of what is handed in now.
+
+    What came back changed after a return is the answer to it; what came back the same is none.
+    """
+    if comes_as_returned(view, section):
+        return unanswered(view, section)
+    sent = [each.time for each in view.events if each.section == section and each.action is Action.SUBMITTED]
+    return tuple(each for each in unanswered(view, section) if sent and each.time >= sent[-1])
+
+
 def stands_there(view: MonthView, section: str, quote: str) -> bool:
     """Do some words stand in what speaks for a section, as they were typed or as they read? Spaces say nothing."""
     spoken = view.speaking(section)

@@ -16,7 +16,7 @@ from reportkit.store.interface import MonthWriter
 from reportkit.text.clean import clean, clean_sentence
 from reportkit.workflow.cited_values import changed_values, current_cited, told_hash
 from reportkit.workflow.month_view import MonthView
-from reportkit.workflow.remarks import stands_there
+from reportkit.workflow.remarks import stands_there, waits_for_answers
 from reportkit.workflow.session import Session, allow, roles
 
 
@@ -102,11 +102,12 @@ def return_section(session: Session, month: Month, section: str, text: str) -> E
         return review.writer.record(event)
 
 
-def approve(session: Session, month: Month, section: str) -> Event:
+def approve(session: Session, month: Month, section: str, *, anyway: bool = False) -> Event:
     """Sign the next step of a section's approval: exactly this submission, with the values it cites now.
 
     A section that is approved, but cites values that have changed since, is confirmed. Raises NotAllowedError for
-    the login that handed it in, or that has signed already (four eyes).
+    the login that handed it in, or that has signed already (four eyes), and GateClosedError while a remark about this
+    submission has no answer, unless it is wanted `anyway`.
     """
     if changed_values(MonthView(session, month), section):
         return confirm(session, month, section)
@@ -114,6 +115,10 @@ def approve(session: Session, month: Month, section: str) -> Event:
         step = _next_step(session, review)
         if not review.view.workspace.settings.practice:
             _four_eyes(session, review)
+        waiting = () if anyway else waits_for_answers(review.view, section)
+        if waiting:
+            first, count = waiting[0].text, len(waiting)
+            raise GateClosedError("workflow.remarks_wait", section=review.title, id=section, count=count, text=first)
         submission = review.view.submission(section)
         if submission is None:
             raise GateClosedError("workflow.nothing_written", section=review.title, id=section)

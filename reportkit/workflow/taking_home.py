@@ -86,7 +86,7 @@ def take_home(
     view = MonthView(session, month)
     definition = view.definition(section)
     state, unit, title = view.history(definition.id).state, view.unit(definition), view.title(definition)
-    allow(view.workspace, session.actor, Deed.SAVE, unit, month, state, title)
+    allow(view.workspace, session.actor, Deed.SAVE, unit, month, state, title, view.published)
     contribution = view.contribution(definition.id)
     if contribution.revision != returned.revisions.get(definition.id):
         raise ConflictError("reconcile.changed_since", section=title, file=returned.file)
@@ -108,7 +108,23 @@ def take_home(
     how = render(Message("reconcile.how", file=returned.file), view.workspace.settings.language)
     edit = Edit(text=text, figures=figures, pictures=pictures)
     kept = save(session, month, definition.id, edit, contribution.revision, details={"how": how})
-    return kept, (*left, *notes)
+    return kept, (*_figures_left(returned, definition.id), *left, *notes)
+
+
+def _figures_left(returned: Returned, section: str) -> tuple[Message, ...]:
+    """The figures of a section that read otherwise and stayed as they were, each with why and what to do."""
+    told = [
+        Message(
+            "reconcile.figure_left_several" if each.several else "reconcile.figure_left",
+            label=each.label,
+            figure=each.figure if each.key in ("", "value") else f"{each.figure}.{each.key}",
+            values=", ".join(each.several) or each.after or "–",
+            owner=section,
+        )
+        for each in returned.figures
+        if each.owner == section and not each.written
+    ]
+    return tuple(dict.fromkeys(told))
 
 
 class _Homecoming:

@@ -1,6 +1,7 @@
 """Commands as people type them, and what they answer."""
 
 import re
+import shlex
 from dataclasses import dataclass
 
 import pytest
@@ -34,7 +35,10 @@ class Shell:
         return self
 
     def __call__(self, *words):
-        """Type a command; `-w` is given where the shell stands in a workspace."""
+        """Type a command; `-w` is given where the shell stands in a workspace.
+
+        The commands that it tells of name the workspace too; what is compared is the rest of them.
+        """
         line = [str(word) for word in words]
         if self.workspace is not None:
             line = ["-w", str(self.workspace), *line]
@@ -44,6 +48,9 @@ class Shell:
         except SystemExit as end:  # after help
             code = end.code or 0
         out, err = self.capsys.readouterr()
+        if self.workspace is not None:
+            named = f"reportkit -w {shlex.quote(str(self.workspace))} "
+            out, err = out.replace(named, "reportkit "), err.replace(named, "reportkit ")
         assert "Traceback" not in out + err
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", out + err), "something that steers a terminal"
         return Answer(int(code), out, err)

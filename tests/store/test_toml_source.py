@@ -137,9 +137,7 @@ def test_a_file_that_is_no_toml_is_told_with_the_line(text, line):
 @pytest.mark.parametrize(
     "written",
     [
-        "2023-02-30",
         "2023-3-10",
-        "2023-13-01",
         "2023-03",
         "10/3 2023",
         "10 mars 2023",
@@ -153,6 +151,15 @@ def test_a_day_that_is_none_is_told_with_how_to_write_one(written):
     with pytest.raises(BrokenFile) as error:
         parse_toml(text, NAME)
     assert "deadline = 2023-03-10" in error.value.in_words(Language.SWEDISH).hint
+
+
+@pytest.mark.parametrize("written", ["2023-02-30", "2023-13-01"])
+def test_a_day_that_the_calendar_lacks_is_told_as_that_and_not_as_one_with_quotation_marks(written):
+    text = f'id = "psykiatri"\ndeadline = {written}\n'
+    assert broken(text) == ("files.no_such_day", 2, "deadline", {"found": written})
+    with pytest.raises(BrokenFile) as error:
+        parse_toml(text, NAME)
+    assert "citattecken" not in "".join(error.value.in_words(Language.SWEDISH))
 
 
 def test_a_number_that_cannot_be_read_is_no_day():

@@ -19,13 +19,16 @@ from reportkit.store.settings_file import written_report_settings
 from reportkit.workflow.answers import waive
 from reportkit.workflow.assemble import assemble
 from reportkit.workflow.board import board
+from reportkit.workflow.building import Building
 from reportkit.workflow.corrected import says_the_same
 from reportkit.workflow.history import history_of
 from reportkit.workflow.months import close_month, move_deadline, open_month
 from reportkit.workflow.obstacle import NotReadyError
 from reportkit.workflow.publish import Office, publish, reopen
+from reportkit.workflow.returned import Returned
 from reportkit.workflow.review import approve, begin_review, excuse, remark, return_section
 from reportkit.workflow.submit import submit, withdraw
+from reportkit.workflow.taking_home import take_home
 from reportkit.workflow.write import save
 from tests.workflow import document
 from tests.workflow.layouts import FakeLayout, no_office, restless
@@ -290,6 +293,12 @@ class TestAClosedMonth:
                 deed()
             assert error.value.told.id == "publishing.month_is_published"
         assert closed.files() == before
+
+    def test_is_opened_again_before_anything_comes_home_from_word(self, closed):
+        back = Returned("rapport.docx", Building(closed.view(), draft=True).report(), (), ())
+        with pytest.raises(ConflictError) as error:
+            take_home(closed.acting(MAJA), MARCH, back, "psykiatri")
+        assert error.value.told.id == "publishing.month_is_published"
 
     def test_says_so_on_the_board(self, closed):
         found = board(closed.view())

@@ -218,6 +218,16 @@ def test_two_new_values_for_one_figure_are_told_and_neither_is_taken(returned):
     assert {each.written for each in back.figures} == {""}
 
 
+def test_a_figure_with_two_new_values_is_named_when_the_words_around_it_come_home(returned, region):
+    figures_apart = (swap("8 176 besök", "8 200 besök"), swap("8 176 besök", "8 300 besök"))
+    back = returned(*figures_apart, swap("Inledningen är ", "Inledningen var "))
+    _, left = take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    (told,) = [each for each in left if each.id == "reconcile.figure_left_several"]
+    assert (told.args["figure"], told.args["owner"]) == ("besok_digitala", "psykiatri")
+    assert "8 200" in str(told.args["values"])
+    assert "8 300" in str(told.args["values"])
+
+
 def test_what_the_program_makes_is_told_and_stays_as_it_is(returned, region):
     back = returned(swap("Division Psykiatri", "Psykiatrin", time=2), swap("Föregående år", "Förra året"))
     assert len(texts(back)) == 2

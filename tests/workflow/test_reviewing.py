@@ -178,6 +178,32 @@ def test_what_comes_back_unchanged_with_a_remark_that_has_no_answer_is_known_for
     assert asked.text == "Hur många dagar?"
 
 
+def test_an_approval_waits_for_the_answer_to_a_remark_unless_one_says_so(sent):
+    made = remark(sent.acting(PER), MARCH, "psykiatri", "Hur många dagar?")
+    told = refused(GateClosedError, approve, sent.acting(PER), MARCH, "psykiatri")
+    assert told[0] == "workflow.remarks_wait"
+    assert sent.state() == "submitted"
+    answer_remark(sent.acting(MAJA), MARCH, "psykiatri", made.id, "Tolv.")
+    remark(sent.acting(PER), MARCH, "psykiatri", "Och i fjol?")
+    approve(sent.acting(PER), MARCH, "psykiatri", anyway=True)
+    assert sent.state() == "approved"
+
+
+def test_what_came_back_changed_is_the_answer_to_its_return(sent):
+    return_section(sent.acting(PER), MARCH, "psykiatri", "Hur många dagar?")
+    save(sent.acting(MAJA), MARCH, "psykiatri", Edit(text=TEXT + "\nDet var tolv dagar.\n"))
+    submit(sent.acting(MAJA), MARCH, "psykiatri")
+    approve(sent.acting(PER), MARCH, "psykiatri")
+    assert sent.state() == "approved"
+
+
+def test_the_journal_says_who_began_to_review_and_not_who_handed_in(sent):
+    assert sent.view().history("psykiatri").since_by == MAJA
+    begin_review(sent.acting(PER), MARCH, "psykiatri")
+    history = sent.view().history("psykiatri")
+    assert (history.state.value, history.since_by, history.submitted_by) == ("in_review", PER, MAJA)
+
+
 def test_what_was_changed_since_it_was_returned_is_handed_in_and_the_remark_is_still_open(sent):
     return_section(sent.acting(PER), MARCH, "psykiatri", "Hur många dagar?")
     save(sent.acting(MAJA), MARCH, "psykiatri", Edit(text=TEXT.replace("två dagar", "tre dagar")))

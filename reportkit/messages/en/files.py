@@ -97,8 +97,13 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "type_tables": "a list of tables",
     "not_a_day": Trouble(
         "Not a date",
-        "{file}, line {line}: “{found}” in “{key}” is no day of the calendar, or is written in another way than here.",
+        "{file}, line {line}: “{found}” in “{key}” is written in another way than days and months are written here.",
         'Write a day without quotation marks, {key} = 2023-03-10, and a month with them: {key} = "2023-03".',
+    ),
+    "no_such_day": Trouble(
+        "No such day",
+        "{file}, line {line}: {found} in “{key}” is not in the calendar.",
+        "Check the month and the day.",
     ),
     "not_a_month": Trouble(
         "Not a month", "{file}, line {line}: “{found}” in “{key}” is no month.", 'Write it as "2023-03".'
@@ -145,7 +150,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "unknown_rule": Trouble(
         "Unknown rule",
-        "{file}, line {line}: “{found}” is no rule, so the setting holds for nothing.",
+        "{file}, line {line}: “{found}” is no rule and is like none, so the setting holds for nothing.",
         "The rules stand in docs/rules.md. A rule of a plugin needs its package in “plugins”.",
     ),
     "unknown_rule_near": Trouble(

@@ -84,6 +84,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "stayed": "Did not come home",
     "taken": "Brought home to {section}{count:| and more}. What was replaced is kept in the section's folder earlier.",
     # What did not come home
+    "figure_left_several": (
+        "Not brought: the figure “{label}”, since the document says {values} in different places. "
+        "Give the right one: reportkit set {owner} {figure}=VALUE"
+    ),
+    "figure_left": (
+        "Not brought: the figure “{label}” ({values} in the document), since it is computed or cannot be read. "
+        "Change what it is computed from, or give it: reportkit set {owner} {figure}=VALUE"
+    ),
     "made": "Did not come along: “{text}” is made by the program and is not changed in the text.",
     "made_gone": "Did not come along: “{text}” is made by the program and cannot be struck in the text.",
     "reference": "The reference {text} now stands as ordinary text.",

@@ -216,6 +216,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "not_approved": "{section} ({id}): not approved, state {state}. Owner: {owner}.",
     "unclear_owner": "sections/{id}.toml: the owner {owner} of “{section}” has no single successor for {month} (found: {units}). Name the right unit in “owner”, or “successors” in organisation.toml.",
+    "remarks_wait": Trouble(
+        "A remark waits for an answer",
+        "{section} has {count} {count:remark|remarks} without an answer; the first is “{text}”. Nothing was approved.",
+        "Wait for the contact's answer, or approve all the same: reportkit approve {id} --anyway",
+    ),
     "out_of_date": "{section}: {citation} was {before} when the section was approved and is {now} now. Confirm with “reportkit approve {id}”.",
     "gap": "{section} cites {citation}, but the value is not in the report. {problem}",
     "gap_reference": "{section} refers to {citation}, but nothing in the report is called that.",

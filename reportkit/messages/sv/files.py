@@ -107,8 +107,13 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "type_tables": "en lista med tabeller",
     "not_a_day": Trouble(
         "Inget datum",
-        "{file}, rad {line}: ”{found}” i ”{key}” är ingen dag i kalendern, eller skriven på ett annat sätt än här.",
+        "{file}, rad {line}: ”{found}” i ”{key}” är skrivet på ett annat sätt än dagar och månader skrivs här.",
         'Skriv en dag utan citattecken, {key} = 2023-03-10, och en månad med: {key} = "2023-03".',
+    ),
+    "no_such_day": Trouble(
+        "Dagen finns inte",
+        "{file}, rad {line}: {found} i ”{key}” finns inte i kalendern.",
+        "Kontrollera månad och dag.",
     ),
     "not_a_month": Trouble(
         "Ingen månad",
@@ -157,7 +162,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "unknown_rule": Trouble(
         "Okänd regel",
-        "{file}, rad {line}: ”{found}” är ingen regel, så inställningen gäller inget.",
+        "{file}, rad {line}: ”{found}” är ingen regel och liknar ingen, så inställningen gäller inget.",
         "Reglerna står i docs/rules.md. En regel ur ett tillägg kräver att paketet står i ”plugins”.",
     ),
     "unknown_rule_near": Trouble(

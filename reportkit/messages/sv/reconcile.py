@@ -83,6 +83,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "stayed": "Kom inte med hem",
     "taken": "Hemtaget till {section}{count:| och fler}. Det som ersattes finns kvar i avsnittets mapp earlier.",
     # Vad som inte kom med hem
+    "figure_left_several": (
+        "Kom inte med: siffran ”{label}”, eftersom dokumentet säger {values} på olika ställen. "
+        "Ange den rätta: reportkit set {owner} {figure}=VÄRDE"
+    ),
+    "figure_left": (
+        "Kom inte med: siffran ”{label}” ({values} i dokumentet), eftersom den räknas ut eller inte går att läsa. "
+        "Ändra det den räknas ut av, eller ange den: reportkit set {owner} {figure}=VÄRDE"
+    ),
     "made": "Kom inte med: ”{text}” görs av programmet och ändras inte i texten.",
     "made_gone": "Kom inte med: ”{text}” görs av programmet och kan inte strykas i texten.",
     "reference": "Hänvisningen {text} står nu som vanlig text.",

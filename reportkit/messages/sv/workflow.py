@@ -220,6 +220,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "not_approved": "{section} ({id}): inte godkänt, läge {state}. Ägare: {owner}.",
     "unclear_owner": "sections/{id}.toml: ägaren {owner} till ”{section}” har ingen enda efterträdare för {month} (hittade: {units}). Ange den rätta enheten i ”owner”, eller ”successors” i organisation.toml.",
+    "remarks_wait": Trouble(
+        "En anmärkning väntar på svar",
+        "{section} har {count} {count:anmärkning|anmärkningar} utan svar; den första är ”{text}”. Inget har godkänts.",
+        "Vänta på kontaktens svar, eller godkänn ändå: reportkit approve {id} --anyway",
+    ),
     "out_of_date": "{section}: {citation} var {before} när avsnittet godkändes och är nu {now}. Bekräfta med ”reportkit approve {id}”.",
     "gap": "{section} hänvisar till {citation}, men värdet finns inte i rapporten. {problem}",
     "gap_reference": "{section} hänvisar till {citation}, men inget i rapporten heter så.",

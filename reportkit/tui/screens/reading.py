@@ -118,7 +118,7 @@ class ReadingScreen(Page):
         opened, history = read.opened, read.opened.history
         state = self.words(f"workflow.state_{history.state.value}")
         if history.submitted_by and history.state is not SectionState.DRAFT:
-            name = opened.view.workspace.people.name(history.submitted_by)
+            name = opened.view.workspace.people.name(history.since_by)
             state = self.words("sent_by", state=state, when=self.desk.when(history.since), who=name)
         place = ""
         if self.section in self.waiting:
@@ -231,7 +231,7 @@ class ReadingScreen(Page):
             texts.append(self.words("approve_as_returned"))
         question = Confirm(self.desk, self.words("approve_title", section=title), *texts, enter="tui.key_approve")
         if await self.app.push_screen_wait(question):
-            call = partial(review.approve, self.desk.session, self.desk.month, self.section)
+            call = partial(review.approve, self.desk.session, self.desk.month, self.section, anyway=bool(waiting))
             if await self.attempt(call, doing="approving"):
                 self._on_to_next("approved", title)
 

@@ -1,0 +1,34 @@
+"""The commands that a sentence tells somebody to give: with the workspace and the month of the line they gave.
+
+Followed to the letter, a hint must reach the month that it speaks of.
+"""
+
+import re
+import shlex
+from argparse import Namespace
+
+from reportkit.cli.commands import COMMANDS
+from reportkit.messages.catalogue import Rewording, unchanged
+
+_NO_WORKSPACE = ("new", "demo")
+_NO_MONTH = (*_NO_WORKSPACE, "open", "close", "reopen", "words", "sections", "plugins")
+"""Commands about no month, and those that name theirs after the command."""
+
+_COMMAND = re.compile(r"\breportkit (?P<word>--month|[a-z]+)\b")
+
+
+def as_given(line: Namespace) -> Rewording:
+    """What puts `-w` and `--month`, as they stand in `line`, into every command that a sentence names."""
+    workspace = f"-w {shlex.quote(line.workspace)} " if line.workspace else ""
+    month = f"--month {shlex.quote(line.month)} " if line.month else ""
+    if not workspace and not month:
+        return unchanged
+
+    def named(found: re.Match[str]) -> str:
+        word = found["word"]
+        if word != "--month" and (word not in COMMANDS or word in _NO_WORKSPACE):
+            return found[0]
+        options = workspace if word == "--month" or word in _NO_MONTH else workspace + month
+        return f"reportkit {options.replace('{', '{{').replace('}', '}}')}{word}"
+
+    return lambda sentence: _COMMAND.sub(named, sentence)

@@ -1,0 +1,59 @@
+"""The commands that a sentence names are those that the reader can give: with their workspace and their month."""
+
+from argparse import Namespace
+
+import pytest
+
+from reportkit.cli.hints import as_given
+from tests.workflow.region import MAJA, PER
+
+
+def given(workspace=None, month=None):
+    return as_given(Namespace(workspace=workspace, month=month))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Se ”reportkit check {id}”.", "Se ”reportkit -w '/min region' --month 2023-03 check {id}”."),
+        ("reportkit reopen {month} -m SKÄL", "reportkit -w '/min region' reopen {month} -m SKÄL"),
+        ("reportkit --month {found} reconcile X", "reportkit -w '/min region' --month {found} reconcile X"),
+        ("öva med ”reportkit demo MAPP”", "öva med ”reportkit demo MAPP”"),
+        ("en ändring utanför reportkit i", "en ändring utanför reportkit i"),
+    ],
+)
+def test_a_command_is_told_with_the_workspace_and_the_month_that_were_given(sentence, told):
+    assert given("/min region", "2023-03")(sentence) == told
+
+
+def test_a_folder_with_braces_in_its_name_fills_no_slot():
+    assert given("{id}")("reportkit show {id}").format(id="nara") == "reportkit -w '{id}' show nara"
+
+
+def test_who_gave_neither_is_told_neither():
+    assert given()("reportkit show {id}") == "reportkit show {id}"
+
+
+def test_hints_of_an_earlier_month_reach_that_month(written, shell):
+    shell.log_in(PER)
+    assert shell("open", "2023-04").code == 0
+    shell.log_in(MAJA)
+    march = "reportkit --month 2023-03 "
+    saved = shell("--month", "2023-03", "set", "psykiatri", "besok_totalt=45 001")
+    assert f"Nästa steg: {march}check psykiatri" in saved.err
+    refused = shell("set", "psykiatri", "--month=2023-03", "finns_inte=1")
+    assert refused.code == 2
+    draft = shell("--month", "2023-03", "assemble", "--draft")
+    assert f"{march}assemble --draft --measure" in draft.err
+
+
+def test_a_setting_that_is_refused_is_not_called_unreadable_and_is_told_beside_a_section(written, shell):
+    path = written.root / "reportkit.toml"
+    refused = '\n[rules.H01]\nseverity = "note"\n[rules.ZZZZ99]\nseverity = "note"\n'
+    path.write_text(path.read_text(encoding="utf-8") + refused, encoding="utf-8")
+    everything = shell("check")
+    assert "Att rätta: reportkit.toml" in everything.err
+    assert "läsa" not in everything.err
+    assert "”ZZZZ99” är ingen regel och liknar ingen" in everything.err
+    one = shell("check", "psykiatri")
+    assert "reportkit.toml har 2 inställningar som inte gäller. ”reportkit check” säger vilka." in one.err
