@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
 
 from reportkit.model.figure import Comparison
-from reportkit.model.number import Number
+from reportkit.model.measurement import MeasurementKind
+from reportkit.model.number import Interval, Number
 from reportkit.model.relation import CHANGE, PERCENT, Constant, Expression, Operation, Relation, Term
 from reportkit.model.value import Struct, replace
 from reportkit.rules.calculation import spelled, value_of
@@ -81,7 +82,9 @@ def broken_relations(context: SectionContext, kind: Kind) -> Iterator[Broken]:
         comparisons: tuple[Comparison | None, ...] = (None, *Comparison) if relation.compare else (None,)
         for comparison in comparisons:
             numbers = _numbers(context, relation, comparison)
-            if numbers and _cannot_hold(relation, numbers):
+            if numbers and _cannot_hold(
+                relation, numbers, exact=kind is Kind.SUM and _counted(context, relation, numbers)
+            ):
                 yield Broken(context, relation, numbers, comparison)
 
 
@@ -106,8 +109,21 @@ def _spelled_out(context: SectionContext, expression: Expression) -> Expression:
     return expression
 
 
-def _cannot_hold(relation: Relation, numbers: Mapping[Term, Number]) -> bool:
-    return relation.holds(lambda term: numbers[term].interval) is False
+def _cannot_hold(relation: Relation, numbers: Mapping[Term, Number], *, exact: bool) -> bool:
+    def printed_for(term: Term) -> Interval:
+        return Interval.exactly(numbers[term].value) if exact else numbers[term].interval
+
+    return relation.holds(printed_for) is False
+
+
+def _counted(context: SectionContext, relation: Relation, numbers: Mapping[Term, Number]) -> bool:
+    """Is everything in the relation counted one by one, in a unit of the register, so that whole numbers are exact?
+
+    A count that comes in parts, such as hours, may have been rounded, and so may a number with a word before it.
+    """
+    units = [context.workspace.registers.unit(context.known[each.figure].definition.unit) for each in relation.terms]
+    one_by_one = all(unit and unit.kind is MeasurementKind.COUNT and not unit.divisible for unit in units)
+    return one_by_one and all(each.qualifier is None and not each.decimals for each in numbers.values())
 
 
 def _numbers(context: SectionContext, relation: Relation, comparison: Comparison | None) -> dict[Term, Number] | None:

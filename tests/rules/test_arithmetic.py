@@ -79,6 +79,18 @@ def test_what_the_printing_allows_is_no_fault(whole, permanent, temporary):
     assert ask(A01, staff(whole, permanent, temporary)) == ()
 
 
+def test_what_is_counted_one_by_one_adds_up_to_the_unit():
+    found = the_finding(A01, values("a = b + c", a="31", b="10", c="20"))
+    assert found.computed == "10 + 20 = 30, angivet 31"
+
+
+@pytest.mark.parametrize("unit", ["mnkr", "procent", "okänd enhet"])
+def test_what_is_measured_may_have_been_rounded(unit):
+    asks = [figure(id, id, unit) for id in "abc"]
+    numbers = {"a": "31", "b": "10", "c": "20"}
+    assert ask(A01, kust(asks=asks, relations=[relation("a = b + c")], figures=numbers)) == ()
+
+
 def test_a_sum_with_a_missing_part_is_not_asked():
     assert ask(A01, kust(asks=STAFF, relations=[SUM], figures={"anstallda": "362", "vikarier": "40"})) == ()
 
