@@ -210,11 +210,21 @@ class ReportkitApp(App[None]):
 
     @work(name="leave", group="leave", exclusive=True)
     async def action_leave(self) -> None:
-        """Close the program, once every screen has put away what was not saved."""
+        """Close the program, once every screen has put away what was not saved.
+
+        Where two texts are to be settled later, that does not keep anybody in: a line says where the words are.
+        """
+        told = ""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, Page) and not await screen.may_close():
+            if not isinstance(screen, Page):
+                continue
+            closes = not screen.may_leave_unsaved and await screen.may_close()
+            if not closes and screen.may_leave_unsaved:
+                screen.keep_words()
+                told = self.desk.words("left_unsaved")
+            elif not closes:
                 return
-        self.exit()
+        self.exit(message=told or None)
 
     # An end that nobody chose
 

@@ -67,6 +67,18 @@ async def test_i_on_the_start_brings_a_file_to_the_section_that_is_chosen(worksp
         assert torkel.view().contribution(SECTION).text == "**Vården**\n\nVäntetiden minskade.\n"
 
 
+async def test_enter_takes_it_in_from_the_pane_beside_as_well(workspace, home):
+    async with sitting(workspace, TORKEL, (80, 24)) as torkel:
+        await torkel.press("i")
+        await picks(torkel, "bidrag")
+        await torkel.is_at(ArrivalScreen)
+        await torkel.press("ctrl+r")
+        await torkel.until(lambda: torkel.page.has_class("-side"), "the pane")
+        await torkel.press("enter")
+        await torkel.is_at(BoardScreen)
+        assert torkel.view().contribution(SECTION).text == "**Vården**\n\nVäntetiden minskade.\n"
+
+
 async def test_the_form_of_another_section_is_taken_only_after_a_question(workspace, home):
     (home / "formular.docx").write_bytes(make_form(session_of(workspace), APRIL, "lanssjukvard-2"))
     async with sitting(workspace, TORKEL) as torkel:

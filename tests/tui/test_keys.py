@@ -58,6 +58,7 @@ MEANS = {
     "f1": {"help", "dismiss"},
     "f2": {"insert('heading')"},
     "f3": {"insert('figure')"},
+    "ctrl+a": {"select_all"},
     "f4": {"insert('table')"},
     "f5": {"reload"},
     "f6": {"insert('chart')", "screen.insert('chart')"},

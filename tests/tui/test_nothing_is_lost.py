@@ -185,6 +185,42 @@ async def test_a_conflict_can_wait_and_nothing_is_overwritten(workspace):
         assert draft.text.startswith("Min mening.")
 
 
+async def test_a_conflict_that_waits_keeps_nobody_in_and_the_words_are_a_draft(workspace, capsys):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        await torkel.type("Min mening. ")
+        write.save(session_of(workspace, PER), APRIL, SECTION, Edit(text="Redaktörens text.\n"))
+        await torkel.press("ctrl+q")
+        await torkel.is_at(TwoTexts)
+        await torkel.sees("din: Min mening.", "deras: Redaktörens text.")
+        await torkel.press("enter")
+        await torkel.until(lambda: torkel.app._exit, "the program is closed")
+    assert "ligger kvar som utkast" in capsys.readouterr().err
+    (draft,) = drafts_of(torkel.app.desk.session, APRIL, SECTION)
+    assert draft.text.startswith("Min mening.")
+
+
+async def test_a_conflict_that_was_put_off_is_not_asked_about_again_on_the_way_out(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        await torkel.type("Min mening. ")
+        write.save(session_of(workspace, PER), APRIL, SECTION, Edit(text="Redaktörens text.\n"))
+        await torkel.press("ctrl+s")
+        await torkel.is_at(TwoTexts)
+        await torkel.press("escape")
+        await torkel.sees("Inte sparat. Din text är kvar här")
+        await torkel.press("ctrl+q")
+        await torkel.until(lambda: torkel.app._exit, "the program is closed")
+
+
+async def test_ctrl_a_selects_the_whole_text_as_in_word(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION)
+        editor = torkel.page.editor
+        await torkel.press("ctrl+a")
+        await torkel.until(lambda: editor.selected_text == editor.text, "all of it")
+
+
 async def test_figures_that_somebody_else_gave_are_no_conflict_for_the_words(workspace):
     async with sitting(workspace, TORKEL) as torkel:
         await torkel.opens(SECTION)

@@ -56,6 +56,7 @@ class ArrivalScreen(Page):
     ABOUT = "about_arrival"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+r", "side", "tui.key_side"),
+        Binding("enter", "take", "tui.key_take_in"),
         Binding("escape", "back", "tui.key_back"),
     ]
 

@@ -163,6 +163,11 @@ class Page(Screen[None]):
         """Put away what is not saved, and say whether the screen may go."""
         return True
 
+    @property
+    def may_leave_unsaved(self) -> bool:
+        """Are unsaved words put away, and has somebody chosen to settle later what hinders a save?"""
+        return False
+
     def keep_words(self) -> None:
         """Put away unsaved words at once; nothing else may happen any more."""
 

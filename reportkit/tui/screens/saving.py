@@ -39,7 +39,11 @@ class Merged(Struct, frozen=True):
     """In how many places both had changed the same words."""
 
 
-async def save_text(page: Page, opened: AtHand, text: str, base: str) -> Kept | Merged | None:
+class Later(Struct, frozen=True):
+    """Somebody has seen that there are two texts, and settles it later. Their words are put away."""
+
+
+async def save_text(page: Page, opened: AtHand, text: str, base: str) -> Kept | Merged | Later | None:
     """Save a text made from the revision `base`. None where it was not saved; the person has been told why."""
     desk, section = page.desk, opened.definition.id
     while True:
@@ -66,7 +70,7 @@ def _put(desk: Desk, section: str, text: str, base: str) -> tuple[Contribution, 
     return put_text(desk.session, desk.month, section, text, None, base)
 
 
-async def _settle(page: Page, opened: AtHand, text: str, error: ConflictError) -> Kept | Merged | str | None:
+async def _settle(page: Page, opened: AtHand, text: str, error: ConflictError) -> Kept | Merged | Later | str | None:
     """What comes of it once somebody else's change has been seen: a revision to save from, or None to go on writing.
 
     Where the other left the words alone, and only gave figures, there is nothing to settle.
@@ -92,6 +96,7 @@ async def _settle(page: Page, opened: AtHand, text: str, error: ConflictError) -
             (desk.words("conflict_mine"), text),
             (named, theirs.contribution.text),
             [(side, desk.words(f"conflict_{id}", who=who)) for side, id in choices],
+            (desk.words(f"whose_mine{own}"), desk.words(f"whose_theirs{own}")),
         )
     )
     match side:
@@ -104,7 +109,9 @@ async def _settle(page: Page, opened: AtHand, text: str, error: ConflictError) -
             if aside is not None:
                 draft = draft_file(desk, desk.month, opened.definition.id)
                 return Kept(theirs, text, theirs.contribution.text, False, draft, aside)
-    page.say("conflict_open")
+        case _:
+            page.say("conflict_open")
+            return Later()
     return None
 
 
@@ -141,6 +148,7 @@ async def recover(page: Page, opened: AtHand, drafts: Iterable[Draft]) -> str | 
                 (desk.words("draft_mine"), draft.text),
                 (desk.words("draft_saved"), opened.text),
                 [(id, desk.words(f"draft_{id or 'later'}")) for id in ("left", "both", "", "right")],
+                (desk.words("whose_unsaved"), desk.words("whose_saved")),
             )
         )
         if side in ("left", "both"):

@@ -63,14 +63,15 @@ class TwoTexts(Dialog[str]):
         left: tuple[str, str],
         right: tuple[str, str],
         choices: Sequence[tuple[str, str]],
+        whose: tuple[str, str],
     ) -> None:
         super().__init__(desk, title)
-        self.choices = choices
+        self.choices, self.whose = choices, whose
         self.about, self.left, self.right = about, left, right
 
     def inside(self) -> ComposeResult:
         yield Static(Content(self.about), id="about")
-        marked = differences(self.left[1], self.right[1])
+        marked = differences(self.left[1], self.right[1], self.whose)
         with Horizontal():
             for (name, _), text in zip((self.left, self.right), marked, strict=True):
                 with Vertical(classes="text"):
@@ -112,16 +113,17 @@ class TwoTexts(Dialog[str]):
             words.scroll_relative(y=pages * (words.size.height - 1), animate=False)
 
 
-def differences(left: str, right: str) -> tuple[Content, Content]:
-    """Both texts, with a mark before each line that the other does not have."""
+def differences(left: str, right: str, whose: tuple[str, str]) -> tuple[Content, Content]:
+    """Both texts; before each line that the other does not have stands a word that says `whose` it is."""
     before, after = left.splitlines(), right.splitlines()
     first, second = [], []
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        first += [_line(text, "" if kind == "equal" else "−", "$text-error") for text in before[a:b]]
-        second += [_line(text, "" if kind == "equal" else "+", "$text-success") for text in after[c:d]]
+        same = kind == "equal"
+        first += [_line(text, "" if same else whose[0], "$text-warning") for text in before[a:b]]
+        second += [_line(text, "" if same else whose[1], "$text-success") for text in after[c:d]]
     return Content("\n").join(first), Content("\n").join(second)
 
 
 def _line(text: str, mark: str, style: str) -> Content:
-    shown = Content(f"{mark or ' '} {show(text)}")
+    shown = Content(f"{mark}: {show(text)}" if mark and text.strip() else show(text))
     return shown.stylize(style) if mark else shown

@@ -68,6 +68,7 @@ class TypedPage(Page):
         self._heard: AtHand | None = None
         """The section as somebody else has left it, where that has not been taken in."""
         self._kept, self._recovered = False, False
+        self._settled_later = False
         """Were words of this sitting put away, and words of another one taken up?"""
 
     @property
@@ -381,6 +382,10 @@ class TypedPage(Page):
             except ReportkitError:  # the program is being ended; there is nobody left to tell
                 return
 
+    @property
+    def may_leave_unsaved(self) -> bool:
+        return self.unsaved and self._settled_later
+
     async def may_close(self) -> bool:
         """Leaving saves. Where that cannot be done, the words are put away and stay on the screen."""
         self.keep_words()
@@ -388,7 +393,7 @@ class TypedPage(Page):
 
     async def save(self) -> bool:
         """Save, and forget the draft once the disk has the words. False where they are still unsaved."""
-        from reportkit.tui.screens.saving import Kept, Merged, save_text  # noqa: PLC0415 - a start saves nothing
+        from reportkit.tui.screens.saving import Kept, Later, Merged, save_text  # noqa: PLC0415 - a start saves nothing
 
         if self.opened is None and self.unsaved:
             await self._read_in_full.wait()
@@ -404,11 +409,13 @@ class TypedPage(Page):
                     return True
                 case Merged() as merged:
                     self._go_on_with(merged)
+                case Later():
+                    self._settled_later = True
             return False
 
     def _go_on_with(self, merged: "Merged") -> None:
         """Both texts stand in the editor; the next save is made from somebody else's."""
-        opened, self._heard = merged.opened, None
+        opened, self._heard, self._settled_later = merged.opened, None, False
         self.opened, self.base, self.saved_text = opened, opened.contribution.revision, opened.text
         self.editor.put(merged.text)
         self.editor.move_cursor((0, 0))
@@ -420,7 +427,7 @@ class TypedPage(Page):
         """Go on from what was kept, which may be somebody else's words, or mine without the section's own title."""
         if self.editor.text == kept.typed != kept.text:
             self.editor.put(kept.text)
-        self._heard = None
+        self._heard, self._settled_later = None, False
         self.opened, self.base, self.saved_text = kept.opened, kept.opened.contribution.revision, kept.text
         self.saved_at = self.desk.now
         if not self.unsaved:

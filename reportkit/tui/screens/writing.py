@@ -290,6 +290,7 @@ class WritingScreen(TypedPage):
         self.to_text()
         self.editor.put_in(inserted.text, block=inserted.block)
         if keeps:
+            self.say("inserted_unsaved")
             self.read_again()
         return True
 

@@ -46,7 +46,8 @@ class SectionEditor(TextArea):
         Binding("ctrl+f", "screen.mend", show=False),
         Binding("f6", "screen.insert('chart')", show=False),
         Binding("f7", "screen.insert('picture')", show=False),
-        # As in Word: the start and the end of the whole text.
+        # As in Word: the whole text, its start and its end.
+        Binding("ctrl+a", "select_all", show=False),
         Binding("ctrl+home", "to_start", show=False),
         Binding("ctrl+end", "to_end", show=False),
         Binding("ctrl+shift+home", "to_start(True)", show=False),
