@@ -38,6 +38,8 @@ class HeadingPlace(Struct, frozen=True):
     line: int
     definition: HeadingDefinition | None = None
     level: int = 1
+    near: int = 0
+    """The line of a heading of the writer's own that this one, which is not there, may be meant by; 0: none is."""
 
 
 class LastMonth(Struct, frozen=True):

@@ -6,6 +6,8 @@ from reportkit.store.edit import Edit
 from reportkit.store.files import read_text, write_bytes
 from reportkit.tui.screens.choose import Choose
 from reportkit.workflow import write
+from reportkit.workflow.heading_places import heading_places
+from reportkit.workflow.month_view import MonthView
 from tests.tui.sitting import APRIL, TORKEL, session_of, sitting
 
 SECTION = "lanssjukvard-1"
@@ -121,3 +123,27 @@ async def test_a_figure_without_a_value_is_one_line_that_says_so_and_is_found_by
         await torkel.press(*["backspace"] * 30)
         await torkel.type("division funktion")
         await torkel.sees("Operationer totalt")
+
+
+async def test_a_required_heading_that_stands_there_misspelt_is_mended_and_not_put_in_twice(workspace):
+    ask_for(workspace, "Förbättringsarbete", "Bemanning")
+    begin_with(workspace, "# Förbätringsarbete\n\nVi har bytt larm.\n")
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.opens(SECTION, "e")
+        editor = torkel.page.editor
+        await torkel.press("f2")
+        await torkel.is_at(Choose)
+        await torkel.sees("rättar rubriken på rad 1", "Bemanning")
+        await torkel.type("förbättringsarbete")
+        await torkel.press("enter")
+        await torkel.until(lambda: editor.text == "# Förbättringsarbete\n\nVi har bytt larm.\n", "mended")
+        await torkel.sees("Rubriken ”Förbätringsarbete” på rad 1 heter nu ”Förbättringsarbete”.")
+
+
+@pytest.mark.parametrize(("standing", "near"), [("förbätringsarbete", 1), ("Förbättringar", 0), ("Uppdrag 2", 0)])
+async def test_only_a_heading_that_is_as_good_as_the_same_is_taken_for_it(workspace, standing, near):
+    ask_for(workspace, "Förbättringsarbete", "Uppdrag 1")
+    begin_with(workspace, f"# {standing}\n\nVi har bytt larm.\n")
+    view = MonthView(session_of(workspace, TORKEL), APRIL)
+    asked = heading_places(view.definition(SECTION), view.contribution(SECTION).text)[:2]
+    assert [each.near for each in asked] == [near, 0]

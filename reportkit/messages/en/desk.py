@@ -42,6 +42,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "heading_optional": "optional",
     "heading_last": "goes last in the text",
     "heading_before": "goes before “{title}”",
+    "heading_near": "mends the heading on line {line}, which is much like it",
+    "heading_mended": "The heading “{was}” on line {line} is now “{title}”. Undo with ctrl+z.",
     "heading_inserted": "The heading “{title}” {where}. Undo with ctrl+z.",
     "no_value_yet": "has no value yet",
     "mend_title": "What should stand instead of “{quote}”?",

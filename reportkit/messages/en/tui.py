@@ -243,6 +243,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "waived": "the editor lets it stand: {reason}",
     "can_mend": "can be mended to: {text} (ctrl+f)",
     "no_headings": "No headings are required.",
+    "heading_near": "much like the heading on line {line}. Enter mends that",
     "heading_missing": "missing. Enter inserts it",
     "heading_optional": "optional. Enter inserts it",
     "most_words": "At most {count} words.",

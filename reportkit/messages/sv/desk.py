@@ -42,6 +42,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "heading_optional": "valfri",
     "heading_last": "hamnar sist i texten",
     "heading_before": "hamnar före ”{title}”",
+    "heading_near": "rättar rubriken på rad {line}, som liknar den",
+    "heading_mended": "Rubriken ”{was}” på rad {line} heter nu ”{title}”. Ångra med ctrl+z.",
     "heading_inserted": "Rubriken ”{title}” {where}. Ångra med ctrl+z.",
     "no_value_yet": "har inget värde än",
     "mend_title": "Vad ska det stå i stället för ”{quote}”?",

@@ -243,6 +243,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "waived": "redaktören bortser från det: {reason}",
     "can_mend": "kan rättas till: {text} (ctrl+f)",
     "no_headings": "Inga rubriker krävs.",
+    "heading_near": "liknar rubriken på rad {line}. Enter rättar den",
     "heading_missing": "saknas. Enter infogar",
     "heading_optional": "valfri. Enter infogar",
     "most_words": "Högst {count} ord.",

@@ -104,6 +104,8 @@ def _about_heading(page: Page, places: Sequence[HeadingPlace], place: HeadingPla
 
 def where_heading(page: Page, places: Sequence[HeadingPlace], place: HeadingPlace) -> str:
     """Where a missing heading belongs, in words."""
+    if place.near:
+        return page.words("desk.heading_near", line=place.near)
     below = heading_below(places, place.title)
     return page.words("desk.heading_last") if below is None else page.words("desk.heading_before", title=below.title)
 

@@ -154,13 +154,22 @@ class WritingScreen(TypedPage):
                 self._insert_heading(place)
 
     def _insert_heading(self, place: HeadingPlace) -> None:
-        """Put a missing heading where the definition wants it, and say where that is."""
+        """Put a missing heading where the definition wants it, and say where that is.
+
+        One that stands there misspelt is mended: two that are nearly the same would be one too many.
+        """
         from reportkit.tui.screens.inserting import where_heading  # noqa: PLC0415 - with it comes all that brings files
         from reportkit.workflow.heading_places import heading_below, heading_places  # noqa: PLC0415 - it parses texts
 
         if self.opened is None:
             return
         places = heading_places(self.opened.definition, self.editor.text)
+        near = next((each.near for each in places if each.title == place.title), 0)
+        if near:
+            self.to_text()
+            was = self.editor.mend_heading(place.title, near)
+            self.say("desk.heading_mended", was=was, title=place.title, line=near)
+            return
         below = heading_below(places, place.title)
         self.to_text()
         self.editor.put_heading(place.title, below.line if below else 0)

@@ -137,9 +137,8 @@ class WritingSide(Side):
             return Content.assemble(("✓ ", "$text-success"), f"{inside}{title}")
         if not asked.required:
             return Content.styled(f"○ {title}, {self.desk.words('heading_optional')}", "$foreground-muted")
-        return Content.assemble(
-            ("✗ ", "$text-error"), f"{title}, ", (self.desk.words("heading_missing"), "$text-error")
-        )
+        missing = self.desk.words("heading_near" if place.near else "heading_missing", line=place.near)
+        return Content.assemble(("✗ ", "$text-error"), f"{title}, ", (missing, "$text-error"))
 
     def _guidance(self, opened: AtHand) -> Content:
         definition = opened.definition

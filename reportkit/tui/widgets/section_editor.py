@@ -189,6 +189,15 @@ class SectionEditor(TextArea):
         self.move_cursor((start[0] + (4 if above else 2), 0))
         self.scroll_cursor_visible(center=True)
 
+    def mend_heading(self, title: str, line: int) -> str:
+        """Give the heading on a line, counted from 1, another title. Gives the one it had."""
+        written = self.document.get_line(line - 1)
+        marks = _HEADING.match(written)
+        first = marks.end() if marks else 0
+        self.replace(title, (line - 1, first), (line - 1, len(written)), maintain_selection_offset=False)
+        self.scroll_cursor_visible(center=True)
+        return written[first:].strip()
+
     def begin_below_heading(self) -> str:
         """Put the cursor on an empty line below the first heading, which is made where there is none.
 
