@@ -25,6 +25,7 @@ from reportkit.tui.screens.writing import WritingScreen
 from reportkit.tui.widgets.finding_rows import FindingRows
 from reportkit.tui.widgets.key_bar import key_name
 from reportkit.tui.widgets.rows import Rows
+from reportkit.tui.widgets.section_editor import SectionEditor
 from reportkit.tui.widgets.send_rows import SendRows
 from tests.docs.consoles import fences
 
@@ -190,7 +191,7 @@ def test_the_contacts_guide_names_keys_that_work():
     (screen,) = re.findall(r"^## På skärmen\n(.*?)^## ", read("docs/kontaktens-guide.md"), re.M | re.S)
     keys = set(re.findall(r"`(ctrl\+\w|F\d+|\w|\?)`", screen))
     assert len(keys) > 6
-    assert keys <= bound(BoardScreen, WritingScreen, FiguresScreen, FindingRows, SendRows, ReportkitApp)
+    assert keys <= bound(BoardScreen, WritingScreen, SectionEditor, FiguresScreen, FindingRows, SendRows, ReportkitApp)
 
 
 def test_the_house_in_the_architecture_has_the_rooms_that_are_there():
