@@ -26,7 +26,10 @@ def assemble(asked: Asked) -> int:
     for problem in asked.store.workspace().problems:
         asked.terminal.say("cli.problem", told=problem.message)
     asked.terminal.result(str(written.path))
-    asked.terminal.say("cli.assembled_draft" if asked.draft else "cli.assembled", words=written.words)
+    found = "" if written.pages is not None else "_unproved"
+    asked.terminal.say(f"cli.assembled_draft{found}" if asked.draft else f"cli.assembled{found}", words=written.words)
+    if written.pictures_below is not None:
+        asked.terminal.say("cli.pictures_apart", folder=str(written.pictures_below))
     if written.unmeasured is not None:
         asked.terminal.say("cli.not_measured", told=written.unmeasured)
     if written.pages is not None:

@@ -1,13 +1,18 @@
 """`publish`, `reopen`, `deadline`, `close`: what becomes of a month."""
 
 import sys
+from functools import partial
 
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, GateClosedError
+from reportkit.model.month import Month
+from reportkit.model.publication import FIRST
+from reportkit.model.workspace import ReportSettings
 from reportkit.text.dates import format_date, format_month
 from reportkit.workflow.months import close_month, move_deadline
 from reportkit.workflow.obstacle import NotReadyError
 from reportkit.workflow.publish import publish as publish_the_month
+from reportkit.workflow.publish import published_on
 from reportkit.workflow.publish import reopen as reopen_the_month
 
 
@@ -17,7 +22,7 @@ def publish(asked: Asked) -> int:
     if sys.stderr.isatty():
         asked.terminal.say("cli.publishing")
     try:
-        done = publish_the_month(asked.session, asked.month, on)
+        done = publish_the_month(asked.session, asked.month, on, tell=partial(_tell_date, asked))
     except NotReadyError as error:
         for obstacle in error.obstacles:
             asked.terminal.say("cli.obstacle", told=obstacle.message)
@@ -34,6 +39,14 @@ def publish(asked: Asked) -> int:
         words=done.words,
     )
     return ExitCode.DONE
+
+
+def _tell_date(asked: Asked, settings: ReportSettings) -> None:
+    """Say that a correction bears the day it is made, where nobody gave a day and it is not of the report's month."""
+    day = published_on(settings)
+    if not asked.date and settings.version != FIRST and Month(day.year, day.month) != asked.month:
+        on = format_date(day, asked.terminal.language)
+        asked.terminal.say("cli.correction_dated", version=settings.version, date=on)
 
 
 def reopen(asked: Asked) -> int:

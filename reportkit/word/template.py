@@ -187,6 +187,7 @@ class _Reader:
         ids: dict[str, str] = {}
         lists: dict[str, str] = {}
         lacking: list[str] = []
+        missing: list[Message] = []
         body_is_default = False
         for role, wanted in names.items():
             kind = kind_of(role)
@@ -195,13 +196,19 @@ class _Reader:
                 lacking.append(role)
                 continue
             if style is None:
-                raise self._lacks(wanted, role, [name for its, name in found if its == kind])
+                missing.append(self._lacks(wanted, role, [name for its, name in found if its == kind]))
+                continue
             ids[role] = attribute(style[0], "w:styleId")
             if role == "body":
                 body_is_default = attribute(style[0], "w:default") in _ON
             numbered = _NUMBERED.search(style[1])
             if numbered and role in ("bullet", "number"):
                 lists[role] = numbered[1]
+        if missing:
+            told = missing[0]
+            for other in missing[1:]:
+                told = Message("word.and_style", one=told, other=other)
+            raise BrokenFile("word.template_styles", file=self.file, count=len(missing), styles=told)
         if to_add := [role for role in lacking if role not in INSTEAD or INSTEAD[role] in lacking]:
             from reportkit.word.added_styles import added_styles  # noqa: PLC0415 - few templates need it
 
@@ -211,13 +218,13 @@ class _Reader:
         ids.update((role, ids.get(INSTEAD[role], "")) for role in lacking if role not in ids)
         return ids, body_is_default, lists
 
-    def _lacks(self, wanted: str, role: str, there: list[str]) -> BrokenFile:
+    def _lacks(self, wanted: str, role: str, there: list[str]) -> Message:
         """A style that was asked for by name, or that every template must have, told with those most like it."""
         from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
 
         near = ", ".join(f"”{as_word_shows(each)}”" for each in get_close_matches(wanted.casefold(), there, 4, 0.0))
         kind = Message(f"word.kind_{kind_of(role)}")
-        return BrokenFile("word.template_style", file=self.file, style=wanted, role=role, kind=kind, near=near or "–")
+        return Message("word.missing_style", style=wanted, role=role, kind=kind, near=near or "–")
 
     def section(self, document: str) -> str:
         sections = _SECTION.findall(self.text(document))

@@ -54,6 +54,17 @@ def assemble(
     The pages in its contents are those that were measured for this very document; with `measure` they are measured
     where nobody has, by `layout`. Without LibreOffice they are estimated, and `unmeasured` says why.
     """
+    view = standing_view(session, month, draft=draft)
+    return put_together(view, draft=draft, measure=layout if measure else None)
+
+
+def assembled_report(session: Session, month: Month, *, draft: bool = False) -> Report:
+    """The report that `assemble` makes a document of, for a file of another kind: no template is opened for it."""
+    return Building(standing_view(session, month, draft=draft), draft).report()
+
+
+def standing_view(session: Session, month: Month, *, draft: bool) -> MonthView:
+    """A month that nothing stands in the way of. Raises NotReadyError; nothing stands in the way of a draft."""
     view = MonthView(session, month)
     if not draft:
         allow(view.workspace, session.actor, Deed.ASSEMBLE, "", month)
@@ -61,7 +72,7 @@ def assemble(
         standing = () if view.published else _obstacles(view)  # what was published is not asked about again
         if standing:
             raise NotReadyError(month, standing)
-    return put_together(view, draft=draft, measure=layout if measure else None)
+    return view
 
 
 def _obstacles(view: MonthView) -> tuple[Obstacle, ...]:
@@ -82,7 +93,7 @@ def put_together(view: MonthView, *, draft: bool = False, measure: Layout | None
         lost = "; ".join(f"{each.section}: {_shortened(each.words)}" for each in missing)
         raise GateClosedError("workflow.words_lost", words=lost)
     sent = frozenset(id for id, submission in building.submissions.items() if submission is not None)
-    return Assembled(report, document, _count(report), pages, page_map, unmeasured, sent)
+    return Assembled(report, document, count_words(report), pages, page_map, unmeasured, sent)
 
 
 def set_in_word(view: MonthView, report: Report) -> bytes:
@@ -116,5 +127,6 @@ def _shortened(words: str) -> str:
     return textwrap.shorten(words, 120, placeholder=" …")
 
 
-def _count(report: Report) -> int:
+def count_words(report: Report) -> int:
+    """How many words its parts hold."""
     return sum(len(words_of(part.blocks)) for part in report.parts)

@@ -13,7 +13,7 @@ from reportkit.store.folder import FolderStore
 from reportkit.word.alternative_texts import alternative_texts
 from reportkit.word.page_beginnings import beginning_pages
 from reportkit.word.properties import keywords
-from reportkit.workflow.assemble import Assembled, assemble, document_name
+from reportkit.workflow.assemble import Assembled, assemble, assembled_report, count_words, document_name
 from reportkit.workflow.session import Session
 
 WORD, PDF = ".docx", ".pdf"
@@ -29,6 +29,8 @@ class Written(Struct, frozen=True):
     """Where the page numbers of its contents come from; None for a file without pages."""
     unmeasured: Message | None = None
     """Why the pages were not measured although somebody asked for it."""
+    pictures_below: Path | None = None
+    """The folder that a Markdown file names its pictures from, where it lies elsewhere itself."""
 
 
 def document_path(session: Session, month: Month, *, draft: bool = False, kind: str = WORD) -> Path:
@@ -52,15 +54,18 @@ def write_document(
     path = path or document_path(session, month, draft=draft)
     kind = path.suffix.lower() or WORD
     exporter = None if kind in KINDS else _exporter(session, path)
-    made = assemble(session, month, draft=draft, measure=measure or kind == PDF)
     if exporter is not None:
-        content = guarded_export(exporter, made.report)
-    else:
-        content = as_pdf(made) if kind == PDF else made.document
+        report = assembled_report(session, month, draft=draft)
+        write_bytes(path, guarded_export(exporter, report))
+        home = document_path(session, month).parent
+        apart = exporter.id == "markdown" and report.images and path.absolute().parent != home.absolute()
+        return Written(path, count_words(report), None, pictures_below=home if apart else None)
+    made = assemble(session, month, draft=draft, measure=measure or kind == PDF)
+    content = as_pdf(made) if kind == PDF else made.document
     if made.page_map is not None:
         _keep_page_map(session, month, made.page_map, draft)
     write_bytes(path, content)
-    return Written(path, made.words, None if exporter else made.pages, made.unmeasured)
+    return Written(path, made.words, made.pages, made.unmeasured)
 
 
 def _exporter(session: Session, path: Path) -> Exporter:

@@ -49,11 +49,22 @@ class Published(Struct, frozen=True):
 LIBRE_OFFICE = Office()
 
 
-def publish(session: Session, month: Month, on: date | None = None, office: Office = LIBRE_OFFICE) -> Published:
+def _in_silence(settings: ReportSettings) -> None:
+    """Nobody is told."""
+
+
+def publish(
+    session: Session,
+    month: Month,
+    on: date | None = None,
+    office: Office = LIBRE_OFFICE,
+    tell: Callable[[ReportSettings], None] = _in_silence,
+) -> Published:
     """Publish a month that nothing stands in the way of: Word file, PDF, appendices, and the archive package.
 
     `on` is the date that the document bears; without it the one in report.toml, or else today. From then on the month
-    is closed, and follows the definitions it was made by. The journal is written last: until it names the version,
+    is closed, and follows the definitions it was made by. `tell` hears the version and the date before any of it, when
+    nothing stands in the way. The journal is written last: until it names the version,
     nothing has been published, and a second attempt begins anew.
 
     Raises NotReadyError with everything that stands in the way, ConflictError where the month is published or has
@@ -70,6 +81,7 @@ def publish(session: Session, month: Month, on: date | None = None, office: Offi
     standing = obstacles(view)
     if standing:
         raise NotReadyError(month, standing)
+    tell(settings)
     made = put_together(view, measure=office.layout)
     if made.page_map is None:
         if made.unmeasured is not None and made.unmeasured.id == "pdf.no_office":

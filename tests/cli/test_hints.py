@@ -57,3 +57,15 @@ def test_a_setting_that_is_refused_is_not_called_unreadable_and_is_told_beside_a
     assert "”ZZZZ99” är ingen regel och liknar ingen" in everything.err
     one = shell("check", "psykiatri")
     assert "reportkit.toml har 2 inställningar som inte gäller. ”reportkit check” säger vilka." in one.err
+
+
+def test_a_web_page_needs_no_template_and_a_text_elsewhere_says_where_its_pictures_lie(demo, shell, tmp_path, desk):
+    assert shell("picture", "inledning", desk / "images/vantan.png", "--alt", "Köer", "--caption", "Väntan").code == 0
+    (demo / "templates/mall.docx").write_bytes(b"trasig")
+    assert shell("assemble", "--draft").code == 5
+    page = shell("assemble", "--draft", "-o", tmp_path / "rapport.html")
+    assert page.code == 0
+    assert "återfunnet" not in page.err
+    assert "Bilderna" not in page.err
+    text = shell("assemble", "--draft", "-o", tmp_path / "rapport.md")
+    assert f"under {demo / 'reports/2023-04'}." in text.err

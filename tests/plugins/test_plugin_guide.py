@@ -48,6 +48,18 @@ def plugins(folder, install):
     return load_plugins(tomllib.loads(allowed)["plugins"])
 
 
+def test_the_command_that_installs_it_is_one_that_the_environment_of_the_makefile_has():
+    (line,) = [line for line in GUIDE.splitlines() if line.endswith("./reportkit-ambulans") and "uv pip" in line]
+    program, *words = line.split()
+    root = Path(__file__).resolve().parent.parent.parent
+    assert program in (root / "Makefile").read_text(encoding="utf-8")
+    if not (root / program).exists():
+        pytest.skip("make setup has not been run here")
+    asked = [str(root / program), *words[:-1], "--dry-run", "--offline", "reportkit"]
+    run = subprocess.run(asked, cwd=root, capture_output=True, text=True, timeout=60, check=False)
+    assert run.returncode == 0, run.stderr
+
+
 def test_the_guide_has_the_three_files_it_speaks_of():
     assert list(FILES) == ["pyproject.toml", "reportkit_ambulans.py", "test_ambulans.py"]
 

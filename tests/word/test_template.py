@@ -69,10 +69,18 @@ def test_the_list_of_styles_beside_the_template_names_every_role_as_word_shows_i
 def test_a_style_that_the_names_ask_for_and_that_is_missing_is_told_before_a_word_is_written(mall, role):
     error = fault(mall, {**DEFAULT_NAMES, role: "Vårt eget"}, "templates/mall.docx")
     told = error.in_words(Language.SWEDISH)
-    assert error.told.id == "word.template_style"
+    assert error.told.id == "word.template_styles"
     assert "templates/mall.docx" in told.message
     assert "Vårt eget" in told.message
-    assert f"vid {role} i templates/styles.toml" in told.hint
+    assert f"rollen {role}" in told.message
+    assert "templates/styles.toml" in told.hint
+
+
+def test_all_styles_that_are_missing_are_told_at_once(mall):
+    names = {**DEFAULT_NAMES, "body": "Vår brödtext", "table": "Vår tabell", "heading1": "Vårt kapitel"}
+    told = fault(mall, names).in_words(Language.SWEDISH)
+    assert all(name in told.message for name in ("Vår brödtext", "Vår tabell", "Vårt kapitel"))
+    assert "formaten" in told.hint
 
 
 @pytest.mark.parametrize("role", INSTEAD)
@@ -81,7 +89,7 @@ def test_a_style_that_older_templates_lack_has_a_stand_in_unless_it_was_asked_fo
     gone = changed(mall, STYLES, lambda text: text.replace(f'<w:name w:val="{name}"/>', '<w:name w:val="Annat"/>'))
     styles = read_template(gone).styles
     assert styles[role] == styles.get(INSTEAD[role], "")
-    assert fault(gone, {**DEFAULT_NAMES, role: "Vårt eget"}).told.args["style"] == "Vårt eget"
+    assert fault(gone, {**DEFAULT_NAMES, role: "Vårt eget"}).told.args["styles"].args["style"] == "Vårt eget"
 
 
 def test_a_style_of_another_kind_does_not_count(mall):

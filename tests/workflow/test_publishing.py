@@ -410,6 +410,16 @@ class TestACorrection:
         frozen = "frozen/sections/psykiatri.toml"
         assert (version(corrected, "1.1") / frozen).read_bytes() == (version(corrected) / frozen).read_bytes()
 
+    def test_is_told_with_its_date_before_anything_is_locked(self, corrected):
+        heard = []
+
+        def tell(settings):
+            assert not (version(corrected, "1.1")).exists()
+            heard.append((settings.version, settings.page_header.published_on))
+
+        done = published(corrected, on=None, tell=tell)
+        assert heard == [("1.1", done.on)]
+
     def test_needs_a_reason(self, closed):
         with pytest.raises(UsageError) as error:
             reopen(closed.acting(PER), MARCH, "  ")
@@ -463,7 +473,7 @@ class TestACorrection:
             assert not version(closed, "1.1").exists()
             return_section(closed.acting(PER), MARCH, "psykiatri", "Rätta dagarna.")
             submit(closed.acting(MAJA), MARCH, "psykiatri")
-            approve(closed.acting(PER), MARCH, "psykiatri")
+            approve(closed.acting(PER), MARCH, "psykiatri", anyway=True)
 
     def test_of_the_page_header_alone_is_one(self, closed):
         reopen(closed.acting(PER), MARCH, "Diarienumret var fel.")

@@ -33,12 +33,14 @@ SENTENCES: dict[str, str | Trouble] = {
         "{file} contains macros, and those must not come along in the report.",
         "Save the template as a document without macros (.docx).",
     ),
-    "template_style": Trouble(
-        "A style is missing in the template",
-        "{file} has no {kind} called “{style}” (the role {role}).",
-        "Add the style to the template, or write the name of the template's own style at {role} in "
-        "templates/styles.toml. Most like it in the template: {near}.",
+    "template_styles": Trouble(
+        "Styles are missing in the template",
+        "{file} lacks {styles}.",
+        "Add {count:the style|the styles} to the template, or write the name of the template's own style at the role in "
+        "templates/styles.toml.",
     ),
+    "missing_style": "{kind} “{style}” (the role {role}; most like it in the template: {near})",
+    "and_style": "{one}; {other}",
     "template_field": Trouble(
         "A field is missing in the template's page header",
         "{file} does not show the field {field} in the page header or footer.",

@@ -33,11 +33,14 @@ SENTENCES: dict[str, str | Trouble] = {
         "{file} innehåller makron, och sådana får inte följa med i rapporten.",
         "Spara mallen som ett dokument utan makron (.docx).",
     ),
-    "template_style": Trouble(
-        "Ett format saknas i mallen",
-        "{file} har inget {kind} som heter ”{style}” (rollen {role}).",
-        "Lägg till formatet i mallen, eller skriv namnet på mallens eget format vid {role} i templates/styles.toml. Mest likt i mallen: {near}.",
+    "template_styles": Trouble(
+        "Format saknas i mallen",
+        "{file} saknar {styles}.",
+        "Lägg till {count:formatet|formaten} i mallen, eller skriv namnet på mallens eget format vid rollen i "
+        "templates/styles.toml.",
     ),
+    "missing_style": "{kind} ”{style}” (rollen {role}; mest likt i mallen: {near})",
+    "and_style": "{one}; {other}",
     "template_field": Trouble(
         "Ett fält saknas i mallens sidhuvud",
         "{file} visar inte fältet {field} i sidhuvudet eller sidfoten.",
