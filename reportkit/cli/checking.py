@@ -168,12 +168,12 @@ def _print(terminal: Terminal, several: Iterable[Checked]) -> None:
         severity = terminal.words(f"cli.severity_{finding.severity.value}")
         where = place_in_words(terminal, finding)
         terminal.result(f"  {severity} {finding.key}" + (f"  {where}" if where else ""))
-        terminal.result(f"      {terminal.words(finding.message.id, **finding.message.args)}")
+        terminal.paragraph(terminal.words(finding.message.id, **finding.message.args), 6)
         if finding.quote:
-            terminal.result(f"      ”{finding.quote}”")
+            terminal.paragraph(f"”{finding.quote}”", 6)
         for id, text in (("cli.expected", finding.expected), ("cli.computed", finding.computed)):
             if text:
-                terminal.result(f"      {terminal.words(id, text=text)}")
+                terminal.paragraph(terminal.words(id, text=text), 6)
         if each.answer is not None:
             answered = "cli.answered" if each.answer.reason.strip() else "cli.answered_bare"
             kind = "cli.waived" if each.answer.waiver else answered

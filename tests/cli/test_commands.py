@@ -8,7 +8,8 @@ import zipfile
 import pytest
 
 from reportkit import __version__
-from reportkit.messages import Message
+from reportkit.cli.terminal import Terminal
+from reportkit.messages import Language, Message
 from reportkit.model.contribution import Problem
 from reportkit.model.spelling import Verdict
 from reportkit.store.month_folder import MonthFolder
@@ -573,6 +574,27 @@ def test_a_column_is_shown_line_by_line_and_then_filled_in(region, shell, tmp_pa
     assert "saknas" in shell("show", "psykiatri").out
     assert shell("fill", "psykiatri", "besok_totalt", column, "--partly").code == 0
     assert "45\u00a0000" in shell("show", "psykiatri").out
+
+
+@pytest.mark.parametrize("width", [70, 80])
+def test_the_rows_of_the_board_fit_the_terminal_and_name_each_section_in_full(region, shell, monkeypatch, width):
+    wide = shell("status").out.splitlines()
+    monkeypatch.setattr("reportkit.cli.terminal.room", lambda: width)
+    narrow = shell("status").out.splitlines()
+    assert len(narrow) == len(wide)
+    rows = range(wide.index("") + 1, len(wide))
+    assert max(len(wide[row]) for row in rows) > width >= max(len(narrow[row]) for row in rows)
+    assert [narrow[row].split()[0] for row in rows] == [wide[row].split()[0] for row in rows]
+
+
+def test_a_finding_is_broken_between_words_in_a_narrow_terminal(monkeypatch, capsys):
+    monkeypatch.setattr("reportkit.cli.terminal.room", lambda: 30)
+    told = "Måluppfyllelsen anges som god, men utfallet säger något annat."
+    Terminal(Language.SWEDISH).paragraph(told, 6)
+    rows = capsys.readouterr().out.splitlines()
+    assert len(rows) > 1
+    assert all(len(row) <= 30 and row.startswith("      ") for row in rows)
+    assert " ".join(" ".join(rows).split()) == told
 
 
 def test_a_value_that_stands_there_already_is_said_to_be_unchanged(region, shell, tmp_path):
