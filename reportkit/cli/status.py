@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from reportkit.cli import terminal as terminals
 from reportkit.cli.asked import Asked
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode
@@ -58,6 +59,8 @@ def _board(asked: Asked) -> BoardData:
     return found
 
 
+WIDE = 110
+"""From this width on a terminal has room for the owners too; below it the states and the findings weigh more."""
 MOST_UNITS = 3
 """Units without a contact that are named one by one; in a new workspace nobody has one."""
 
@@ -134,7 +137,10 @@ def _print_table(terminal: Terminal, found: BoardData) -> None:
             )
         )
     names = ("section", "owner", "state", "headings", "figures", "findings")
-    terminal.table([terminal.words(f"cli.column_{name}") for name in names], rows, right=(3, 4))
+    kept = [at for at, name in enumerate(names) if name != "owner" or not 0 < terminals.room() < WIDE]
+    heads = [terminal.words(f"cli.column_{names[at]}") for at in kept]
+    numbers = [kept.index(names.index(name)) for name in ("headings", "figures")]
+    terminal.table(heads, [[row[at] for at in kept] for row in rows], right=numbers)
 
 
 def _print_facts(terminal: Terminal, found: BoardData) -> None:
