@@ -40,7 +40,7 @@ async def test_each_question_says_what_enter_does(workspace, size):
         await per.type("Skriv mer.")
         await per.press("enter")
         await per.is_at(Confirm)
-        await per.sees("”Skriv mer.”", "läser det här.", "Enter returnera")
+        await per.sees("”Skriv mer.”", "går tillbaka till kontakten", "Enter returnera")
         await per.type("x")
         await per.is_at(Ask)
         await per.sees("Skriv mer.")

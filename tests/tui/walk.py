@@ -17,6 +17,7 @@ from reportkit.tui.screens.choose import Choose
 from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.file_words import FileWords
 from reportkit.tui.screens.help import HelpScreen
+from reportkit.tui.screens.log import LogScreen
 from reportkit.tui.screens.menu import Menu
 from reportkit.tui.screens.pasting import Pasting
 from reportkit.tui.screens.pick_file import PickFile
@@ -267,7 +268,14 @@ class Walk:
         await per.press("escape", "g")
         await per.is_at(Choose)
         await self.look(per, "another month")
+        await per.press("escape", "ctrl+p")
+        await per.is_at(Choose)
+        await per.type("journal")
+        await per.press("enter")
+        await per.is_at(LogScreen)
+        await self.look_well(per, "the journal")
         await per.press("escape")
+        await per.is_at(BoardScreen)
 
     async def reading(self, per):
         await per.opens(WAITING)
