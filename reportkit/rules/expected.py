@@ -17,7 +17,8 @@ from reportkit.model.section import FigureDefinition
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import printed, unit_of
-from reportkit.rules.reckoning import Broken
+from reportkit.rules.reckoning import Broken, can_hold
+from reportkit.rules.relation_kinds import kind_of
 from reportkit.text.values import MISSING
 
 _ADDED = frozenset({MeasurementKind.COUNT, MeasurementKind.MONEY})
@@ -31,7 +32,7 @@ class Expected(Struct, frozen=True):
     stated: str
     """The number that stands there; empty where none does."""
     holds: bool | None
-    """Can it hold within the printed precision? None where no number stands there."""
+    """Can it hold, as the rules of arithmetic ask? None where no number stands there."""
     label: str
     """What ought to hold, in the administrator's words; empty where there are none."""
 
@@ -152,7 +153,7 @@ def _told(
     return Expected(
         sum=numbers if isinstance(computed, Term | Constant) else f"{numbers} = {_result(broken, computed)}",
         stated=printed(context, own) if own is not None else "",
-        holds=relation.holds(lambda each: with_own[each].interval) if own is not None else None,
+        holds=can_hold(context, relation, with_own, kind_of(relation)) if own is not None else None,
         label=relation.label,
     )
 

@@ -82,9 +82,7 @@ def broken_relations(context: SectionContext, kind: Kind) -> Iterator[Broken]:
         comparisons: tuple[Comparison | None, ...] = (None, *Comparison) if relation.compare else (None,)
         for comparison in comparisons:
             numbers = _numbers(context, relation, comparison)
-            if numbers and _cannot_hold(
-                relation, numbers, exact=kind is Kind.SUM and _counted(context, relation, numbers)
-            ):
+            if numbers and can_hold(context, relation, numbers, kind) is False:
                 yield Broken(context, relation, numbers, comparison)
 
 
@@ -109,11 +107,17 @@ def _spelled_out(context: SectionContext, expression: Expression) -> Expression:
     return expression
 
 
-def _cannot_hold(relation: Relation, numbers: Mapping[Term, Number], *, exact: bool) -> bool:
+def can_hold(context: SectionContext, relation: Relation, numbers: Mapping[Term, Number], kind: Kind) -> bool | None:
+    """Can a relation of some kind hold for what was printed? None where it cannot be computed.
+
+    A sum of what is counted one by one holds exactly or not at all; everything else within the printed precision.
+    """
+    exact = kind is Kind.SUM and _counted(context, relation, numbers)
+
     def printed_for(term: Term) -> Interval:
         return Interval.exactly(numbers[term].value) if exact else numbers[term].interval
 
-    return relation.holds(printed_for) is False
+    return relation.holds(printed_for)
 
 
 def _counted(context: SectionContext, relation: Relation, numbers: Mapping[Term, Number]) -> bool:

@@ -42,6 +42,11 @@ def test_rounded_numbers_hold_within_their_precision():
     assert told(context, "anstallda")[0][2] is True
 
 
+def test_what_is_counted_one_by_one_holds_to_the_unit_as_the_rule_asks():
+    context = staff(fasta="10", vikarier="20", anstallda="31")
+    assert told(context, "anstallda")[0][2] is False
+
+
 def test_a_comparison_is_asked_as_the_value_is():
     before = {id: given(value="1", previous_year=year) for id, year in (("fasta", "300"), ("vikarier", "50"))}
     assert told(staff(**before), "anstallda", "previous_year") == [("300 + 50 = 350", "", None)]
