@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from reportkit.cli.main import main
-from tests.workflow.region import MAJA, PER, PNG, TEXT, Region, demo_copy
+from tests.workflow.region import MAJA, PER, PNG, TEXT, Region, demo_copy, with_measure
 
 
 @dataclass(frozen=True)
@@ -118,25 +118,7 @@ def demo(examples, tmp_path, shell):
     return store.root
 
 
-MEASURE = """\
-[[goal]]
-id = "vard"
-title = "En god vård"
-
-[[measure]]
-nr = 3
-id = "vantat"
-title = "Andel som väntat högst 90 dagar"
-goal = "vard"
-unit = "procent"
-"""
-
-
 @pytest.fixture
 def measured(region):
     """The region with a steering measure that Division Psykiatri answers for."""
-    (region.root / "registers/measures.toml").write_text(MEASURE, encoding="utf-8")
-    section = region.root / "sections/psykiatri.toml"
-    figure = '[[figure]]\nid = "vantat"\nmeasure = 3\n\n[[relation]]'
-    section.write_text(section.read_text(encoding="utf-8").replace("[[relation]]", figure, 1), encoding="utf-8")
-    return region
+    return with_measure(region)

@@ -123,3 +123,26 @@ def demo_copy(base: Path, to: Path) -> FolderStore:
     """The example as it was made, for a test of its own."""
     shutil.copytree(demo_made(base), to)
     return FolderStore(to)
+
+
+MEASURE = """\
+[[goal]]
+id = "vard"
+title = "En god vård"
+
+[[measure]]
+nr = 3
+id = "vantat"
+title = "Andel som väntat högst 90 dagar"
+goal = "vard"
+unit = "procent"
+"""
+
+
+def with_measure(region):
+    """The region, with a steering measure that Division Psykiatri answers for."""
+    (region.root / "registers/measures.toml").write_text(MEASURE, encoding="utf-8")
+    section = region.root / "sections/psykiatri.toml"
+    figure = '[[figure]]\nid = "vantat"\nmeasure = 3\n\n[[relation]]'
+    section.write_text(section.read_text(encoding="utf-8").replace("[[relation]]", figure, 1), encoding="utf-8")
+    return region

@@ -13,7 +13,7 @@ from reportkit.messages import (
 from reportkit.store.edit import Edit
 from reportkit.workflow.bring import bring, bring_attachment
 from reportkit.workflow.write import nothing_to_report, put_text, save, set_figures, starting_text
-from tests.workflow.region import FIGURES, HENNING, MAJA, MARCH, PER, PNG, TEXT
+from tests.workflow.region import FIGURES, HENNING, MAJA, MARCH, PER, PNG, TEXT, with_measure
 
 
 def told(error):
@@ -197,28 +197,10 @@ def test_figures_are_set_as_people_write_them(written):
     assert (digital.breakdown["K"].value, digital.source) == (4611, "Datalagret")
 
 
-MEASURE = """\
-[[goal]]
-id = "vard"
-title = "En god vård"
-
-[[measure]]
-nr = 3
-id = "vantat"
-title = "Andel som väntat högst 90 dagar"
-goal = "vard"
-unit = "procent"
-"""
-
-
 @pytest.fixture
 def measured(written):
     """The region with a steering measure that Division Psykiatri answers for."""
-    (written.root / "registers/measures.toml").write_text(MEASURE, encoding="utf-8")
-    section = written.root / "sections/psykiatri.toml"
-    figure = '[[figure]]\nid = "vantat"\nmeasure = 3\n\n[[relation]]'
-    section.write_text(section.read_text(encoding="utf-8").replace("[[relation]]", figure, 1), encoding="utf-8")
-    return written
+    return with_measure(written)
 
 
 def test_what_is_said_of_a_target_is_set_with_the_outcome(measured):
