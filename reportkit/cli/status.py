@@ -10,9 +10,9 @@ from reportkit.cli.asked import Asked
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode
 from reportkit.model.month import Month
+from reportkit.store.cache import keep, kept
 from reportkit.store.place import content_key, month_names
 from reportkit.text.dates import deadline_in_words, format_date, format_month
-from reportkit.workflow.board_cache import BoardData, keep_board, kept_board
 
 _PRINTED = (
     "month",
@@ -42,20 +42,20 @@ def status(asked: Asked) -> int:
     return ExitCode.BROKEN if found["problems"] else ExitCode.DONE
 
 
-def _board(asked: Asked) -> BoardData:
+def _board(asked: Asked) -> dict[str, Any]:
     """The board that was kept, if nothing has changed since; else a new one, which is kept."""
     if asked.line.person:
         _ = asked.session  # whoever may not act for somebody else is told so, also where a board was kept
     names = month_names(asked.root)
     month = asked.line.month or (names[-1] if names else "")
     key = f"{asked.terminal.language} {content_key(asked.root, month)}" if month in names else ""
-    found = kept_board(asked.root, month, key) if key else None
+    found: dict[str, Any] | None = kept(f"board-{month}", key, asked.root) if key else None
     if found is None:
         from reportkit.workflow.board import as_data, board  # noqa: PLC0415 - loads every rule
         from reportkit.workflow.month_view import MonthView  # noqa: PLC0415 - as above
 
         found = as_data(board(MonthView(asked.session, asked.month)), asked.terminal.language)
-        keep_board(asked.root, month, key, found)
+        keep(f"board-{month}", key, found, asked.root)
     return found
 
 
@@ -103,7 +103,7 @@ def _given(counts: dict[str, int]) -> str:
     return f"{counts['given']}/{counts['required']}" if counts["required"] else "–"
 
 
-def _print_table(terminal: Terminal, found: BoardData) -> None:
+def _print_table(terminal: Terminal, found: dict[str, Any]) -> None:
     language = terminal.language
     head = terminal.words(
         "cli.board_head",
@@ -143,7 +143,7 @@ def _print_table(terminal: Terminal, found: BoardData) -> None:
     terminal.table(heads, [[row[at] for at in kept] for row in rows], right=numbers)
 
 
-def _print_facts(terminal: Terminal, found: BoardData) -> None:
+def _print_facts(terminal: Terminal, found: dict[str, Any]) -> None:
     language = terminal.language
     names = [(name, format_month(Month.parse(found[name]), language)) for name in ("month", "figures_through")]
     names.append(("deadline", format_date(date.fromisoformat(found["deadline"]), language)))

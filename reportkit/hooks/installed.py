@@ -4,7 +4,6 @@ The answer is kept in the user's cache folder, under the names and times of what
 everything is only slower.
 """
 
-import json
 import os
 import sys
 from collections.abc import Iterator
@@ -13,14 +12,12 @@ from functools import reduce
 from importlib import import_module
 from pathlib import Path
 
-from reportkit.messages import ReportkitError
 from reportkit.model.value import Struct
-from reportkit.store.files import read_bytes, write_bytes
-from reportkit.store.place import cache_folder
+from reportkit.store.cache import keep, kept
 
 GROUP = "reportkit"
 """The group of entry points that plugins come in by."""
-_KEPT = "plugins.json"
+_KEPT = "plugins"
 _TOLD_BY = "entry_points.txt"
 _DESCRIBED = (".dist-info", ".egg-info")
 
@@ -43,14 +40,12 @@ class Entry(Struct, frozen=True):
 def installed_entries() -> tuple[Entry, ...]:
     """The entry points of our group, in the order in which they are found."""
     key = [sys.version, *_sources()]
-    with suppress(OSError, RuntimeError, ReportkitError, ValueError, KeyError, TypeError):
-        kept = json.loads(read_bytes(cache_folder() / _KEPT))
-        if kept["key"] == key:
-            return tuple(Entry(*map(str, each)) for each in kept["entries"])
+    there = kept(_KEPT, key)
+    with suppress(TypeError):  # another version of the program kept it
+        if there is not None:
+            return tuple(Entry(*map(str, each)) for each in there)
     found = tuple(_asked())
-    told = {"key": key, "entries": [(each.name, each.value, each.package, each.version) for each in found]}
-    with suppress(OSError, RuntimeError, ReportkitError):  # RuntimeError: a user without a home
-        write_bytes(cache_folder() / _KEPT, json.dumps(told, ensure_ascii=False).encode())
+    keep(_KEPT, key, [(each.name, each.value, each.package, each.version) for each in found])
     return found
 
 

@@ -14,10 +14,10 @@ from reportkit.model.month import Month
 from reportkit.model.people import Actor, People
 from reportkit.model.section import SectionDefinition
 from reportkit.model.value import Struct
+from reportkit.store.cache import keep, kept
 from reportkit.store.files import read_text
 from reportkit.store.place import REPORTS
 from reportkit.text.clean import with_line_feeds
-from reportkit.workflow.board_cache import keep_board, kept_board
 
 TEXT = "text.md"
 
@@ -64,11 +64,11 @@ def text_in_file(place: Path, month: Month, section: str) -> str:
 
 def kept_standing(place: Path, month: Month, actor: Actor, section: str) -> Standing | None:
     """How a section stood when somebody last opened it; None where they have not."""
-    kept = kept_board(place, _name(month, section), _key(actor))
-    if kept is None:
+    found = kept(_name(month, section), _key(actor), place)
+    if found is None:
         return None
     try:
-        return Standing(kept["title"], SectionState(kept["state"]), kept["may_write"], kept["practice"])
+        return Standing(found["title"], SectionState(found["state"]), found["may_write"], found["practice"])
     except (KeyError, TypeError, ValueError):  # another version of the program kept it
         return None
 
@@ -76,12 +76,12 @@ def kept_standing(place: Path, month: Month, actor: Actor, section: str) -> Stan
 def keep_standing(place: Path, month: Month, actor: Actor, section: str, now: Standing) -> None:
     """Keep how a section stands, in the user's cache folder."""
     told = {"title": now.title, "state": now.state, "may_write": now.may_write, "practice": now.practice}
-    keep_board(place, _name(month, section), _key(actor), told)
+    keep(_name(month, section), _key(actor), told, place)
 
 
 def forget_standing(place: Path, month: Month, section: str) -> None:
     """Forget how a section stood, where it cannot be opened any more: the next time its workspace is read first."""
-    keep_board(place, _name(month, section), "", {})
+    keep(_name(month, section), "", {}, place)
 
 
 def is_defined(place: Path, section: str) -> bool:
@@ -90,7 +90,7 @@ def is_defined(place: Path, section: str) -> bool:
 
 
 def _name(month: Month, section: str) -> str:
-    return f"{month}-standing-{section}"
+    return f"standing-{month}-{section}"
 
 
 def _key(actor: Actor) -> str:

@@ -14,8 +14,8 @@ from reportkit.model.month import Month
 from reportkit.model.people import Actor, Role
 from reportkit.model.policy import Deed
 from reportkit.model.value import Struct, asdict
+from reportkit.store.cache import keep, kept
 from reportkit.store.place import content_key
-from reportkit.workflow.board_cache import keep_board, kept_board
 from reportkit.workflow.board_data import board_as_data, board_from_data
 
 _KEPT = "desk"
@@ -58,16 +58,16 @@ def desk_board_key(root: Path, month: Month, actor: Actor, today: date) -> str:
 
 def kept_desk_board(root: Path, month: Month, actor: Actor, today: date) -> DeskBoard | None:
     """What somebody sees, as it was kept; None where something has changed since, or nothing was kept."""
-    kept = kept_board(root, f"{month}-{_KEPT}", desk_board_key(root, month, actor, today))
+    found = kept(f"board-{month}-{_KEPT}", desk_board_key(root, month, actor, today), root)
     try:
-        return _from_data(kept) if kept is not None else None
+        return _from_data(found) if found is not None else None
     except (KeyError, TypeError, ValueError):  # another version of the program kept it
         return None
 
 
 def keep_desk_board(root: Path, month: Month, key: str, found: DeskBoard) -> None:
     """Keep what somebody sees, under the name of what decided it."""
-    keep_board(root, f"{month}-{_KEPT}", key, _as_data(found))
+    keep(f"board-{month}-{_KEPT}", key, _as_data(found), root)
 
 
 def _as_data(found: DeskBoard) -> dict[str, Any]:

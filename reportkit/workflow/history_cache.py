@@ -4,22 +4,17 @@ Kept in the user's cache folder and named by content, as the board is; without i
 reports is hundreds of submissions to prove.
 """
 
-import hashlib
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-from reportkit.messages import ReportkitError
 from reportkit.model.history import EarlierReport, Reported
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Number, Qualifier
-from reportkit.store.files import read_bytes, write_bytes
-from reportkit.store.place import cache_folder
+from reportkit.store.cache import keep, kept
 
-_FORM = 1
+_FORM = 2
 """Another number where what is kept gets another form."""
 
 
@@ -28,20 +23,14 @@ def kept_or_read(workspace: str, month: Month, key: str, read: Callable[[], Earl
 
     `workspace` says which workspace it is of.
     """
-    path = _path(workspace, month)
-    with suppress(OSError, RuntimeError, ReportkitError, ValueError, KeyError, TypeError, ArithmeticError):
-        kept = json.loads(read_bytes(path))
-        if kept["key"] == [_FORM, key]:
-            return _report(kept["report"], month)
+    name, under = f"reported-{month}", [_FORM, key]
+    found = kept(name, under, workspace)
+    with suppress(ValueError, KeyError, TypeError, ArithmeticError):
+        if found is not None:
+            return _report(found, month)
     report = read()
-    with suppress(OSError, RuntimeError, ReportkitError):  # RuntimeError: a user without a home
-        write_bytes(path, json.dumps({"key": [_FORM, key], "report": _data(report)}, ensure_ascii=False).encode())
+    keep(name, under, _data(report), workspace)
     return report
-
-
-def _path(workspace: str, month: Month) -> Path:
-    named = hashlib.sha256(workspace.encode(errors="surrogateescape")).hexdigest()[:16]
-    return cache_folder() / f"reported-{named}-{month}.json"
 
 
 def _data(report: EarlierReport) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from reportkit.model.board import Board
+from reportkit.store.cache import keep, kept
 from reportkit.store.folder import FolderStore
 from reportkit.store.place import content_key
 from reportkit.workflow.board import board
-from reportkit.workflow.board_cache import keep_board, kept_board
 from reportkit.workflow.board_data import board_as_data, board_from_data
 from reportkit.workflow.month_view import MonthView
 
@@ -21,14 +21,14 @@ def known_board(view: MonthView) -> Board:
         return board(view)
     root, month = view.session.store.root, str(view.month)
     key = _key(view, root, month)
-    kept = kept_board(root, f"{month}-{_KEPT}", key)
+    there = kept(f"board-{month}-{_KEPT}", key, root)
     with suppress(KeyError, TypeError, ValueError):  # another version of the program kept it
-        if kept is not None:
-            return board_from_data(kept)
+        if there is not None:
+            return board_from_data(there)
     found = board(view)
     whole = not found.problems and not view.new_words
     if whole and key == _key(view, root, month):  # a month that changed while it was read is not kept
-        keep_board(root, f"{month}-{_KEPT}", key, board_as_data(found))
+        keep(f"board-{month}-{_KEPT}", key, board_as_data(found), root)
     return found
 
 

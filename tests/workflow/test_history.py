@@ -101,11 +101,11 @@ def test_the_words_of_earlier_reports_are_known_too(in_april):
 
 def test_an_earlier_report_that_was_kept_says_the_same(in_april):
     first = in_april.view(month=APRIL).reported
-    (kept,) = (Path(os.environ["XDG_CACHE_HOME"]) / "reportkit").glob("reported-*-2023-03.json")
+    (kept,) = (Path(os.environ["XDG_CACHE_HOME"]) / "reportkit").glob("reported-2023-03-*.json")
     assert in_april.view(month=APRIL).reported == first
     kept.write_bytes(b"{")
     assert in_april.view(month=APRIL).reported == first  # a cache that is broken is made anew
-    assert json.loads(kept.read_bytes())["report"]["texts"]["psykiatri"] == people.TEXT
+    assert json.loads(kept.read_bytes())["kept"]["texts"]["psykiatri"] == people.TEXT
 
 
 def test_without_a_place_to_keep_it_an_earlier_report_is_read_each_time(in_april, monkeypatch, tmp_path):

@@ -45,7 +45,7 @@ def test_a_text_that_was_changed_past_the_program_is_on_the_board(still):
 
 def test_what_was_kept_by_another_version_is_read_anew(still, monkeypatch):
     first = known_board(still.view())
-    monkeypatch.setattr(module, "kept_board", lambda root, month, key: {"rows": [{"id": "psykiatri"}]})
+    monkeypatch.setattr(module, "kept", lambda name, key, of: {"rows": [{"id": "psykiatri"}]})
     assert known_board(still.view()) == first
 
 
