@@ -1,7 +1,5 @@
 """`show`, `diff`, `log`: what stands there, what changed, who did what."""
 
-import re
-
 from reportkit.cli.asked import Asked
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode, Message
@@ -12,14 +10,11 @@ from reportkit.text.dates import local_time
 from reportkit.text.markdown import format_to_read
 from reportkit.text.values import format_value
 from reportkit.workflow.cells import part_in_words
-from reportkit.workflow.compare import FigureChange, since_last_month, since_submission
+from reportkit.workflow.compare import FigureChange, Passage, since_last_month, since_submission
 from reportkit.workflow.event_log import LoggedEvent, logged_events
 from reportkit.workflow.heading_places import heading_places
 from reportkit.workflow.look import as_read
 from reportkit.workflow.month_view import MonthView
-
-_HUNK = re.compile(r"@@ -\S+ \+(\d+)\S* @@")
-"""Where changed lines begin in the text as it is now."""
 
 
 def show(asked: Asked) -> int:
@@ -115,18 +110,19 @@ def _show_figures(asked: Asked, view: MonthView) -> None:
 
 
 def diff(asked: Asked) -> int:
-    """Print what changed in a section."""
+    """Print what changed in a section: its words as they read, or as they were typed, then its figures."""
     view = MonthView(asked.session, asked.month)
     section = view.definition(asked.section).id
     found = since_last_month(view, section) if asked.since else since_submission(view, section)
-    for line in found.lines:
-        _print_line(asked.terminal, line)
-    for change in found.figures:
+    passages, figures = found.words(typed=asked.source), found.figures()
+    for passage in passages:
+        _print_passage(asked.terminal, passage, numbered=asked.source)
+    for change in figures:
         figure = view.definition(section).figure(change.figure)
         part = part_in_words(view, figure, change.key) if figure else ""
         part = part if isinstance(part, str) else asked.terminal.words(part.id)
         _print_change(asked.terminal, change, f"{change.label}, {part}" if part else change.label)
-    if not found.lines and not found.figures:
+    if not passages and not figures:
         asked.terminal.say("cli.no_difference")
     return ExitCode.DONE
 
@@ -139,16 +135,23 @@ def _print_change(terminal: Terminal, change: FigureChange, label: str) -> None:
         terminal.result(terminal.words("cli.figure_change", figure=label, before=before, now=now))
 
 
-def _print_line(terminal: Terminal, line: str) -> None:
-    """A line of a difference in words. Plainly, a word says what becomes of it, where else a sign does."""
-    place = _HUNK.match(line)
-    if place:
-        terminal.result(terminal.words("cli.diff_from_line", line=place[1]))
-    elif not terminal.plain:
-        terminal.result(line)
-    elif line[1:].strip():
-        kind = {"-": "gone", "+": "new"}.get(line[:1], "same")
-        terminal.result(f"  {terminal.words(f'cli.fact_{kind}')}: {line[1:].strip()}")
+def _print_passage(terminal: Terminal, passage: Passage, *, numbered: bool) -> None:
+    """Lines that differ, after where they stand: a line of the text as typed, a heading of the text as it reads.
+
+    Plainly, a word says what becomes of each line, where else a sign does.
+    """
+    if numbered:
+        terminal.result(terminal.words("cli.diff_from_line", line=passage.line))
+    elif passage.heading:
+        terminal.result(terminal.words("cli.diff_under", heading=passage.heading))
+    else:
+        terminal.result(terminal.words("cli.diff_at_top"))
+    for line in passage.lines:
+        if not terminal.plain:
+            terminal.result(line)
+        elif line[1:].strip():
+            kind = {"-": "gone", "+": "new"}.get(line[:1], "same")
+            terminal.result(f"  {terminal.words(f'cli.fact_{kind}')}: {line[1:].strip()}")
 
 
 def log(asked: Asked) -> int:

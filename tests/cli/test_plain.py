@@ -81,7 +81,7 @@ def test_one_fact_stands_on_each_line(listing, name):
     [
         ("status", ["  månad: april 2023", "Division Funktion", "  läge: Inskickat", "  siffror: 4/4"]),
         ("show", ["Division Länssjukvård 1", "  läge: Utkast", "ls1_akutbesok", "  utfall: 7 034 besök"]),
-        ("diff", ["Från rad 2:", "Akuta operationer, föregående år", "  före: 379", "  nu: 410"]),
+        ("diff", ["Under ”Operationer”:", "Akuta operationer, föregående år", "  före: 379", "  nu: 410"]),
         ("check", ["fel H01-f21ea653", "  rad: 3", "  citat: xx"]),
         ("log", ["  vad: skickade in", "  avsnitt: funktion"]),
         ("reconcile", ["Besök på akutmottagningarna (ls1_akutbesok)", "  före: 7 034 besök", "  nu: 7 104 besök"]),

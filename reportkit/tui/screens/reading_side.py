@@ -45,12 +45,12 @@ class ReadingSide(Side):
             lines.append(
                 Content.styled(words("value_changed", citation=source, before=before, now=now), "$text-warning")
             )
-        if read.difference is None:
+        if read.figures is None:
             return Content("\n").join([*lines, Content(words("no_last_month"))])
         owed = {figure.id for figure in read.opened.definition.owed_figures(read.opened.view.figures_through)}
         lines += [
             self._figure_change(read, change)
-            for change in read.difference.figures
+            for change in read.figures
             if change.now or change.figure in owed  # nobody asks for the others this month
         ]
         if lines:

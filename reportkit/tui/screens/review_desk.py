@@ -10,7 +10,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.screens.opened import Opened, open_section
 from reportkit.workflow import desks, review
 from reportkit.workflow.cited_values import changed_values
-from reportkit.workflow.compare import Difference, since_last_month
+from reportkit.workflow.compare import FigureChange, since_last_month
 from reportkit.workflow.reading_difference import Line, reading_difference
 
 
@@ -19,8 +19,8 @@ class Read(Struct, frozen=True):
 
     opened: Opened
     editor: bool
-    difference: Difference | None
-    """Against the report before; None where there is none."""
+    figures: tuple[FigureChange, ...] | None
+    """The values that differ from the report before; None where there is none."""
     lines: tuple[Line, ...]
     """The words that differ from the report before."""
     changed_values: Mapping[str, tuple[str, str]]
@@ -37,8 +37,8 @@ def read_section(desk: Desk, section: str) -> Read:
         review.begin_review(desk.session, desk.month, section)
     opened = open_section(desk, section, speaking=True)
     try:
-        difference = since_last_month(opened.view, section)
+        figures = since_last_month(opened.view, section).figures()
     except ReportkitError:  # no report before this one, or one that cannot be read
-        difference = None
+        figures = None
     lines = reading_difference(opened.last.blocks if opened.last else (), opened.look.blocks)
-    return Read(opened, editor, difference, lines, changed_values(opened.view, section))
+    return Read(opened, editor, figures, lines, changed_values(opened.view, section))
