@@ -118,6 +118,7 @@ ONLY_ON_SCREENS = {
 WITHOUT_SCREEN = {
     "new": "there are no screens where there is no workspace",
     "demo": "there are no screens where there is no workspace",
+    "remind": "what it writes is pasted into an e-mail, outside the program",
     "sections": "for an administrator, who works with the files",
     "plugins": "for an administrator, who works with the files",
 }

@@ -101,6 +101,7 @@ COMMANDS: Mapping[str, Command] = {
         (_SECTION, _option("--received-from", metavar="PERSON"), _MESSAGE, _BASE),
     ),
     "withdraw": Command("handing_in:withdraw", "contact", (_SECTION,)),
+    "remind": Command("reminding:remind", "editor", (_MAYBE_SECTION, _JSON)),
     "remark": Command("reviewing:remark", "editor", (_SECTION, _REASON, _option("--quote", metavar="TEXT"))),
     "return": Command("reviewing:return_section", "editor", (_SECTION, _REASON)),
     "approve": Command("reviewing:approve", "editor", (_SECTION, _option("--anyway"))),

@@ -480,6 +480,18 @@ def test_diff_since_last_month_in_the_example(demo, shell):
     assert "→" in answer.out
 
 
+def test_remind_writes_a_letter_to_each_who_has_something_left(sent, shell):
+    told = shell("--lang", "en", "remind")
+    assert told.out.startswith("To: Henning Brattås (henning.brattas)\nSubject: Regiondirektörens rapport, mars 2023")
+    assert "\nHej!\n" in told.out
+    assert MAJA not in told.out
+    assert told.err == "1 person has something left to submit.\n"
+    (data,) = json.loads(shell("remind", "resultat", "--json").out)
+    assert (data["login"], data["sections"][0]["state"]) == (HENNING, "empty")
+    assert data["text"] in told.out
+    assert shell("remind", "psykiatri").err == "Ingen behöver påminnas.\n"
+
+
 def test_log_says_who_did_what_and_for_whom(sent, shell):
     shell.log_in(ROLAND)("--as", YLVA, "approve", "psykiatri")
     lines = shell("log", "psykiatri").out.splitlines()

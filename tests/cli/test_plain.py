@@ -15,6 +15,7 @@ LISTS = {
     "check": ("check", "lanssjukvard-1"),
     "log": ("log", "funktion"),
     "reconcile": ("reconcile", "rapport.docx"),
+    "remind": ("remind", "lanssjukvard-1"),
     "sections": ("sections",),
     "plugins": ("plugins",),
     "fill": ("fill", "lanssjukvard-2", "ls2_besok", "kolumn.txt", "--look"),
@@ -69,7 +70,7 @@ def listing(demo, shell, tmp_path):
 def test_one_fact_stands_on_each_line(listing, name):
     told = listing("--plain", *LISTS[name])
     assert told.out or told.err
-    text = name in ("show", "diff")  # the words themselves stand as they were written
+    text = name in ("show", "diff", "remind")  # the words themselves stand as they were written
     for line in told.out.splitlines():
         assert "\t" not in line
         assert text or not COLUMNS.search(line.strip()), line

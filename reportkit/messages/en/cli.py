@@ -39,6 +39,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_words": "add words to the workspace’s word list, or have spellings suggested",
     "about_submit": "submit the section",
     "about_withdraw": "take the section back before its review has begun",
+    "about_remind": "write a reminder to everybody who has something left to submit",
     "about_remark": "write a remark to the contact without sending the section back",
     "about_return": "send the section back with a remark",
     "about_approve": "approve the section, or confirm changed figures",

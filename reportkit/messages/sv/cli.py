@@ -39,6 +39,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "about_words": "lägga ord i arbetsytans ordlista, eller få förslag på rätt stavning",
     "about_submit": "skicka in avsnittet",
     "about_withdraw": "ta tillbaka avsnittet innan granskningen börjat",
+    "about_remind": "skriv en påminnelse till var och en som har något kvar att skicka in",
     "about_remark": "skriv en anmärkning till kontakten utan att skicka tillbaka avsnittet",
     "about_return": "skicka tillbaka avsnittet med en anmärkning",
     "about_approve": "godkänn avsnittet, eller bekräfta ändrade siffror",
