@@ -28,8 +28,8 @@ def assemble(asked: Asked) -> int:
     asked.terminal.result(str(written.path))
     found = "" if written.pages is not None else "_unproved"
     asked.terminal.say(f"cli.assembled_draft{found}" if asked.draft else f"cli.assembled{found}", words=written.words)
-    if written.pictures_below is not None:
-        asked.terminal.say("cli.pictures_apart", folder=str(written.pictures_below))
+    if written.pictures is not None:
+        asked.terminal.say("cli.pictures_beside", folder=str(written.pictures))
     if written.unmeasured is not None:
         asked.terminal.say("cli.not_measured", told=written.unmeasured)
     if written.pages is not None:

@@ -5,7 +5,7 @@ raises, stops it when its time is up, checks the form of its answer and cleans t
 says what to do; the traceback goes to a log (`reportkit.hooks.log`) and never to the screen.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Generic, TypeVar
 
@@ -66,9 +66,21 @@ def guarded_render(plugin: SectionPlugin, context: SectionContext, limit: float 
     return Guarded((), (_finding(context.definition, plugin.id, "render", answer, Severity.ERROR),))
 
 
-def guarded_export(exporter: Exporter, report: Report, limit: float = EXPORT_LIMIT) -> bytes:
-    """The exporter's file. Raises BrokenFile, with its name and why, where it fails or answers with no bytes."""
-    answer = _attempt(exporter.id, "export", lambda: sound_bytes(exporter.export(report)), limit)
+def guarded_export(
+    exporter: Exporter,
+    report: Report,
+    limit: float = EXPORT_LIMIT,
+    pictures: Mapping[tuple[str, str], str] | None = None,
+) -> bytes:
+    """The exporter's file. Raises BrokenFile, with its name and why, where it fails or answers with no bytes.
+
+    `pictures` has their addresses, for an exporter that wants them beside its file.
+    """
+
+    def call() -> bytes:
+        return sound_bytes(exporter.export(report) if pictures is None else exporter.export_beside(report, pictures))
+
+    answer = _attempt(exporter.id, "export", call, limit)
     if isinstance(answer, Message):
         raise BrokenFile("hooks.failed_export", plugin=exporter.id, reason=answer)
     return answer

@@ -1,6 +1,6 @@
 """The report as Markdown and as a web page: exporters that come in through the same door as everyone's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.specs import hookimpl
@@ -15,9 +15,15 @@ class MarkdownExporter(Exporter):
     id = "markdown"
     endings = (".md", ".markdown")
 
+    pictures_beside = True
+
     def export(self, report: Report) -> bytes:
         """Our own small Markdown. Pictures are named as they lie below the month's folder."""
-        return markdown_text(report).encode()
+        return self.export_beside(report, {})
+
+    def export_beside(self, report: Report, pictures: Mapping[tuple[str, str], str]) -> bytes:
+        """The same, with pictures named as they lie beside the file."""
+        return markdown_text(report, pictures).encode()
 
 
 class WebPageExporter(Exporter):

@@ -21,44 +21,18 @@ from reportkit.model.blocks import (
     Table,
 )
 from reportkit.model.report import Report
+from reportkit.model.value import replace
 from reportkit.plugins.export_chart import chart_svg
+from reportkit.plugins.export_contents import contents_nav
 from reportkit.plugins.export_front import front_sentences, full_title, header_fields
+from reportkit.plugins.export_style import STYLE
 from reportkit.text.words import plain
 from reportkit.word.images import image_kind
-from reportkit.word.properties import mark
+from reportkit.word.properties import core_values, keywords, mark
 
 DEEPEST = 6
 _MARK = ' class="mark"'
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-_STYLE = """
-:root { color-scheme: light; }
-body { font: 1.06rem/1.55 Carlito, Calibri, 'Segoe UI', sans-serif; color: #1b1b1b; background: #fff; margin: 0; }
-header, nav, main { max-width: 46rem; margin: 0 auto; padding: 0 1.1rem; }
-header > p:first-child { color: #4a4a4a; font-weight: bold; margin: 1.6rem 0 -1.8rem; }
-.mark { color: #8f1d1d; border: 2px solid #8f1d1d; padding: 0.5em 0.8em; font-weight: bold; }
-h1, h2, h3, h4, h5, h6 { color: #1f3b4d; line-height: 1.25; margin: 1.8em 0 0.5em; }
-a { color: #0b5394; } a:focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
-.skip { position: absolute; left: -100rem; } .skip:focus { position: static; }
-dl { display: grid; grid-template-columns: max-content auto; gap: 0.1rem 1rem; font-size: 0.9rem; }
-dt { color: #4a4a4a; } dd { margin: 0; }
-.scroll { overflow-x: auto; margin: 1em 0; }
-table { border-collapse: collapse; font-size: 0.95rem; min-width: 60%; }
-caption, figcaption { text-align: left; font-weight: bold; padding: 0.3em 0; }
-th, td { padding: 0.25em 0.7em; text-align: left; vertical-align: top; border-bottom: 1px solid #6b7c87; }
-thead th { border-bottom: 2px solid #1f3b4d; } tbody th { font-weight: normal; }
-.right, .number { text-align: right; font-variant-numeric: tabular-nums; } .centre { text-align: center; }
-.note { font-size: 0.9rem; } figure { margin: 1.2em 0; } img { max-width: 100%; height: auto; }
-nav ol { list-style: none; padding: 0; } nav li.l1 { margin-top: 0.5rem; font-weight: bold; }
-nav li.l2 { margin-left: 1.2rem; } nav li.l3 { margin-left: 2.4rem; }
-.appendices { list-style: none; padding: 0; } .appendices li { margin-bottom: 0.4em; }
-.notes { border-top: 1px solid #6b7c87; margin-top: 3rem; padding-top: 1rem; font-size: 0.9rem; }
-main { padding-bottom: 3rem; } svg { display: block; } svg text { font-size: 14px; fill: #262626; }
-@media (max-width: 30rem) { th, td { padding: 0.25em 0.4em; } ul, ol { padding-left: 1.4rem; } }
-@media print {
-  nav, .skip { display: none; } .scroll { overflow: visible; } svg { max-width: 100%; height: auto; }
-  h1, h2, h3, h4, h5, h6, caption { break-after: avoid; } figure, tr { break-inside: avoid; }
-}
-"""
 
 
 def html_page(report: Report) -> str:
@@ -70,10 +44,12 @@ def html_page(report: Report) -> str:
         f'<!doctype html>\n<html lang="{report.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title} – {escape(report.organisation)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f'<meta name="author" content="{escape(core_values(report).author)}">\n'
+        f'<meta name="keywords" content="{escape(keywords(report))}">\n'
+        f"<title>{title} – {escape(report.organisation)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         f'<a class="skip" href="#main">{page.say("export.skip")}</a>\n'
         f"{_front(report, title)}{page.contents()}"
-        f'<main id="main">\n{body}</main>\n</body>\n</html>\n'
+        f'<main id="main" tabindex="-1">\n{body}</main>\n</body>\n</html>\n'
     )
 
 
@@ -93,6 +69,7 @@ class _Page:
     def __init__(self, report: Report) -> None:
         self.report = report
         self._headings: list[tuple[int, str]] = []
+        self._named: list[str] = []
         self._counted = {"table": 0, "figure": 0}
         self._charts = 0
         self._notes: list[str] = []
@@ -120,21 +97,15 @@ class _Page:
 
     def contents(self) -> str:
         """The table of contents; called when the body has been written."""
-        lines = [
-            f'<li class="l{level}"><a href="#heading-{number}">{text}</a></li>\n'
-            for number, (level, text) in enumerate(self._headings, 1)
-            if level <= 3
-        ]
-        title = self.say("word.contents")
-        return (
-            f'<nav aria-labelledby="contents">\n<h2 id="contents">{title}</h2>\n<ol>\n{"".join(lines)}</ol>\n</nav>\n'
-        )
+        return contents_nav(self._headings, self._named, self.report.language)
 
     def _heading(self, level: int, content: Inlines) -> str:
         """A heading, one level below the title's."""
         if not plain(content).strip():
             return ""
-        self._headings.append((level, escape(plain(content))))
+        bare = [replace(span, href="", refers="") for span in content if isinstance(span, Span)]
+        self._headings.append((level, self._inlines(tuple(bare))))
+        self._named.append(plain(content))
         tag = f"h{min(level + 1, DEEPEST)}"
         return f'<{tag} id="heading-{len(self._headings)}">{self._inlines(content)}</{tag}>\n'
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from reportkit.messages import Language, Message, render
 from reportkit.model.report import Report
@@ -57,19 +58,27 @@ def mark(report: Report) -> str:
 
 def shown_values(report: Report) -> dict[str, str]:
     """What fields and content controls of the template's headers and footers show: the properties, ours and Word's."""
-    return property_values(report) | dict(zip(("Rubrik", "Ämne", "Författare"), _core(report), strict=True))
+    return property_values(report) | dict(zip(("Rubrik", "Ämne", "Författare"), core_values(report), strict=True))
 
 
-def _core(report: Report) -> tuple[str, str, str]:
+class Core(NamedTuple):
+    """What Word itself knows of a document."""
+
+    title: str
+    subject: str
+    author: str
+
+
+def core_values(report: Report) -> Core:
     """Title, subject and author."""
     title = f"{report.title} {format_month(report.month, report.language)}"
-    return title, report.organisation, report.page_header.prepared_by.strip() or report.organisation
+    return Core(title, report.organisation, report.page_header.prepared_by.strip() or report.organisation)
 
 
 def core_xml(report: Report) -> str:
     """docProps/core.xml."""
     stamp = _utc(report.changed) if report.changed else ""
-    title, subject, creator = _core(report)
+    title, subject, creator = core_values(report)
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>' for name in ("created", "modified")
     )

@@ -7,6 +7,7 @@ from reportkit.hooks.guard import guarded_export
 from reportkit.messages import Message, UsageError
 from reportkit.model.month import Month
 from reportkit.model.page_map import PageMap, Pages
+from reportkit.model.report import Report
 from reportkit.model.value import Struct
 from reportkit.store.files import write_bytes
 from reportkit.store.folder import FolderStore
@@ -14,6 +15,7 @@ from reportkit.word.alternative_texts import alternative_texts
 from reportkit.word.page_beginnings import beginning_pages
 from reportkit.word.properties import keywords
 from reportkit.workflow.assemble import Assembled, assemble, assembled_report, count_words, document_name
+from reportkit.workflow.named_pictures import addresses, bring_pictures
 from reportkit.workflow.session import Session
 
 WORD, PDF = ".docx", ".pdf"
@@ -29,8 +31,8 @@ class Written(Struct, frozen=True):
     """Where the page numbers of its contents come from; None for a file without pages."""
     unmeasured: Message | None = None
     """Why the pages were not measured although somebody asked for it."""
-    pictures_below: Path | None = None
-    """The folder that a Markdown file names its pictures from, where it lies elsewhere itself."""
+    pictures: Path | None = None
+    """The folder beside it with the pictures that it names; None for a file that holds them, or has none."""
 
 
 def document_path(session: Session, month: Month, *, draft: bool = False, kind: str = WORD) -> Path:
@@ -46,26 +48,34 @@ def write_document(
     """Assemble the month and keep the document, in its own place where no other is given.
 
     The ending of `path` decides what it becomes. With `measure`, and always for a PDF, the pages of its contents are
-    measured, and kept with the month, so that the same report gives the same file on every machine.
+    measured, and kept with the month, so that the same report gives the same file on every machine. A file that only
+    names its pictures gets them in a folder beside it.
 
-    Raises what `assemble` raises, UsageError for an ending that is not known and for a PDF without LibreOffice, and
-    BrokenFile from the disk.
+    Raises what `assemble` raises, UsageError for an ending that is not known, for a PDF without LibreOffice and where
+    another file lies where a picture should, and BrokenFile from the disk.
     """
     path = path or document_path(session, month, draft=draft)
     kind = path.suffix.lower() or WORD
     exporter = None if kind in KINDS else _exporter(session, path)
     if exporter is not None:
         report = assembled_report(session, month, draft=draft)
-        write_bytes(path, guarded_export(exporter, report))
-        home = document_path(session, month).parent
-        apart = exporter.id == "markdown" and report.images and path.absolute().parent != home.absolute()
-        return Written(path, count_words(report), None, pictures_below=home if apart else None)
+        return _exported(exporter, report, path)
     made = assemble(session, month, draft=draft, measure=measure or kind == PDF)
     content = as_pdf(made) if kind == PDF else made.document
     if made.page_map is not None:
         _keep_page_map(session, month, made.page_map, draft)
     write_bytes(path, content)
     return Written(path, made.words, made.pages, made.unmeasured)
+
+
+def _exported(exporter: Exporter, report: Report, path: Path) -> Written:
+    places = addresses(report, path) if exporter.pictures_beside else None
+    content = guarded_export(exporter, report, pictures=places)
+    if places:
+        bring_pictures(report, path, places)
+    write_bytes(path, content)
+    folder = path.parent / next(iter(places.values())).partition("/")[0] if places else None
+    return Written(path, count_words(report), None, pictures=folder)
 
 
 def _exporter(session: Session, path: Path) -> Exporter:

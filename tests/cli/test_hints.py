@@ -1,5 +1,6 @@
 """The commands that a sentence names are those that the reader can give: with their workspace and their month."""
 
+import re
 from argparse import Namespace
 
 import pytest
@@ -59,13 +60,26 @@ def test_a_setting_that_is_refused_is_not_called_unreadable_and_is_told_beside_a
     assert "reportkit.toml har 2 inställningar som inte gäller. ”reportkit check” säger vilka." in one.err
 
 
-def test_a_web_page_needs_no_template_and_a_text_elsewhere_says_where_its_pictures_lie(demo, shell, tmp_path, desk):
+def test_a_web_page_needs_no_template_and_a_text_brings_its_pictures_along(demo, shell, tmp_path, desk):
     assert shell("picture", "inledning", desk / "images/vantan.png", "--alt", "Köer", "--caption", "Väntan").code == 0
+    (desk / "text.md").write_text('# Köerna\n\nSå här ser det ut.\n\n![Köer](images/vantan.png "Väntan")\n')
+    assert shell("put", "inledning", desk / "text.md").code == 0
     (demo / "templates/mall.docx").write_bytes(b"trasig")
     assert shell("assemble", "--draft").code == 5
     page = shell("assemble", "--draft", "-o", tmp_path / "rapport.html")
     assert page.code == 0
     assert "återfunnet" not in page.err
     assert "Bilderna" not in page.err
-    text = shell("assemble", "--draft", "-o", tmp_path / "rapport.md")
-    assert f"under {demo / 'reports/2023-04'}." in text.err
+    text = shell("assemble", "--draft", "-o", tmp_path / "min rapport.md")
+    assert f"Bilderna ligger i mappen {tmp_path / 'min-rapport-bilder'}." in text.err
+    (named,) = re.findall(r"!\[Köer\]\((.*?)\)", (tmp_path / "min rapport.md").read_text(encoding="utf-8"))
+    brought = tmp_path / named
+    assert brought.read_bytes() == next(iter((demo / "reports/2023-04/inledning/images").iterdir())).read_bytes()
+    assert shell("assemble", "--draft", "-o", tmp_path / "min rapport.md").code == 0, "once more, over its own"
+    brought.write_bytes(b"min egen bild")
+    (tmp_path / "min rapport.md").write_text("min egen text", encoding="utf-8")
+    refused = shell("assemble", "--draft", "-o", tmp_path / "min rapport.md")
+    assert refused.code == 2
+    assert brought.name in refused.err
+    assert brought.read_bytes() == b"min egen bild"
+    assert (tmp_path / "min rapport.md").read_text(encoding="utf-8") == "min egen text"

@@ -9,7 +9,7 @@ from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.guard import guarded_export
 from reportkit.hooks.manager import load_plugins
 from reportkit.messages import BrokenFile
-from reportkit.model.blocks import Align, Chart, Footnote, Heading, List, ListItem, Paragraph, Span, Table
+from reportkit.model.blocks import Align, Chart, Footnote, Heading, Image, List, ListItem, Paragraph, Span, Table
 from reportkit.model.publication import Correction
 from reportkit.model.report import Part
 from reportkit.model.value import replace
@@ -105,6 +105,17 @@ def test_the_contents_lead_to_the_headings(page):
     assert set(inside) <= set(ids)
 
 
+def test_the_contents_show_the_chapters_and_fold_away_what_is_below_them():
+    blocks = (Heading(2, (Span("Om "), Span("giella", lang="se"), Span(" här", href="https://a.se"))), *EXTRA)
+    parts = (Part(1, "Ekonomi", "a", blocks), Part(1, "Personal", "b", EXTRA[:1]))
+    (nav,) = re.findall(r"<nav.*</nav>", html_page(sample_report(parts=parts, appendices_title="")), re.DOTALL)
+    assert nav.count("<details>") == 1
+    assert '<summary>1 rubrik<span class="unseen"> i Ekonomi</span></summary>' in nav
+    assert '<a href="#heading-2">Om <span lang="se">giella</span> här</a>' in nav
+    outside = re.sub(r"<details>.*?</details>", "", nav, flags=re.DOTALL)
+    assert re.findall(r">([^<>\n]+)</a>", outside) == ["Ekonomi", "Personal"]
+
+
 def test_tables_have_headers_and_captions_and_pictures_are_told_in_words(page):
     tables = sum(isinstance(block, Table) for part in sample_report().parts for block in part.blocks)
     assert len(page.all("table")) == tables
@@ -149,6 +160,34 @@ def test_markdown_is_read_back_as_the_same_headings():
     titles = ["".join(span.text for span in block.content) for block in read if isinstance(block, Heading)]
     assert titles[0] == "Regiondirektörens rapport mars 2023"
     assert in_order([part.title for part in sample_report().parts if part.title], titles)
+
+
+def test_the_contents_of_a_text_lead_to_its_headings_also_to_those_that_are_named_alike():
+    parts = [Part(1, "Verksamheten"), Part(2, "Nära & långt", "a", (Heading(3, say("Läge")),))]
+    parts += [Part(2, "Psykiatri", "b", (Heading(3, say("Läge")), Heading(4, say("Djupt")), *EXTRA[:1]))]
+    text = markdown_text(sample_report(parts=tuple(parts), appendices_title=""))
+    (lines,) = re.findall(r"## Innehåll\n\n((?: *- .*\n)*)", text)
+    assert re.findall(r"( *)- \[(.*?)\]\((.*?)\)", lines) == [
+        ("", "Verksamheten", "#verksamheten"),
+        ("  ", "Nära & långt", "#nära--långt"),
+        ("    ", "Läge", "#läge"),
+        ("  ", "Psykiatri", "#psykiatri"),
+        ("    ", "Läge", "#läge-1"),
+    ]
+
+
+def test_an_exporter_that_wants_its_pictures_beside_it_is_told_where_they_lie():
+    report = sample_report()
+    places = {key: f"bilder/{number}.png" for number, key in enumerate(sorted(report.images), 1)}
+    exporter = next(each for each in load_plugins(["reportkit"]).exporters if each.pictures_beside)
+    text = guarded_export(exporter, report, pictures=places).decode()
+    assert set(re.findall(r"!\[[^\]]*\]\(([^ )]+)", text)) == set(places.values())
+
+
+def test_a_picture_in_a_list_is_named_as_those_outside_it():
+    inside = List((ListItem((Paragraph(say("Väntan")), Image("images/a.png", "Köer"))),))
+    text = markdown_text(sample_report(parts=(Part(1, "Kapitel", "nara", (inside,)),)))
+    assert "![Köer](nara/images/a.png)" in text
 
 
 def test_pictures_are_named_as_they_lie_below_the_months_folder():

@@ -263,7 +263,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "assembled": "The report is assembled: {words} words, every word found again.",
     "assembled_unproved": "The report is assembled: {words} words.",
     "assembled_draft_unproved": "Draft: {words} words.",
-    "pictures_apart": "The pictures do not lie beside the file. The text names them as they lie below {folder}.",
+    "pictures_beside": "The pictures lie in the folder {folder}. Where the file goes, the folder goes too.",
     "assembled_draft": "Draft: {words} words, every word found again.",
     "pages_measured": "The page numbers of the contents are measured.",
     "pages_estimated": "The page numbers of the contents are estimated. “reportkit assemble {draft}--measure” measures them.",

@@ -267,7 +267,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "assembled": "Rapporten är sammanställd: {words} ord, varje ord återfunnet.",
     "assembled_unproved": "Rapporten är sammanställd: {words} ord.",
     "assembled_draft_unproved": "Utkast: {words} ord.",
-    "pictures_apart": "Bilderna ligger inte bredvid filen. Texten nämner dem som de ligger under {folder}.",
+    "pictures_beside": "Bilderna ligger i mappen {folder}. Flyttas filen följer mappen med.",
     "assembled_draft": "Utkast: {words} ord, varje ord återfunnet.",
     "pages_measured": "Innehållsförteckningens sidnummer är uppmätta.",
     "pages_estimated": "Innehållsförteckningens sidnummer är uppskattade. ”reportkit assemble {draft}--measure” mäter dem.",
