@@ -9,12 +9,13 @@ from argparse import Namespace
 
 from reportkit.cli.commands import COMMANDS
 from reportkit.messages.catalogue import Rewording, unchanged
+from reportkit.model.regex import regex
 
 _NO_WORKSPACE = ("new", "demo")
 _NO_MONTH = (*_NO_WORKSPACE, "open", "close", "reopen", "words", "sections", "plugins")
 """Commands about no month, and those that name theirs after the command."""
 
-_COMMAND = re.compile(r"\breportkit (?P<word>--month|[a-z]+)\b")
+_COMMAND = regex(r"\breportkit (?P<word>--month|[a-z]+)\b")
 
 
 def as_given(line: Namespace) -> Rewording:

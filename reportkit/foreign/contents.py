@@ -7,11 +7,12 @@ from zipfile import BadZipFile, ZipFile
 
 from reportkit.foreign.kind import Kind
 from reportkit.messages import UsageError
+from reportkit.model.regex import regex
 
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
-_ENCODING = re.compile(rb"<\?xml[^>]*\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
+_ENCODING = regex(rb"<\?xml[^>]*\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 _ENCODINGS = frozenset({b"utf-8", b"utf-16", b"us-ascii", b"ascii"})
-_LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
+_LINK = regex(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 
 
 def check_contents(content: bytes, file: str, kind: Kind) -> None:

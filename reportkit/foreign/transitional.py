@@ -4,16 +4,15 @@ Office saves it when somebody chooses "strikt Open XML" among its formats. Sourc
 of namespaces.
 """
 
-import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from reportkit.model.regex import regex
+
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_NAME = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_NAME = regex(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _HYPHENATED = {b"extendedProperties": b"extended-properties", b"customProperties": b"custom-properties"}
-_OTHERWISE = re.compile(
-    rb"(http://schemas\.openxmlformats\.org/officeDocument/2006/(?:relationships/)?)(\w+Properties)"
-)
+_OTHERWISE = regex(rb"(http://schemas\.openxmlformats\.org/officeDocument/2006/(?:relationships/)?)(\w+Properties)")
 
 
 def transitional(content: bytes) -> bytes:

@@ -5,7 +5,6 @@ Python does not hold a plugin to its type hints, and a document writer that meet
 string where a tuple of spans belongs) stops far from the cause.
 """
 
-import re
 import types
 from collections.abc import Hashable
 from functools import cache
@@ -14,6 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from reportkit.messages import Language, Message, render
 from reportkit.model.blocks import Blocks, Chart, Heading, PlacedFigures, Span, Table
 from reportkit.model.finding import UNWAIVABLE, Finding
+from reportkit.model.regex import regex
 from reportkit.model.value import StructMeta
 from reportkit.text.clean import without_control_characters
 from reportkit.text.markdown.syntax import is_link
@@ -22,7 +22,7 @@ MOST_FINDINGS = 1000
 """More than this from one call helps nobody, and may be an endless generator."""
 
 
-RULE_ID = re.compile(r"[A-Z][A-Z0-9]{1,15}\Z")
+RULE_ID = regex(r"[A-Z][A-Z0-9]{1,15}\Z")
 """The form of a rule's id, as workspaces write it in `[rules.AMB1]`."""
 
 

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from zlib import crc32
 
 from reportkit.model.month import Month
+from reportkit.model.regex import regex
 
 MOST = 40
 """How long the name of a bookmark may be in Word."""
-_FORM = re.compile(r"_?rk_form_([0-9]{4})([0-9]{2})_(\w+)")
+_FORM = regex(r"_?rk_form_([0-9]{4})([0-9]{2})_(\w+)")
 
 
 class FormIdentity(NamedTuple):

@@ -3,8 +3,10 @@
 import re
 from hashlib import sha256
 
-SECTION_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\Z")
-FIGURE_ID = re.compile(r"[a-z][a-z0-9_]{0,63}\Z")
+from reportkit.model.regex import regex
+
+SECTION_ID = regex(r"[a-z0-9][a-z0-9-]{0,63}\Z")
+FIGURE_ID = regex(r"[a-z][a-z0-9_]{0,63}\Z")
 ATTACHMENT_ID = SECTION_ID
 
 _PLAIN = str.maketrans("åäöéèüÅÄÖÉÈÜ", "aaoeeuaaoeeu")

@@ -3,9 +3,10 @@
 import re
 from datetime import date, timedelta
 
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
+_ISO = regex(r"([0-9]{4})-([0-9]{2})\Z")
 
 
 class Month(Struct, frozen=True, order=True):

@@ -11,15 +11,15 @@ comparison. `lowest..highest` is any value between two figures. A relation is co
 when the printed precision of its numbers cannot let it hold. Nothing is ever evaluated as Python.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from reportkit.messages import UsageError
 from reportkit.model.number import Interval
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\s*(?:(?P<name>[a-z][a-z0-9_]*(?:\.\w+)?)|(?P<number>\d+(?:[.,]\d+)?)|(?P<mark><=|>=|\.\.|[=+\-*/()]))"
 )
 CHANGE, PERCENT = "change", "percent"

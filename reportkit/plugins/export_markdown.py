@@ -3,12 +3,12 @@
 Figures and tables bear the numbers that the text refers to them by.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportkit.messages import Message, render
 from reportkit.model.blocks import Block, Blocks, Chart, Heading, Image, Inlines, List, ListItem, Paragraph, Span, Table
+from reportkit.model.regex import regex
 from reportkit.model.report import Report
 from reportkit.model.value import replace
 from reportkit.plugins.export_contents import DEPTH, Line, chapters
@@ -17,7 +17,7 @@ from reportkit.text.markdown import format_blocks
 from reportkit.text.words import plain
 
 DEEPEST = 6
-_NO_ANCHOR = re.compile(r"[^\w\- ]")
+_NO_ANCHOR = regex(r"[^\w\- ]")
 
 
 def markdown_text(report: Report, pictures: Mapping[tuple[str, str], str] = {}) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from reportkit.model.blocks import Block, Blocks, Citation, Inlines, List, Paragraph, PlacedFigures, Table
 from reportkit.model.figure import FigureValue, direction
 from reportkit.model.number import Number
+from reportkit.model.regex import regex
 from reportkit.model.section import Better, FigureDefinition
 from reportkit.rules.context import SectionContext
 
@@ -83,7 +84,7 @@ def _contents(block: Block) -> Iterator[Inlines]:
                 yield from row
 
 
-_NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
+_NUMBER = regex(r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
 
 
 def _typed(text: str) -> Iterator[Number]:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from reportkit.hooks.section_plugin import Preparation, SectionPlugin
 from reportkit.hooks.specs import hookimpl
 from reportkit.model.blocks import Block, Blocks, Heading, List, Paragraph, Span
+from reportkit.model.regex import regex
 from reportkit.plugins.parts import parts_tables
 from reportkit.rules.context import SectionContext
 from reportkit.text.markdown import format_blocks
 from reportkit.text.words import plain
 
 # Words by which a matter is left open, and words by which it is closed. A guess: the contact sees the result.
-_OPEN = re.compile(r"\b(?:följ(?:s|a|as) upp|uppföljning(?:en)?|återkomm(?:er|a)|nästa steg)\b", re.IGNORECASE)
-_CLOSED = re.compile(r"\bavsluta(?:s|t|d|de|des|ts)\b", re.IGNORECASE)
+_OPEN = regex(r"\b(?:följ(?:s|a|as) upp|uppföljning(?:en)?|återkomm(?:er|a)|nästa steg)\b", re.IGNORECASE)
+_CLOSED = regex(r"\bavsluta(?:s|t|d|de|des|ts)\b", re.IGNORECASE)
 
 
 class Psykiatri(SectionPlugin):

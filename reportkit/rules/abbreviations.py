@@ -1,24 +1,24 @@
 """N03 and N04: abbreviations are explained, and inflected with a colon."""
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import Passage, found_in, lines
 from reportkit.rules.rule import ReportRule, Rule
 
-_SHORT = re.compile(r"(?<![\w:.@&+-])(?P<short>[A-ZÅÄÖ]{2,6})(?:s|:\w{1,3})?(?:-[a-zåäö]+)?(?![\w:.&+-]\w|\w)")
-_NUMERAL = re.compile(r"[IVXLC]+")
-_EXPLAINED = re.compile(r"\((?P<inside>[A-ZÅÄÖ]{2,6})\)|(?<!\w)(?P<before>[A-ZÅÄÖ]{2,6}) ?\((?=[^\W\d_]{3})")
-_CAPITALS = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ]{2,6}(?![^\W\d_])")
-_BEFORE_NAME = re.compile(r" [A-ZÅÄÖ][a-zåäö]")
-_BEFORE = re.compile(r"[\w,;)] (?P<word>[^\W\d_]+[a-zåäö]) \Z")  # a word that begins no sentence
+_SHORT = regex(r"(?<![\w:.@&+-])(?P<short>[A-ZÅÄÖ]{2,6})(?:s|:\w{1,3})?(?:-[a-zåäö]+)?(?![\w:.&+-]\w|\w)")
+_NUMERAL = regex(r"[IVXLC]+")
+_EXPLAINED = regex(r"\((?P<inside>[A-ZÅÄÖ]{2,6})\)|(?<!\w)(?P<before>[A-ZÅÄÖ]{2,6}) ?\((?=[^\W\d_]{3})")
+_CAPITALS = regex(r"(?<![^\W\d_])[A-ZÅÄÖ]{2,6}(?![^\W\d_])")
+_BEFORE_NAME = regex(r" [A-ZÅÄÖ][a-zåäö]")
+_BEFORE = regex(r"[\w,;)] (?P<word>[^\W\d_]+[a-zåäö]) \Z")  # a word that begins no sentence
 _LONGEST_WORD = 30
-_GENITIVE = re.compile(r"(?<![\w:-])(?P<short>[A-ZÅÄÖ]{2,6})s(?![\w:-])")
+_GENITIVE = regex(r"(?<![\w:-])(?P<short>[A-ZÅÄÖ]{2,6})s(?![\w:-])")
 _EVERYDAY_WORDS = "AB DNA EU FN GPS HR IT PDF PM SMS TV USA VD"
 EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 """Abbreviations that are words of their own to any reader."""

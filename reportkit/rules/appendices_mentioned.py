@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from reportkit.messages import Message
 from reportkit.model.blocks import AppendixReference
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import ReportContext
 from reportkit.rules.passages import braces, lines
 from reportkit.rules.rule import ReportRule
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?<!\w)bilag(?:a|an|or|orna)\s+(?P<numbers>[0-9]{1,2}(?:(?:,| och|–|-) ?[0-9]{1,2})*)", re.IGNORECASE
 )
-_NUMBER = re.compile(r"[0-9]{1,2}")
+_NUMBER = regex(r"[0-9]{1,2}")
 
 
 def attachments_are_mentioned(report: ReportContext) -> Iterator[Finding]:

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from reportkit.messages import Message
 from reportkit.model.blocks import AppendixReference
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.passages import Passage, braces, found_in, lines
 from reportkit.rules.rule import ReportRule
 
-_TYPED = re.compile(r"(?<!\w)bilaga\s+(?P<number>[0-9]{1,2})\b", re.IGNORECASE)
-_QUOTED_AFTER = re.compile(r"[ ,:–-]{1,3}[”\"](?P<title>[^”\"\n]{3,120})[”\"]")
-_NAMED_AFTER = re.compile(r"[,:] (?P<title>[A-ZÅÄÖ][^.,;:()”\"\n]{3,120})")
-_QUOTED_BEFORE = re.compile(r"[”\"](?P<title>[^”\"\n]{3,120})[”\"][ ,(]{1,3}(?:se )?\Z")
-_WORD = re.compile(r"[^\W_]{4,}")
+_TYPED = regex(r"(?<!\w)bilaga\s+(?P<number>[0-9]{1,2})\b", re.IGNORECASE)
+_QUOTED_AFTER = regex(r"[ ,:–-]{1,3}[”\"](?P<title>[^”\"\n]{3,120})[”\"]")
+_NAMED_AFTER = regex(r"[,:] (?P<title>[A-ZÅÄÖ][^.,;:()”\"\n]{3,120})")
+_QUOTED_BEFORE = regex(r"[”\"](?P<title>[^”\"\n]{3,120})[”\"][ ,(]{1,3}(?:se )?\Z")
+_WORD = regex(r"[^\W_]{4,}")
 _FAR = 140
 """Characters to look back; a title stands just before its reference."""
 

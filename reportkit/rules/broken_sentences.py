@@ -1,11 +1,11 @@
 """T03: sentences begin with a capital letter and end with a full stop."""
 
-import re
 from collections.abc import Iterator
 
 from reportkit.messages import Language, Message
 from reportkit.model.blocks import Heading, List, Paragraph, PlacedFigures, Span, Table
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import FILLER, Passage, found_in
 from reportkit.rules.rule import Rule
@@ -24,12 +24,10 @@ _ABBREVIATIONS = """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Words whose point ends no sentence."""
 
-_SMALL_LETTER = re.compile(
-    r"(?<![^\W\d_])(?P<before>[^\W\d_]{3,}+)[”\")]?[.] (?P<word>[a-zåäö]{2,})(?= )(?:\S* ?\S+){0,4}"
-)
-_POINT_AND_SMALL = re.compile(r"[.] [a-zåäö]{2}")
-_FIRST_SMALL = re.compile(r"(?P<word>[a-zåäö]{2,})(?= )(?: \S+){0,4}")
-_BARE_YEAR = re.compile(
+_SMALL_LETTER = regex(r"(?<![^\W\d_])(?P<before>[^\W\d_]{3,}+)[”\")]?[.] (?P<word>[a-zåäö]{2,})(?= )(?:\S* ?\S+){0,4}")
+_POINT_AND_SMALL = regex(r"[.] [a-zåäö]{2}")
+_FIRST_SMALL = regex(r"(?P<word>[a-zåäö]{2,})(?= )(?: \S+){0,4}")
+_BARE_YEAR = regex(
     r"(?:(?<=[.!?] )|^)(?:19|20)[0-9]{2} (?:av|för|med|och|på|samt|till|att|som|kunna|vara)(?: \S+){0,8}"
 )
 

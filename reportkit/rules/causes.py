@@ -7,6 +7,7 @@ from decimal import Decimal
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.number import Interval
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import FILLER
 from reportkit.rules.prose import found_in_prose, paragraphs, sentences_of
@@ -14,8 +15,8 @@ from reportkit.rules.rule import Rule
 from reportkit.text.numbers import format_decimal
 from reportkit.text.prose_numbers import Amount, amounts
 
-_BECAUSE = re.compile(r"\b(?:förklaras (?:helt )?av|beror på|består av|utgörs av)\b", re.IGNORECASE)
-_IN_PART = re.compile(
+_BECAUSE = regex(r"\b(?:förklaras (?:helt )?av|beror på|består av|utgörs av)\b", re.IGNORECASE)
+_IN_PART = regex(
     r"\b(?:bland annat|bl\.a\.|delvis|främst|framför allt|till (?:viss|stor|största) del|i huvudsak|huvudsakligen|"
     r"till exempel|t\.ex\.|en del av|respektive|varav|däribland)\b",
     re.IGNORECASE,
@@ -23,12 +24,12 @@ _IN_PART = re.compile(
 _LEAST_CAUSES = 2
 
 _STRONG_WORDS = ("kraftigt", "markant", "avsevärt", "dramatiskt", "drastiskt", "påtagligt", "betydligt")
-_STRONG = re.compile(
+_STRONG = regex(
     r"\b(?:öka[rt]|ökade|minska[rt]|minskade|sjunkit|sjönk|stigit|steg|förbättrats|försämrats|vuxit)[ \n]"
     rf"(?:{'|'.join(_STRONG_WORDS)})\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"[0-9{FILLER}]|\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|hälften|dubbel\w*|fördubbla\w*|halvera\w*|"
     r"tredjedel\w*|fjärdedel\w*|procent\w*)\b",
     re.IGNORECASE,

@@ -1,18 +1,18 @@
 """B03 and B04: no control characters, and no characters that a reader cannot see."""
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import Passage, found_in, passages
 from reportkit.rules.rule import HOUSE, Rule
 from reportkit.text.clean import control_characters, invisible_characters, show
 
-_OLD_NEWLINE = re.compile(r"[\v\f\u2028\u2029]")
+_OLD_NEWLINE = regex(r"[\v\f\u2028\u2029]")
 _MUCH = 20
 """How many characters of a word are quoted on either side."""
 _JOINERS = frozenset({"U+200C", "U+200D"})

@@ -8,6 +8,7 @@ from decimal import Decimal
 from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Citation
 from reportkit.model.finding import Finding, Place, Severity
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
@@ -18,18 +19,18 @@ from reportkit.text.matters import Fact, Matter, matters
 from reportkit.text.numbers import format_decimal
 from reportkit.text.prose_numbers import MONEY, Amount, amounts
 
-_BRACES = re.compile(BRACES)
+_BRACES = regex(BRACES)
 _IN_MSEK = {"mnkr": Decimal(1), "tkr": Decimal("0.001"), "kr": Decimal("0.000001")}
 _LEAST_CLAIMS = 2
 
 # Words that ask for money that nobody has given yet.
-_ASKS = re.compile(
+_ASKS = regex(
     r"\b(?:äskas?|äskar|begärs?|begär|ansöks? om|ansöker om)\b|\bbehov(?:et)? av (?:ytterligare |ett tillskott)"
     r"|\btillskott på\b|\b(?:behövs|behöver|krävs|kräver) (?:ytterligare |ett tillskott )",
     re.IGNORECASE,
 )
 # Words that say where money comes from; under the same heading they are taken to speak of the same money.
-_SOURCE_OF_MONEY = re.compile(
+_SOURCE_OF_MONEY = regex(
     r"finansier|\bram(?:en|ar|budget\w*)?\b|kostnadsställe|statsbidrag|bidrag|anslag|intäkt|budget|medel\b|medlen\b|"
     r"betalas|bekostas|omfördel|avgift|riktade|strategisk\w* plan|omprioriter|besparing|ersätt",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from functools import partial
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import Passage, found_in, lines
@@ -24,11 +25,11 @@ HEADS = frozenset(_HEADS.split())
 """Nouns in the indefinite form that Swedish sets last in a compound: after an abbreviation they are never a word of
 their own. A definite form could begin the next phrase, and is left alone."""
 
-_AGES = re.compile(
+_AGES = regex(
     r"(?<![\w:.,-])(?P<numbers>[0-9]{1,3}(?:\s?[-–]\s?[0-9]{1,3})?) (?P<head>åring(?:en|ar|arna|ars|arnas)?)\b"
 )
-_RATIO = re.compile(r"(?<![\w:.,-])(?P<ratio>[0-9]+:[0-9]+) (?P<head>[a-zåäö]{2,}(?:len|let|lena|larna|gen|get))\b")
-_SHORT = re.compile(
+_RATIO = regex(r"(?<![\w:.,-])(?P<ratio>[0-9]+:[0-9]+) (?P<head>[a-zåäö]{2,}(?:len|let|lena|larna|gen|get))\b")
+_SHORT = regex(
     r"(?<![\w:/-])(?P<short>[A-ZÅÄÖ]{2,6}|[Ll]ex [A-ZÅÄÖ][a-zåäö]+|[Dd]ygnet runt) (?P<head>[a-zåäö]{3,})\b(?!-)"
 )
 

@@ -1,12 +1,12 @@
 """D02 between texts: two sections that say the same in nearly the same words, with other numbers."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
 from reportkit.text.prose_numbers import Amount, amounts
@@ -15,12 +15,12 @@ from reportkit.text.words import words
 
 _BEFORE = 3
 """Words before a number that, when they are the same in two places, show where to look."""
-_DIGIT = re.compile("[0-9]")
+_DIGIT = regex("[0-9]")
 _MOST_PLACES = 4
 _ALIKE = 70
 """Percent of the shorter sentence's words that stand in the other one too."""
 _FEWEST_WORDS = 7
-_RATE = re.compile(r"[ \u00a0](?P<of>(?:[^\W\d_][\w-]{1,40} ){1,3}?)per (?P<each>[\w-]{3,40})")
+_RATE = regex(r"[ \u00a0](?P<of>(?:[^\W\d_][\w-]{1,40} ){1,3}?)per (?P<each>[\w-]{3,40})")
 
 
 class _Number(NamedTuple):

@@ -1,12 +1,12 @@
 """P06 and U09: days that exist, ranges that run forwards, and dates written out."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.month import Month
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
 from reportkit.rules.ranges_in_prose import ranges
@@ -15,13 +15,13 @@ from reportkit.text.dates import format_date, month_name, weekday
 from reportkit.text.prose_dates import MONTHS, WEEKDAYS, Day, days
 
 _LEAP_YEAR = 2000
-_WEEKDAY_FOR_MONTH = re.compile(
+_WEEKDAY_FOR_MONTH = regex(
     rf"(?<![\w-])(?P<month>{'|'.join(MONTHS)}) (?P<weekday>{'|'.join(WEEKDAYS)}) (?:19|20)[0-9]{{2}}(?!\w)"
 )
-_WEEK = re.compile(r"(?<![\w-])[Vv](?:ecka|eckorna|\.) ?(?P<number>[0-9]{1,3})(?![\w,]|[-:/.]\w)")
-_MAY_NAME_A_WEEK = re.compile(r"(?:eck(?:a|orna)|[Vv]\.) ?[0-9]")
+_WEEK = regex(r"(?<![\w-])[Vv](?:ecka|eckorna|\.) ?(?P<number>[0-9]{1,3})(?![\w,]|[-:/.]\w)")
+_MAY_NAME_A_WEEK = regex(r"(?:eck(?:a|orna)|[Vv]\.) ?[0-9]")
 _LAST_WEEK = 53
-_SLASHED = re.compile(
+_SLASHED = regex(
     r"(?<![\w.,:/-])(?P<den>[Dd]en )?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?![\w/:-]|[.,][0-9])"
     r"(?: (?P<year>(?:19|20)[0-9]{2})(?!\w))?"
 )

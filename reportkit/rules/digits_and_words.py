@@ -6,17 +6,18 @@ from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.prose import Prose, paragraphs
 from reportkit.rules.rule import ReportRule
 
 _IN_WORDS = ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 _WORDS = {word: number for number, word in enumerate(_IN_WORDS, 2)}
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf"(?<![\w,.–-])(?P<count>{'|'.join(_WORDS)}|[2-9]|1[0-2])[ \u00a0](?P<thing>[a-zåäö]{{9,}})\b", re.IGNORECASE
 )
 """A count and a long noun: short ones (`två dagar`, `2 veckor`) are counted everywhere, of different things."""
-_NO_THING = re.compile(r"(?:procent|kronor|miljon|gånger|månad|veckor|timmar|minuter|tusental|hundratal)")
+_NO_THING = regex(r"(?:procent|kronor|miljon|gånger|månad|veckor|timmar|minuter|tusental|hundratal)")
 
 
 class _Said(NamedTuple):

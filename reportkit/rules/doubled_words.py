@@ -6,14 +6,13 @@ from functools import partial
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.passages import Passage, found_in, lines
 from reportkit.rules.rule import Rule
 
-_DOUBLED = re.compile(
-    r"(?<![\w-])(?P<word>[^\W\d_]+)(?P<again>[ \t\u00a0]+(?P<second>(?P=word)))(?![\w-])", re.IGNORECASE
-)
+_DOUBLED = regex(r"(?<![\w-])(?P<word>[^\W\d_]+)(?P<again>[ \t\u00a0]+(?P<second>(?P=word)))(?![\w-])", re.IGNORECASE)
 
 _ALLOWED = """
     de den det där då som så om är var har hade finns fanns fick får kan måste ska vill
@@ -31,15 +30,15 @@ _FIRST = frozenset(_ADVERBS.split())
 _VERBS = frozenset(["har", "hade", "kommer", "ska", "kan", "är", "var", "får", "måste", "behöver"])
 _LINKS = frozenset(["av", "från", "för", "har", "i", "inom", "med", "om", "på", "till", "vid", "är"])
 _INSIDE = frozenset(["också", "även", "därmed"])
-_AROUND = re.compile(
+_AROUND = regex(
     r"(?<![\w-])(?P<word>[a-zåäö]{1,7}) (?P<between>[^\W\d_]+)(?P<again> (?P=word))(?![\w-])",
 )
 _TO_BE = frozenset(["är", "var"])
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\b(?:som|hur|vad|där|dit|vem|vilk\w+|att|när|om|då|så|det|den|de|vi|jag|ni|hon|han|vars|ju)\b|,", re.IGNORECASE
 )
 """What a clause may begin with whose verb then stands beside that of the sentence: "de planer som finns finns kvar"."""
-_SENTENCE_END = re.compile(r"[.!?:;]\s")
+_SENTENCE_END = regex(r"[.!?:;]\s")
 _DEFINITE = ("n", "et", "na")
 _LONGEST_WORD = 12
 _KEPT = KeptLines()

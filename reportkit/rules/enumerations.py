@@ -7,12 +7,13 @@ from itertools import pairwise
 from reportkit.messages import Message
 from reportkit.model.blocks import List, Paragraph
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import found_in_prose, paragraphs
 from reportkit.rules.rule import Rule
 from reportkit.text.prose_numbers import NUMBER_WORDS
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf"(?<![\w.,:/-])(?P<said>(?P<count>{'|'.join(NUMBER_WORDS)}|[2-9]|1[0-2]) (?:[a-zåäö]{{2,30}}a ){{0,2}}"
     r"(?P<thing>[a-zåäö]{3,40}))(?: (?:är|var|är följande))?[:;]\s*\Z",
     re.IGNORECASE,

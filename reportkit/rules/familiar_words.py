@@ -1,14 +1,14 @@
 """Words that need no dictionary: those that the workspace's own files are full of."""
 
-import re
 from collections.abc import Iterator
 
 from reportkit.model.measurement import Registers
 from reportkit.model.organisation import Organisation
+from reportkit.model.regex import regex
 from reportkit.model.section import SectionDefinition
 from reportkit.model.workspace import Workspace
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 BEGINNING = "-"
 """Ends an entry of the list of words that may begin any compound: "katarakt-"."""
 

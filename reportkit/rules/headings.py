@@ -1,17 +1,17 @@
 """What the rules about headings share: how titles are compared, and where a heading's words stand in its line."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from reportkit.model.finding import Fix
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import source_lines
 from reportkit.text.structure import headings
 from reportkit.text.words import plain
 
-_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?P<title>.*?)[ \t]*\Z")
+_HEADING = regex(r"[ \t]*#{1,6}[ \t]+(?P<title>.*?)[ \t]*\Z")
 
 
 class Title(Struct, frozen=True):

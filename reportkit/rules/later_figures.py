@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.rule import Rule
 from reportkit.rules.silence import is_silent
@@ -12,11 +13,11 @@ from reportkit.text.dates import format_month
 from reportkit.text.prose_dates import days
 from reportkit.text.sentences import sentences
 
-_COMES = re.compile(
+_COMES = regex(
     r"(?<!\w)(?:klar[at]?|färdigt?|färdiga|kommer|redovisas|publiceras|presenteras|lämnas|följer|läggs fram)(?!\w)",
     re.IGNORECASE,
 )
-_ISO_DAY = re.compile(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
+_ISO_DAY = regex(r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])")
 _MOST_NAMED = 6
 
 

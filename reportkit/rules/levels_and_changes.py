@@ -11,33 +11,34 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportkit.model.number import Interval
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.prose import Prose
 from reportkit.text.directions import Way, ways
 from reportkit.text.prose_numbers import PERCENT, POINTS, Amount, amounts
 from reportkit.text.sentences import Sentence
 
-_FROM = re.compile(r"(?<!\w)från (?:\w{1,20} ){0,2}\Z", re.IGNORECASE)
-_TILL = re.compile(r"(?:[ ,]{1,2}[\w()]{1,20}){0,5}[ ,]{1,2}till (?:\w{1,20} )?")
+_FROM = regex(r"(?<!\w)från (?:\w{1,20} ){0,2}\Z", re.IGNORECASE)
+_TILL = regex(r"(?:[ ,]{1,2}[\w()]{1,20}){0,5}[ ,]{1,2}till (?:\w{1,20} )?")
 _NOUN = r"\w{0,30}(?:ökning|minskning|höjning|sänkning|skillnad|förändring|uppgång|nedgång)"
-_STATED_AT_ONCE = re.compile(
+_STATED_AT_ONCE = regex(
     rf", (?:(?:vilket|som) (?:är|innebär|motsvarar|ger) |alltså |dvs\.? |det vill säga )?en {_NOUN} (?:med|på|om) \Z"
     r"|\((?:dvs\.? |det vill säga )?\Z|, (?:alltså|det vill säga|dvs\.?)(?: med)? \Z",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = regex(
     rf"(?:(?:Det|Detta|Det här) (?:är|innebär|motsvarar|betyder|blir|ger) en {_NOUN} (?:med|på|om) "
     rf"|{_NOUN}en (?:är|var|blir|uppgår till|motsvarar) (?:alltså |därmed )?)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"(?:(?!för |inom |i |på |av |hos |vid |till )[\w-]{1,40} ){1,3}?"
     r"(?:öka[rt]|ökade|minska[rt]|minskade|stigit|steg|sjunkit|sjönk)s? med ",
     re.IGNORECASE,
 )
 """A short subject, without what would make it a part of the thing: `Kostnaderna för lokaler`."""
 _NO_UNITS = frozenset({"av", "i", "på", "för", "per", "och", "som", "med", "under", "inom"})
-_BESIDE = re.compile(r"(?:\(|eller |motsvarande |vilket är |vilket motsvarar )\Z")
+_BESIDE = regex(r"(?:\(|eller |motsvarande |vilket är |vilket motsvarar )\Z")
 _REACH = 80
 _FAR = 300
 """Characters. What stands further from the levels belongs to something else."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from reportkit.messages import Message
 from reportkit.model.blocks import List
 from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import found_in, lines
 from reportkit.rules.rule import Rule
 from reportkit.rules.running_text import last_words, running_text
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|[2-9]) (?:[a-zåäö]+ )?[a-zåäö]+;(?= [^;]{0,200}\w (?:och|samt) )",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reportkit.messages import Message
 from reportkit.model.blocks import Footnote
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, found_in, lines
 from reportkit.rules.rule import HOUSE, Rule
@@ -13,9 +14,9 @@ from reportkit.text.contents import contents
 from reportkit.text.markdown.syntax import LABEL
 from reportkit.text.words import texts_of
 
-_NOTE = re.compile(rf"(?P<begins>\A[ \t]*)?(?<!\\)\[\^(?P<label>{LABEL})\](?(begins)(?P<text>:[ \t]*\S)?)")
-_LANGUAGE = re.compile(r"(?<!\\)\{[ \t]*lang\b[^{}\n]*\}", re.IGNORECASE)
-_CODE = re.compile(r"\{lang=(?P<language>[a-z]{2,3})(?:-[A-Za-z0-9]{2,8})?\}")
+_NOTE = regex(rf"(?P<begins>\A[ \t]*)?(?<!\\)\[\^(?P<label>{LABEL})\](?(begins)(?P<text>:[ \t]*\S)?)")
+_LANGUAGE = regex(r"(?<!\\)\{[ \t]*lang\b[^{}\n]*\}", re.IGNORECASE)
+_CODE = regex(r"\{lang=(?P<language>[a-z]{2,3})(?:-[A-Za-z0-9]{2,8})?\}")
 
 COMMON = ("fi", "fit", "se", "smj", "sma", "en")
 """Finnish, Meänkieli, the Sami languages and English: what a report of a Swedish region has words in."""

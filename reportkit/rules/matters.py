@@ -8,6 +8,7 @@ from reportkit.messages import Message, render
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.history import EarlierReport
 from reportkit.model.month import Month
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.rule import HOUSE, Rule
 from reportkit.rules.silence import is_silent
@@ -16,9 +17,9 @@ from reportkit.text.matters import Fact, Matter, matters, matters_in, same_title
 from reportkit.text.prose_dates import days, months
 
 _NEEDED = (Fact.DECISION, Fact.STATUS, Fact.NEXT_STEP)
-_ISO_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
-_NO_DECISION = re.compile(r"(?:ännu )?(?:inget|inte|ej|saknas|none|not)\b", re.IGNORECASE)
-_GENERAL_BODIES = re.compile(
+_ISO_DAY = regex(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+_NO_DECISION = regex(r"(?:ännu )?(?:inget|inte|ej|saknas|none|not)\b", re.IGNORECASE)
+_GENERAL_BODIES = regex(
     r"fullmäktige|styrelse|nämnd|utskott|direktör|chef|regering|council|board|director", re.IGNORECASE
 )
 

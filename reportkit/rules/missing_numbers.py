@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.levels_and_changes import levels_in
 from reportkit.rules.passages import FILLER
@@ -13,17 +14,15 @@ from reportkit.rules.rule import Rule
 from reportkit.text.prose_numbers import PERCENT, amounts
 from reportkit.text.sentences import Sentence
 
-_IN_ITS_PLACE = re.compile(
-    r"(?<!\w)(?:en viss (?P<percent>procent)|en viss andel|ett visst antal)(?!\w)", re.IGNORECASE
-)
-_CHANGED_BY = re.compile(
+_IN_ITS_PLACE = regex(r"(?<!\w)(?:en viss (?P<percent>procent)|en viss andel|ett visst antal)(?!\w)", re.IGNORECASE)
+_CHANGED_BY = regex(
     r"(?<!\w)Antalet [^\W\d_]{2,40}(?: [^\W\d_]{2,30}){0,3} (?:öka[rt]|ökade|minska[rt]|minskade) med \Z"
 )
-_LEVEL = re.compile(rf"(?<!\w)(?:till|från|uppgår|uppgick|nu|var|varit|totalt)(?!\w)[^.]{{0,20}}?(?:[0-9]|{FILLER})")
+_LEVEL = regex(rf"(?<!\w)(?:till|från|uppgår|uppgick|nu|var|varit|totalt)(?!\w)[^.]{{0,20}}?(?:[0-9]|{FILLER})")
 _MORE = r"(?:högre|lägre|fler|färre|större|mindre|längre|kortare|oftare|sämre|bättre)"
 _WORDS = r"(?:[\w-]{1,30} ){0,6}"
 _THAN = rf"{_WORDS}{_MORE} {_WORDS}än "
-_SEXES_COMPARED = re.compile(
+_SEXES_COMPARED = regex(
     rf"(?<!\w)(?:(?:kvinnor|flickor)\w{{0,3}} {_THAN}(?:män|pojkar)"
     rf"|(?:män|pojkar)\w{{0,3}} {_THAN}(?:kvinnor|flickor))\w{{0,3}}",
     re.IGNORECASE,

@@ -1,15 +1,15 @@
 """The words of a report as rules about names see them: with their capital letters, and where those say nothing."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, source_lines
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_STARTS = re.compile(r"(?:[.!?:|][”\")*_]*\s+|[”\"“»(])[*_]*\Z")
-_MARKS = re.compile(r"[\W_]*(?:[0-9]{1,3}[.)])?[\W_]*\Z")
+_WORD = regex(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_STARTS = regex(r"(?:[.!?:|][”\")*_]*\s+|[”\"“»(])[*_]*\Z")
+_MARKS = regex(r"[\W_]*(?:[0-9]{1,3}[.)])?[\W_]*\Z")
 _KEPT = 256  # sections
 _LOOK_BACK = 8
 _PICTURE = "!["

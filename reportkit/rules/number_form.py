@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
 from reportkit.rules.rule import Rule
@@ -14,7 +15,7 @@ from reportkit.text.prose_numbers import Amount, amounts, value_of
 
 _NAMES = frozenset({"1177", "1006"})
 """Numbers that are names in Sweden."""
-_NAMED_BY_NUMBER = re.compile(
+_NAMED_BY_NUMBER = regex(
     r"(?<!\w)(?i:\w{0,30}(?:nummer|numret|kod(?:en)?|projekt|projektet|konto|modell|standard)|nr|rum|sal|id|dnr|paragraf|kap"
     r"|kapitel|version|tfn|tel|telefon|box)[.:]? \Z|[a-zåäö0-9,)] [A-ZÅÄÖ]\w{0,40} \Z"
 )
@@ -22,13 +23,13 @@ _FUNCTION_WORDS = """
     och eller som i på av för till från med är har kan ska var vid om att men samt per
 """
 _NO_NOUN = frozenset(_FUNCTION_WORDS.split())
-_POINT = re.compile(
+_POINT = regex(
     r"(?<![\w.,:/-])(?P<number>[0-9]{1,3}\.[0-9]{1,2})(?=[ \u00a0]?(?:procent|%|mnkr|mkr|tkr|kr|kronor|miljoner"
     r"|miljarder|årsarbetare|gånger|timmar|dagar|veckor|månader|år)(?!\w)"
     r"|-(?:årig|års|timmars|dagars|veckors|månaders|procentig))"
 )
-_MAY_HAVE_A_POINT = re.compile(r"[0-9]\.[0-9]")
-_COMPARED = re.compile(r"(?<!\w)jämför(?:t|elsevis)(?!\w)", re.IGNORECASE)
+_MAY_HAVE_A_POINT = regex(r"[0-9]\.[0-9]")
+_COMPARED = regex(r"(?<!\w)jämför(?:t|elsevis)(?!\w)", re.IGNORECASE)
 _REACH = 160
 
 

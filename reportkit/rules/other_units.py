@@ -8,13 +8,14 @@ from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation, Unit
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import found_in, lines
 from reportkit.rules.rule import Rule
 
 _DIVISION = "division"
 _AREA = "VO "
-_EARLIER = re.compile(r"(?:tidigare|före detta|f\.d\.|dåvarande|gamla|förra|hette) \Z", re.IGNORECASE)
+_EARLIER = regex(r"(?:tidigare|före detta|f\.d\.|dåvarande|gamla|förra|hette) \Z", re.IGNORECASE)
 _FEWEST_LETTERS = 8  # of the name of an ended unit that is a single word
 
 
@@ -137,7 +138,7 @@ def _ended(organisation: Organisation, month: Month) -> tuple[re.Pattern[str], d
 def _any_of(names: dict[str, Unit]) -> re.Pattern[str]:
     """The names as whole words, longer ones first."""
     several = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{several})(?=s?(?!\w))", re.IGNORECASE)
+    return regex(rf"(?<!\w)(?:{several})(?=s?(?!\w))", re.IGNORECASE)
 
 
 S08 = Rule("S08", Severity.WARNING, units_are_in_their_place, about="rules_language.S08.about")

@@ -7,17 +7,18 @@ from reportkit.messages import Message
 from reportkit.model.blocks import Blocks, Paragraph
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.page_header import PageHeader
+from reportkit.model.regex import regex
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.rule import ReportRule
 from reportkit.text.dates import format_date, format_month
 from reportkit.text.words import plain
 
 _FIELDS = ("applies_to", "document_id", "responsible_person", "prepared_by")
-_DOCUMENT_ID = re.compile(r"ARBGRP[0-9]+-[0-9]+-[0-9]+|(?!ARBGRP)[\w.:/-]*[0-9][\w.:/-]*")
-_CORRECTED = re.compile(r"[1-9][0-9]*\.[1-9][0-9]*")
-_VERSION = re.compile(r"[0-9]+\.[0-9]+")
-_NAME = re.compile(r"(?P<name>[^\W\d_a-zåäö][\w.-]*(?: [^\W\d_a-zåäö][\w-]+){1,3})(?=,|\n|\Z)")
-_TITLE = re.compile(r"direktör|chef|ordförande|\bTf\b|director", re.IGNORECASE)
+_DOCUMENT_ID = regex(r"ARBGRP[0-9]+-[0-9]+-[0-9]+|(?!ARBGRP)[\w.:/-]*[0-9][\w.:/-]*")
+_CORRECTED = regex(r"[1-9][0-9]*\.[1-9][0-9]*")
+_VERSION = regex(r"[0-9]+\.[0-9]+")
+_NAME = regex(r"(?P<name>[^\W\d_a-zåäö][\w.-]*(?: [^\W\d_a-zåäö][\w-]+){1,3})(?=,|\n|\Z)")
+_TITLE = regex(r"direktör|chef|ordförande|\bTf\b|director", re.IGNORECASE)
 _SIGNATURE = 3
 """So many of a text's last blocks may hold who signed it."""
 _LONGEST_SIGNATURE = 80

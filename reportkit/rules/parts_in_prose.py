@@ -1,17 +1,17 @@
 """A07 in running text: what stands after `varav` is not more than the whole before it."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import found_in_prose, sentences_of
 from reportkit.text.directions import ways
 from reportkit.text.prose_numbers import Amount, amounts
 
-_OF_WHICH = re.compile(r"(?: [\w-]{1,40}){0,4},? varav (?:[\w-]{1,40} ){0,2}")
+_OF_WHICH = regex(r"(?: [\w-]{1,40}){0,4},? varav (?:[\w-]{1,40} ){0,2}")
 
 
 def stated_parts_are_within_the_whole(context: SectionContext) -> Iterator[Finding]:

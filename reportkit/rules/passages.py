@@ -4,13 +4,13 @@ Rules that look at signs and spelling read the source lines and not the blocks: 
 a fix's columns mean anything.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reportkit.messages import Message
 from reportkit.model.blocks import AppendixReference, Citation, Reference
 from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.text.markdown.syntax import BRACES, LABEL, read_reference
@@ -18,11 +18,11 @@ from reportkit.text.structure import headings
 from reportkit.text.words import plain
 
 _SPOKEN = r"\[[^\[\]\n]*+\]\{lang=[^{}\n]*+\}"
-_NOT_PROSE = re.compile(
+_NOT_PROSE = regex(
     rf"{BRACES}|{_SPOKEN}|\[\^{LABEL}\]:?|\]\((?:[^()\s]|\([^()\s]*+\))*+|(?:https?://|www\.|mailto:)[^\s)>\]]++"
 )
 _SIGNS_OF_NOT_PROSE = ("{{", "](", "]{", "[^", "://", "www.", "mailto:")
-_BRACES = re.compile(rf"(?<!\\){BRACES}|(?<!\\)\{{\{{")
+_BRACES = regex(rf"(?<!\\){BRACES}|(?<!\\)\{{\{{")
 _KEPT = 256  # sections
 FILLER = "\ufffc"
 """Stands for each character that is no prose, so that columns stay true."""

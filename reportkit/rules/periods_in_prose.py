@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.month import Month
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, sentences_of
 from reportkit.rules.rule import Rule
@@ -14,19 +15,17 @@ from reportkit.text.prose_dates import MONTHS, days, months
 from reportkit.text.prose_numbers import amounts
 from reportkit.text.sentences import Sentence
 
-_THROUGH = re.compile(
+_THROUGH = regex(
     rf"(?<!\w)(?:till och med|t\.? ?o\.? ?m\.?|tom|per|efter) (?=(?:{'|'.join(MONTHS)})(?!\w))", re.IGNORECASE
 )
-_ACCUMULATED = re.compile(
-    r"(?<!\w)(?:ackumuler\w{1,5}|hittills|sedan årsskiftet|från årets början)(?!\w)", re.IGNORECASE
-)
-_SAME_PERIOD = re.compile(
+_ACCUMULATED = regex(r"(?<!\w)(?:ackumuler\w{1,5}|hittills|sedan årsskiftet|från årets början)(?!\w)", re.IGNORECASE)
+_SAME_PERIOD = regex(
     r"(?<!\w)samma (?:period|tid|tidsperiod|månad|månader|kvartal|tertial|datum) (?:år )?"
     r"(?P<year>(?:19|20)[0-9]{2})(?!\w)"
 )
-_YEAR = re.compile(r"(?<![\w.,:/-])(?:19|20)[0-9]{2}(?![\w]|[.,:/-]\w)")
-_BEGINS = re.compile(rf"(?:Under|I|Sedan) (?=(?:{'|'.join(MONTHS)})(?!\w))")
-_TOLD_AS_DONE = re.compile(r"(?<!\w)(?:har|hade|var|blev|[a-zåäö]{2,30}(?:ades|ade|tes|des))(?!\w)")
+_YEAR = regex(r"(?<![\w.,:/-])(?:19|20)[0-9]{2}(?![\w]|[.,:/-]\w)")
+_BEGINS = regex(rf"(?:Under|I|Sedan) (?=(?:{'|'.join(MONTHS)})(?!\w))")
+_TOLD_AS_DONE = regex(r"(?<!\w)(?:har|hade|var|blev|[a-zåäö]{2,30}(?:ades|ade|tes|des))(?!\w)")
 
 
 def accumulated_figures_go_through_the_month(context: SectionContext) -> Iterator[Finding]:

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from reportkit.model.regex import regex
+
 MASK = "••••••-••••"
 """What stands for a personal number wherever it would have been quoted."""
 
@@ -34,7 +36,7 @@ _LAST = rf"(?P<last>{_TWO}{_HIDDEN}{_TWO})(?![0-9])"
 def _form(century: str, between: str, gap: str) -> re.Pattern[str]:
     """A way of writing the number; matches nothing wide, so that every place it may begin at is tried."""
     day = between.join(rf"(?P<{part}>{_TWO})" for part in ("year", "month", "day"))
-    return re.compile(rf"(?<![0-9])(?=(?P<all>{century}{day}{gap}{_LAST}))")
+    return regex(rf"(?<![0-9])(?=(?P<all>{century}{day}{gap}{_LAST}))")
 
 
 _COMPACT = (_HIDDEN, _GAP % 0)
@@ -49,16 +51,16 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 _WITHIN = rf"[{_INVISIBLE}\s{_DASHES}./+]*+"
-_TEN_DIGITS = re.compile(rf"[0-9](?:{_WITHIN}[0-9]){{9}}")  # most lines have fewer in a row, and are done here
+_TEN_DIGITS = regex(rf"[0-9](?:{_WITHIN}[0-9]){{9}}")  # most lines have fewer in a row, and are done here
 
-_REGISTRY = re.compile(r"(?:\bd(?:iarie)?nr|diarienummer|ärende(?:nr|nummer)|dokument-?id)\W{0,3}\Z", re.IGNORECASE)
-_TELEPHONE = re.compile(r"\b(?:tel|telefon\w*|mobil\w*|ring|sms\w*|fax|nummer|nr)\W{0,3}(?:på\W)?\Z", re.IGNORECASE)
-_PART_OF_AN_ID = re.compile(rf"(?:[A-ZÅÄÖ0-9]|[0-9A-ZÅÄÖ][{_DASHES}])\Z")
-_PART_OF_AN_ADDRESS = re.compile(r"(?:[/=%&#]|\w_)\Z")
-_GOES_ON = re.compile(rf"[{_DASHES}][0-9]")
-_AMOUNT_GOES_ON = re.compile(r"[,.][0-9]|\s[0-9]{3}\b")
-_FILE_GOES_ON = re.compile(r"[_./]\w")
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_REGISTRY = regex(r"(?:\bd(?:iarie)?nr|diarienummer|ärende(?:nr|nummer)|dokument-?id)\W{0,3}\Z", re.IGNORECASE)
+_TELEPHONE = regex(r"\b(?:tel|telefon\w*|mobil\w*|ring|sms\w*|fax|nummer|nr)\W{0,3}(?:på\W)?\Z", re.IGNORECASE)
+_PART_OF_AN_ID = regex(rf"(?:[A-ZÅÄÖ0-9]|[0-9A-ZÅÄÖ][{_DASHES}])\Z")
+_PART_OF_AN_ADDRESS = regex(r"(?:[/=%&#]|\w_)\Z")
+_GOES_ON = regex(rf"[{_DASHES}][0-9]")
+_AMOUNT_GOES_ON = regex(r"[,.][0-9]|\s[0-9]{3}\b")
+_FILE_GOES_ON = regex(r"[_./]\w")
+_OTHER_DIGIT = regex(r"(?![0-9])\d")
 _OLD = 10
 """Years. A date in groups, a space and four digits is a date beside an amount, unless the date is as old as this."""
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, braces, found_in, passages
 from reportkit.rules.rule import Rule
 from reportkit.text.markdown.syntax import read_placed
 
 _GUIDE = r"(?:ange|skriv|fyll|infoga|välj|klicka|lägg|enter|insert|datum|namn|belopp|siffra|månad|rubrik|text|antal)"
-_CERTAIN = re.compile(
+_CERTAIN = regex(
     rf"""
       \[\s*(?:{_GUIDE}\b[^\[\]]*|x+|\?+)\s*\](?!\()     # [Ange månad], [xx]; never the words of a link
     | <\s*(?:ange|skriv|fyll\ i|infoga|namn|datum)\b[^<>]*>
@@ -25,7 +26,7 @@ _CERTAIN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNS = ("[", "<", "?", "xx", "……", ".....", "____", "lorem", "klicka")
-_LIKELY = re.compile(r"^[\W_]*(?P<words>fyll i|klicka här)\b", re.IGNORECASE)
+_LIKELY = regex(r"^[\W_]*(?P<words>fyll i|klicka här)\b", re.IGNORECASE)
 
 
 def nothing_left_to_fill_in(context: SectionContext) -> Iterator[Finding]:

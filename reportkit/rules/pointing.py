@@ -7,18 +7,19 @@ from typing import NamedTuple
 from reportkit.messages import Language, Message
 from reportkit.model.blocks import AppendixReference, Block, Image, PlacedFigures, Table
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, braces, found_in, lines
 from reportkit.rules.rule import Rule
 
-_UNNUMBERED = re.compile(
+_UNNUMBERED = regex(
     r"\b(?:(?:finns|återfinns|ligger|redovisas|presenteras|bifogas|läggs|framgår|följer|hittas)(?: \w+)?"
     r" (?:som|i|av)(?: en| separat)? (?:bifogad )?(?:bilaga|bilagan)"
     r"|(?:se|enligt) (?:bifogad |separat )?(?:bilaga|bilagan))\b(?!\s*(?:[0-9]|[A-ZÅÄÖ]\b))",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(r"\s+(?:till|i|av|från|ur)\s", re.IGNORECASE)
-_AT_A_PLACE = re.compile(
+_OF_ANOTHER = regex(r"\s+(?:till|i|av|från|ur)\s", re.IGNORECASE)
+_AT_A_PLACE = regex(
     r"\b(?P<what>graf|diagram|figur|kurv|stapl|bild|kart|tabell)(?:m?et|m?en|an|erna|arna|orna|n)?"
     r" (?:här )?(?P<where>ovan|nedan)(?:för)?\b",
     re.IGNORECASE,

@@ -3,20 +3,20 @@
 A paragraph may stand on several lines of text.md; a finding has columns where its words stand on one.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Place, Severity
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, headings_with_lines, source_lines
 from reportkit.text.sentences import Sentence, sentences
 
-_BEGINS_ANEW = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]*(?:\||#{1,6}[ \t]|\{\{(?:table|chart):|!\[|\[\^)")
-_NO_PROSE = re.compile(r"[ \t]*(?:\||#{1,6}[ \t])")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
+_BEGINS_ANEW = regex(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]|[ \t]*(?:\||#{1,6}[ \t]|\{\{(?:table|chart):|!\[|\[\^)")
+_NO_PROSE = regex(r"[ \t]*(?:\||#{1,6}[ \t])")
+_ITEM = regex(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 
 
 class Prose(Struct, frozen=True):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
@@ -14,22 +15,22 @@ from reportkit.text.prose_numbers import amounts
 
 EN_DASH = "\u2013"
 _HYPHENS = "-\u2010\u2011"
-_YEARS = re.compile(
+_YEARS = regex(
     r"(?<![\w.,:/-])(?P<first>(?:19|20)[0-9]{2}) ?[-\u2010\u2011\u2013] ?(?P<last>(?:19|20)?[0-9]{2})(?![\w]|[-:/.,]\w)"
 )
-_A_NUMBER_OF_SOMETHING = re.compile(
+_A_NUMBER_OF_SOMETHING = regex(
     r"(?<!\w)(?:dnr|diarienummer|diarienr|ärende|ärendet|nr|nummer|id|rs|hsn)[.:]? ?\Z", re.IGNORECASE
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"[ \u00a0](?:dagar|veckor|månader|år|timmar|minuter|procent|procentenheter|mnkr|tkr|kr|kronor|miljoner|platser"
     r"|vårdplatser|personer|besök|tjänster|befattningar|årsarbetare)(?!\w)"
 )
-_OF_AGE = re.compile(r"(?<!\w)(?:ålder|åldern|åldrar|åldrarna)(?: på)? \Z")
+_OF_AGE = regex(r"(?<!\w)(?:ålder|åldern|åldrar|åldrarna)(?: på)? \Z")
 _DASH = rf"[ \u00a0]?[{_HYPHENS}{EN_DASH}][ \u00a0]?"
-_ANY = re.compile(rf"[0-9]{_DASH}[0-9]")
-_PAIR = re.compile(rf"[0-9]{{1,2}}{_DASH}[0-9]{{1,2}}")
-_SECOND = re.compile(rf"{_DASH}[0-9]{{1,15}}(?:[ \u00a0][0-9]{{3}}){{0,4}}(?:,[0-9]{{1,9}})?")
-_BETWEEN_TILL = re.compile(
+_ANY = regex(rf"[0-9]{_DASH}[0-9]")
+_PAIR = regex(rf"[0-9]{{1,2}}{_DASH}[0-9]{{1,2}}")
+_SECOND = regex(rf"{_DASH}[0-9]{{1,15}}(?:[ \u00a0][0-9]{{3}}){{0,4}}(?:,[0-9]{{1,9}})?")
+_BETWEEN_TILL = regex(
     r"(?<!\w)mellan [0-9]{1,6}(?:,[0-9]{1,4})? (?P<till>till) [0-9]{1,6}(?:,[0-9]{1,4})?(?![\w,.:/-]\w|\w)",
     re.IGNORECASE,
 )

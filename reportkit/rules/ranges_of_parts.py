@@ -7,13 +7,14 @@ from operator import add
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import found_in_prose, sentences_of
 from reportkit.text.directions import ways
 from reportkit.text.prose_numbers import Amount, amounts
 from reportkit.text.sentences import Sentence
 
-_DIVIDED = re.compile(r"(?<!\w)(?P<complete>fördela(?:t|de|s) (?:på|mellan)|uppdela(?:t|de) på)|(?<!\w)varav(?!\w)")
+_DIVIDED = regex(r"(?<!\w)(?P<complete>fördela(?:t|de|s) (?:på|mellan)|uppdela(?:t|de) på)|(?<!\w)varav(?!\w)")
 _MOST_WORDS = 12
 """Between one part and the next."""
 

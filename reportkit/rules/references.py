@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from reportkit.messages import Message
 from reportkit.model.blocks import AppendixReference, Reference
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, braces, found_in, lines
 from reportkit.rules.rule import Rule
 from reportkit.text.references import find, section_of, targets
 
-_NUMBERED = re.compile(
-    r"(?<!\w)(?:bilaga|bilagan|bilagorna|bilagor)\s+(?P<number>[0-9]{1,2})\b(?![.,][0-9])", re.IGNORECASE
-)
-_OF_SOMETHING_BEFORE = re.compile(r"(?:\w{2,}s|,)\s+\Z")
+_NUMBERED = regex(r"(?<!\w)(?:bilaga|bilagan|bilagorna|bilagor)\s+(?P<number>[0-9]{1,2})\b(?![.,][0-9])", re.IGNORECASE)
+_OF_SOMETHING_BEFORE = regex(r"(?:\w{2,}s|,)\s+\Z")
 _FAR = 40  # characters to look back; a word that owns the appendix stands just before it
-_OF_SOMETHING_AFTER = re.compile(r"\s*(?:till|i|av|från|ur)\b", re.IGNORECASE)
+_OF_SOMETHING_AFTER = regex(r"\s*(?:till|i|av|från|ur)\b", re.IGNORECASE)
 
 
 def appendices_exist(context: SectionContext) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """S03 and S04: the headings that a section is asked for, and those that are nearly one of them."""
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.headings import Title, columns_of, renamed, title_key, titles
 from reportkit.rules.rule import Rule
@@ -15,7 +15,7 @@ NEAR = 0.85
 """How alike two titles are before one is taken for a slip of the other; 1 is the same."""
 SHORTEST = 5
 """Characters. Shorter titles are too easily alike by chance."""
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = regex(r"[0-9]+")
 
 
 def required_headings_given(context: SectionContext) -> Iterator[Finding]:

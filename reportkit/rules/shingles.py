@@ -1,10 +1,10 @@
 """A text cut into short overlapping runs of words, so that what is said twice is found without comparing all pairs."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, lines, source_lines
@@ -12,7 +12,7 @@ from reportkit.rules.passages import Passage, lines, source_lines
 Shingle = tuple[str, ...]
 _KEPT = 256  # sections
 _NO_RUNNING_TEXT = ("#", "|", "![")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 class Stretch(Struct, frozen=True):

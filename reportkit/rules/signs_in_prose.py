@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
 from reportkit.rules.rule import Rule
 from reportkit.text.prose_numbers import Amount, amounts
 
-_BEFORE_SIGN = re.compile(r"(?:\(|(?<!\w)(?:med|på|om|är|blev|blir|var|till|från) )\Z")
-_DECREASE = re.compile(
+_BEFORE_SIGN = regex(r"(?:\(|(?<!\w)(?:med|på|om|är|blev|blir|var|till|från) )\Z")
+_DECREASE = regex(
     r"(?<!\w)(?:minsk\w{0,9}|\w{0,30}minskning\w{0,4}|sänk\w{0,7}|sjunk\w{1,3}|sjönk|lägre|färre|sämre|försämr\w{1,8}"
     r"|\w{0,20}underskott\w{0,3}|nedgång\w{0,3})"
     r"(?: (?!till |från |än |mellan |i |och |men )[^\W\d_]{1,30}){0,3} \Z",

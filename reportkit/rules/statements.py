@@ -14,6 +14,7 @@ from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.measurement import Registers
 from reportkit.model.month import Month
 from reportkit.model.number import Number
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import Prose, paragraphs
@@ -23,17 +24,17 @@ from reportkit.text.sentences import Sentence
 
 _VERB = r"(?:är|var|blev|blir|uppgick|uppgår|ligger|låg|hamnade|hamnar|landade|landar)(?: nu| totalt| sammanlagt)?"
 _WORDS = r"(?P<{}>[^\W\d_][\w-]{{0,40}}(?: [\w-]{{1,40}}){{0,6}}?)"
-_SUBJECT_FIRST = re.compile(rf"(?P<time>.*?)(?<![\w-]){_WORDS.format('subject')} {_VERB}(?: till| på)? \Z", re.DOTALL)
-_VERB_FIRST = re.compile(rf"(?P<time>.+?) {_VERB} {_WORDS.format('subject')}(?: till| på)? \Z", re.DOTALL)
+_SUBJECT_FIRST = regex(rf"(?P<time>.*?)(?<![\w-]){_WORDS.format('subject')} {_VERB}(?: till| på)? \Z", re.DOTALL)
+_VERB_FIRST = regex(rf"(?P<time>.+?) {_VERB} {_WORDS.format('subject')}(?: till| på)? \Z", re.DOTALL)
 _MONTH = "|".join(MONTHS)
-_TIME = re.compile(
+_TIME = regex(
     rf"(?:(?:i|under|till och med|från årets början till och med|januari till och med|för) "
     rf"(?:perioden|månaden|(?P<month>{_MONTH})(?: månad)?)(?: (?P<year>[0-9]{{4}}))?,? ?)?",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\s*(?:\Z|[.;:!?)]|,? (?:och|men|vilket|mot|jämfört) |, )")
+_ENDS = regex(r"\s*(?:\Z|[.;:!?)]|,? (?:och|men|vilket|mot|jämfört) |, )")
 _DEFINITE = ("arna", "orna", "erna", "en", "et", "na", "n", "t")
-_DIGIT = re.compile("[0-9]")
+_DIGIT = regex("[0-9]")
 _REACH = 160
 
 
@@ -134,7 +135,7 @@ def _with_unit(prose: Prose, span: tuple[int, int], amount: Amount) -> tuple[int
     """The amount with the noun that it counts."""
     if amount.written_unit or not amount.unit:
         return span
-    noun = re.compile(r"[ \u00a0]\w+").match(prose.text, span[1])
+    noun = regex(r"[ \u00a0]\w+").match(prose.text, span[1])
     return (span[0], noun.end()) if noun else span
 
 

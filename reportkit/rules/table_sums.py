@@ -10,6 +10,7 @@ from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Blocks, Citation, Inlines, List, Table
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.number import Number
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import printed
@@ -21,13 +22,13 @@ from reportkit.text.numbers import parse_number
 from reportkit.text.structure import headings
 from reportkit.text.words import plain
 
-_SUM = re.compile(r"(?:delsumma|summa|totalt?|totalsumma|sammanlagt|total sum|sum)\b", re.IGNORECASE)
-_DOES_NOT_ADD = re.compile(
+_SUM = regex(r"(?:delsumma|summa|totalt?|totalsumma|sammanlagt|total sum|sum)\b", re.IGNORECASE)
+_DOES_NOT_ADD = regex(
     r"%|procent|andel|index|snitt|medel|median|kvot|per |förändring|differens|percent|share|mean|average|change",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"(?:[–-] ?)?(?:varav|därav|of which)\b", re.IGNORECASE)
-_UNIT = re.compile(r"[\s\u00a0]*[^\W\d_][^\d]*\Z")
+_OF_WHICH = regex(r"(?:[–-] ?)?(?:varav|därav|of which)\b", re.IGNORECASE)
+_UNIT = regex(r"[\s\u00a0]*[^\W\d_][^\d]*\Z")
 
 
 class _Line(Struct, frozen=True):

@@ -1,11 +1,11 @@
 """P04 and P05 in running text: days that have passed are not to come, and days that passed in another year have one."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import found_in_prose, sentences_of
 from reportkit.rules.rule import Rule
@@ -13,16 +13,16 @@ from reportkit.text.dates import format_date
 from reportkit.text.prose_dates import Day, days
 from reportkit.text.sentences import Sentence
 
-_PRESENT_AFTER = re.compile(
+_PRESENT_AFTER = regex(
     r" (?:[a-zåäö]{2,30}(?:eras|ordnas)|hålls|startas|startar|öppnas|öppnar|invigs|inleds|blir|ska|kommer)(?!\w)"
 )
-_FRONT = re.compile(r"(?:(?:På|Vid|Under|I) (?:[\w-]{1,40} ){0,2})?")
-_FUTURE_BEFORE = re.compile(
+_FRONT = regex(r"(?:(?:På|Vid|Under|I) (?:[\w-]{1,40} ){0,2})?")
+_FUTURE_BEFORE = regex(
     r"(?<!\w)(?:kommer att|ska|skall|planeras(?: att)?) [a-zåäö]{2,30}(?: (?!att |och |som |men )[\w-]{1,30}){0,2} \Z"
 )
 _PAST = r"(?:fick|var|blev|hade|gav|tog|kom|höll|hölls|stod|skedde|[a-zåäö]{2,30}(?:ade|ades))"
-_PAST_AFTER = re.compile(rf" {_PAST}(?!\w)")
-_PAST_BEFORE = re.compile(rf"(?<!\w){_PAST}(?: (?!att |som |och |inför |om |till |från )[\w-]{{1,30}}){{0,2}} \Z")
+_PAST_AFTER = regex(rf" {_PAST}(?!\w)")
+_PAST_BEFORE = regex(rf"(?<!\w){_PAST}(?: (?!att |som |och |inför |om |till |från )[\w-]{{1,30}}){{0,2}} \Z")
 _REACH = 90
 _SOON = timedelta(days=90)
 """Something past may be about a day that comes sooner than this: `anmälan till mötet den 8 april öppnade`."""

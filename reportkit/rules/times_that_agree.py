@@ -8,6 +8,7 @@ from itertools import pairwise
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.model.known import KnownFigure
+from reportkit.model.regex import regex
 from reportkit.model.section import SectionDefinition
 from reportkit.model.value import replace
 from reportkit.rules.context import ReportContext, SectionContext
@@ -17,19 +18,19 @@ from reportkit.rules.rule import ReportRule, Rule
 from reportkit.text.dates import format_period, month_name
 from reportkit.text.prose_dates import MonthNamed, months
 
-_PLAN = re.compile(
+_PLAN = regex(
     r"\b\w*(?:plan|planen|strategi|strategin|program|programmet|budget|budgeten)[ \n]"
     r"(?:för[ \n](?:åren[ \n]|perioden[ \n])?)?(?P<first>20[0-9]{2})[ \n]?[-–][ \n]?20[0-9]{2}\b"
     r"(?:[ \n](?:för|i|om|av|inom)[ \n]\w+){0,2}[ \n](?:ska|beräknas|väntas|kommer att)[ \n](?:vara[ \n]|bli[ \n])?"
     r"(?:klar\w*|färdig(?:ställd)?\b|beslutas|antas|fastställas|tas fram)[^.!?]{0,40}?\b(?P<made>20[0-9]{2})\b",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = regex(
     r"\b(?:genomfördes|invigdes|infördes|avslutades|påbörjades|öppnades?|startades?|hölls)[ \n]"
     r"(?:\w+[ \n]){0,3}?(?P<year>20[0-9]{2})\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENS = regex(
     r"\b(?P<name>[A-ZÅÄÖ][\w-]{2,40})[ \n](?:ska[ \n]|har[ \n]|kommer[ \n]att[ \n])?"
     r"(?P<verb>öppn|invig|start)(?:ar|ade|as|ades|a|er|s|des)\b"
 )

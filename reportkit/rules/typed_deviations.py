@@ -8,6 +8,7 @@ from reportkit.model.blocks import Citation
 from reportkit.model.figure import Comparison, FigureValue, change
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.number import Interval, Number
+from reportkit.model.regex import regex
 from reportkit.model.section import Better, FigureDefinition
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import comparison_name, printed, with_unit
@@ -15,13 +16,13 @@ from reportkit.rules.passages import Passage, braces
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
 from reportkit.text.prose_numbers import Amount, amounts
 
-_THAN = re.compile(
+_THAN = regex(
     r"[ \u00a0](?:(?P<better>bättre)|(?P<worse>sämre)|(?P<higher>högre|mer|fler|över)"
     r"|(?P<lower>lägre|mindre|färre|under))(?: än)?[ \u00a0](?:i )?"
     r"(?:(?P<budget>budget)\w{0,4}|(?P<forecast>prognos)\w{0,3}|(?P<target>mål)\w{0,4}"
     r"|(?P<previous_year>föregående år))"
 )
-_BETWEEN = re.compile(r" ?[,(]? ?(?:vilket är |det är |som är |alltså |och är )?")
+_BETWEEN = regex(r" ?[,(]? ?(?:vilket är |det är |som är |alltså |och är )?")
 """What may stand between a citation and the deviation."""
 
 

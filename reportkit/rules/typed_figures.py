@@ -1,11 +1,11 @@
 """F08 and D02: a registered figure is cited, and said in one way everywhere."""
 
-import re
 from collections.abc import Iterator
 
 from reportkit.messages import Message
 from reportkit.model.figure import FigureValue
 from reportkit.model.finding import Finding, Place, Severity
+from reportkit.model.regex import regex
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.copied_numbers import copies_say_the_same
 from reportkit.rules.figures import about_figure, given, with_unit
@@ -14,7 +14,7 @@ from reportkit.rules.rule import ReportRule, Rule
 from reportkit.rules.statements import Statement, agrees, known_numbers, statements
 from reportkit.text.citations import cited
 
-_SPACES = re.compile(r"[ \u00a0\u2007\u2009\u202f]")
+_SPACES = regex(r"[ \u00a0\u2007\u2009\u202f]")
 
 
 def figures_are_cited(context: SectionContext) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Fix, Severity
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.kept_lines import KeptLines
@@ -40,53 +41,53 @@ class Slip(Struct, frozen=True):
 SLIPS = (
     Slip(
         "rules_language.T04.space",
-        re.compile(rf"(?<![\w-])({'|'.join((*_GLUED, *map(str.capitalize, _GLUED)))})([0-9]+)(?![\w-])"),
+        regex(rf"(?<![\w-])({'|'.join((*_GLUED, *map(str.capitalize, _GLUED)))})([0-9]+)(?![\w-])"),
         r"\1 \2",
         swedish=True,
         hint="[a-zåäö][0-9]",
     ),
     Slip(
         "rules_language.T04.space",
-        re.compile(rf"(?<![\w-])({_SMALL}+-)(och|eller|samt)(?![\w-])"),
+        regex(rf"(?<![\w-])({_SMALL}+-)(och|eller|samt)(?![\w-])"),
         r"\1 \2",
         swedish=True,
         hint="-(?:och|eller|samt)",
     ),
     Slip(
         "rules_language.T04.space",
-        re.compile(rf"(?<![\w.@/])({_LETTER}{{2,}},)({_SMALL}{{2,}})(?![\w.@/])"),
+        regex(rf"(?<![\w.@/])({_LETTER}{{2,}},)({_SMALL}{{2,}})(?![\w.@/])"),
         r"\1 \2",
         hint=f",{_SMALL}",
     ),
     Slip(
         "rules_language.T04.space",
-        re.compile(rf"(?<![\w.@/-])({_SMALL}{{3,}}\.)([A-ZÅÄÖ]{_SMALL}+)(?![\w.@/-])"),
+        regex(rf"(?<![\w.@/-])({_SMALL}{{3,}}\.)([A-ZÅÄÖ]{_SMALL}+)(?![\w.@/-])"),
         r"\1 \2",
         hint=r"\.[A-ZÅÄÖ]",
     ),
     Slip(
         "rules_language.T04.double",
-        re.compile(rf"(?<!{_SIGN})({_SIGN}++) {{2,}}({_SIGN}++)"),
+        regex(rf"(?<!{_SIGN})({_SIGN}++) {{2,}}({_SIGN}++)"),
         r"\1 \2",
         in_tables=False,
         hint="  ",
     ),
     Slip(
         "rules_language.T04.before",
-        re.compile(rf"(?<!{_SIGN})({_SIGN}*[\w)”\"]) ++([,;:!?.])(?=\s|$)"),
+        regex(rf"(?<!{_SIGN})({_SIGN}*[\w)”\"]) ++([,;:!?.])(?=\s|$)"),
         r"\1\2",
         in_tables=False,
         hint=" [,;:!?.]",
     ),
     Slip(
         "rules_language.T04.quotes",
-        re.compile(rf'"([^\s"“”{FILLER}](?:[^"“”{FILLER}]{{0,100}}[^\s"“”{FILLER}])?)[”“](?!\w)'),
+        regex(rf'"([^\s"“”{FILLER}](?:[^"“”{FILLER}]{{0,100}}[^\s"“”{FILLER}])?)[”“](?!\w)'),
         r"”\1”",
         hint='"',
     ),
     Slip(
         "rules_language.T04.quotes",
-        re.compile(rf'[”“]([^\s"“”{FILLER}](?:[^"“”{FILLER}]{{0,100}}[^\s"“”{FILLER}])?)"(?!\w)'),
+        regex(rf'[”“]([^\s"“”{FILLER}](?:[^"“”{FILLER}]{{0,100}}[^\s"“”{FILLER}])?)"(?!\w)'),
         r"”\1”",
         hint='"',
     ),
@@ -101,7 +102,7 @@ _POINTS = {
     "tex": "t.ex.",
     "fom": "fr.o.m.",
 }
-_WITHOUT_POINTS = re.compile(rf"(?<![\w.-])(?<![0-9][ \u00a0])({'|'.join(_POINTS)})(?![\w-])")
+_WITHOUT_POINTS = regex(rf"(?<![\w.-])(?<![0-9][ \u00a0])({'|'.join(_POINTS)})(?![\w-])")
 _MAY_END_WITH_ONE = frozenset({"dvs", "osv"})
 _KEPT = KeptLines()
 Hints = Sequence[tuple[Slip, Callable[[str], object]]]
@@ -114,7 +115,7 @@ def signs_are_right(context: SectionContext) -> Iterator[Finding]:
     "osv." with one point are good Swedish, "12 mm" is a measure. Source: catalogue of rules, T04.
     """
     swedish = context.language is Language.SWEDISH
-    slips = [(slip, re.compile(slip.hint).search) for slip in SLIPS if swedish or not slip.swedish]
+    slips = [(slip, regex(slip.hint).search) for slip in SLIPS if swedish or not slip.swedish]
     yield from _KEPT.findings(context, lines(context), partial(_slips, context, slips))
 
 

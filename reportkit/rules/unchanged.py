@@ -1,6 +1,5 @@
 """D04 and P08: words that come from an earlier report."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.model.history import EarlierReport
 from reportkit.model.month import Month
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import source_lines
 from reportkit.rules.prose import found_in_prose, paragraphs, paragraphs_in
@@ -22,7 +22,7 @@ _FEWEST_WORDS = 30
 """What is shorter may well be said again."""
 _FEWEST_IN_SENTENCE = 6
 _QUOTED = 80  # characters
-_HEADING = re.compile(r"#{1,6}[ \t]+(?P<title>.*?)[ \t#]*\Z")
+_HEADING = regex(r"#{1,6}[ \t]+(?P<title>.*?)[ \t#]*\Z")
 _KEPT = 256  # sections and months
 
 Words = tuple[str, ...]

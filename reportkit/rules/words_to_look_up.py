@@ -1,15 +1,15 @@
 """Which words of a section a dictionary can say something about, and where they stand."""
 
-import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
 
+from reportkit.model.regex import regex
 from reportkit.rules.familiar_words import BEGINNING
 from reportkit.rules.name_words import Word, stem, words_in
 
 _FEWEST_LETTERS = 4
 _KEPT = 256  # sections
-_PARTS = re.compile(r"[-'’]")
+_PARTS = regex(r"[-'’]")
 _JOINS_BEFORE, _JOINS_AFTER = "-./:@_#&’'", "@_/&"
 """Signs that make a word part of something else: an address, an abbreviation with points, a pair like "och/eller"."""
 _ALL_ENDINGS = """

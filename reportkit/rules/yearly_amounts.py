@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.number import Interval
+from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs, sentences_of
 from reportkit.rules.rule import Rule
@@ -14,16 +15,16 @@ from reportkit.text.numbers import format_decimal
 from reportkit.text.prose_dates import months
 from reportkit.text.prose_numbers import MONEY, Amount, amounts
 
-_A_YEAR = re.compile(r"[ \n](?:per år|om året|årligen|på (?:ett )?helår|för (?:ett )?helt år)\b", re.IGNORECASE)
-_THIS_YEAR = re.compile(
+_A_YEAR = regex(r"[ \n](?:per år|om året|årligen|på (?:ett )?helår|för (?:ett )?helt år)\b", re.IGNORECASE)
+_THIS_YEAR = regex(
     r"[ \n](?:i år|för i år|under innevarande år|(?:för|under|år) (?P<year>20[0-9]{2}))\b", re.IGNORECASE
 )
-_SINCE = re.compile(r"\bfrån (?:och med )?(?:den )?(?P<first>1 )?\Z", re.IGNORECASE)
+_SINCE = regex(r"\bfrån (?:och med )?(?:den )?(?P<first>1 )?\Z", re.IGNORECASE)
 _BACK = 30
 _MONTHS_OF_YEAR = 12
-_PRICE = re.compile(r"\A[ \n](?:per \w{2,20}|styck|st\b|vardera|var\b)", re.IGNORECASE)
-_EACH = re.compile(r"(?:\bà|\bför|\btill) \Z")
-_TOTAL = re.compile(
+_PRICE = regex(r"\A[ \n](?:per \w{2,20}|styck|st\b|vardera|var\b)", re.IGNORECASE)
+_EACH = regex(r"(?:\bà|\bför|\btill) \Z")
+_TOTAL = regex(
     r"(?:totalt|sammanlagt|tillsammans|kostar|kostnad(?:en)? (?:på|om|blir|är)|det blir|vilket (?:blir|ger|kostar)|=) "
     r"(?:(?:totalt|sammanlagt|då|därmed) )?\Z",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """What people call the columns of their sheets."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from reportkit.messages import Language
 from reportkit.model.figure import Comparison
 from reportkit.model.measurement import CategorySet
 from reportkit.model.month import Month
+from reportkit.model.regex import regex
 from reportkit.text.dates import month_name
 
 FIGURE, UNIT, BEFORE, CATEGORY = "figure", "unit", "before", "category"
@@ -36,8 +36,8 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
     "judgement": ("måluppfyllelse", "bedömning", "judgement", "target met"),
 }  # fmt: skip
 _ROLES = {word: role for role, called in _CALLED.items() for word in called}
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*\Z")
-_PARTLY = re.compile(r"(?:varav|därav|of which)\s+")
+_BRACKETS = regex(r"\s*[(\[][^)\]]*[)\]]\s*\Z")
+_PARTLY = regex(r"(?:varav|därav|of which)\s+")
 
 
 class Column(NamedTuple):

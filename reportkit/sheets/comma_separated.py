@@ -5,14 +5,15 @@ import re
 from io import StringIO
 
 from reportkit.messages import UsageError
+from reportkit.model.regex import regex
 from reportkit.sheets.cells import Book, Cell, Sheet
 from reportkit.text.clean import clean
 
 _SEPARATORS = (";", "\t", ",")
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_SAYS_SEPARATOR = re.compile(r"\s*sep=(.)\s*\n", re.IGNORECASE)
-_DECIMAL_COMMA = re.compile(r"(?:^|[;,\t\n])\s*[-−]?[0-9 \u00a0]*[0-9],[0-9]")
-_GUARDED = re.compile(r"'[=+\-@]")
+_QUOTED = regex(r'"(?:[^"]|"")*"')
+_SAYS_SEPARATOR = regex(r"\s*sep=(.)\s*\n", re.IGNORECASE)
+_DECIMAL_COMMA = regex(r"(?:^|[;,\t\n])\s*[-−]?[0-9 \u00a0]*[0-9],[0-9]")
+_GUARDED = regex(r"'[=+\-@]")
 """An apostrophe that keeps a spreadsheet from calculating a text; it is none of the text."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 

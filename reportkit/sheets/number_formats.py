@@ -4,8 +4,10 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-_PIECE = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[\$([^\]-]*)[^\]]*\]|\[([^\]]*)\]')
-_DIGITS = re.compile(r"[0#?](?:[0#?, ]*[0#?])?(?:\.([0#?]*))?(,*)")
+from reportkit.model.regex import regex
+
+_PIECE = regex(r'"([^"]*)"|\\(.)|[_*].|\[\$([^\]-]*)[^\]]*\]|\[([^\]]*)\]')
+_DIGITS = regex(r"[0#?](?:[0#?, ]*[0#?])?(?:\.([0#?]*))?(,*)")
 _PLAIN = frozenset({"", "general", "standard", "@"})
 _FLOAT_DIGITS = 15
 """How many digits of a binary number are its writer's; what follows is noise."""

@@ -16,12 +16,13 @@ from reportkit.model.plan import (
     SuccessFactor,
     Target,
 )
+from reportkit.model.regex import regex
 from reportkit.model.section import MONTHS_OF, Better
 from reportkit.model.value import Struct, field
 from reportkit.store.toml_source import Table, TomlSource
 from reportkit.text.dates import month_name
 
-_TARGET = re.compile(r"target_([0-9]{4})")
+_TARGET = regex(r"target_([0-9]{4})")
 _MONTH_NAMES = tuple(month_name(number) for number in range(1, 13))
 T = TypeVar("T")
 

@@ -14,22 +14,23 @@ import tomli
 from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.messages.message import Argument
 from reportkit.model.month import Month
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct, field
 from reportkit.store.files import TOML_LIMIT, read_text
 from reportkit.text.clean import control_characters, with_line_feeds
 
 T = TypeVar("T")
 Key = str | int
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?\Z")
-_DAY = re.compile(
+_HEADER = regex(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?\Z")
+_DAY = regex(
     r"\s*(?P<key>[\w-]+)\s*=\s*(?P<found>[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/. ][^#,}\]]*)?"
     r"|(?:den )?[0-9]{1,2}[. ] ?[a-zåäö]{3,}[^#]*)(?<! )"
 )
 """A key whose value was meant as a day or a month."""
-_AS_HERE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AS_HERE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """A day written as days are written; one that is refused all the same is none of the calendar's."""
 _DEEPEST = 12
-_ENORMOUS = re.compile(r"[0-9_]{4000,}|[eE][+-]?[0-9_]{10,}|[\[{]{100,}")
+_ENORMOUS = regex(r"[0-9_]{4000,}|[eE][+-]?[0-9_]{10,}|[\[{]{100,}")
 """Numbers and brackets that the parser gives up on without saying where they stand."""
 
 

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportkit.messages import UsageError
+from reportkit.model.regex import regex
 
-_NEWLINES = re.compile("\r\n|[\r\v\f\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NEWLINES = regex("\r\n|[\r\v\f\u2028\u2029]")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 _BIDI = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ZERO_WIDTH = r"\u180e\u200b-\u200d\u2060-\u2064\ufeff\ufff9-\ufffb"
 _TAGS = r"\U000e0000-\U000e007f\U000e0100-\U000e01ef"
-_INVISIBLE = re.compile(f"[{_BIDI}{_ZERO_WIDTH}{_TAGS}]")
+_INVISIBLE = regex(f"[{_BIDI}{_ZERO_WIDTH}{_TAGS}]")
 
-_UNSHOWABLE = re.compile(rf"\r|[\u2028\u2029]|{_CONTROL.pattern}|{_INVISIBLE.pattern}")
+_UNSHOWABLE = regex(rf"\r|[\u2028\u2029]|{_CONTROL.pattern}|{_INVISIBLE.pattern}")
 LONGEST_SENTENCE = 4000
 """Characters that somebody may say beside the report, in one answer, reason or remark."""
 _DELETE = 0x7F

@@ -3,6 +3,8 @@
 import re
 from enum import Enum
 
+from reportkit.model.regex import regex
+
 
 class Way(Enum):
     """Up or down."""
@@ -16,7 +18,7 @@ _DOWN = (
     r"\w{0,30}minskning\w{0,6}|minska[rtds]?\w{0,3}|\w{0,30}sänkning\w{0,6}|sänk\w{1,4}|sjunk(?:a|er|it)|sjönk|färre|lägre"
     r"|nedgång\w{0,3}"
 )
-_WAYS = re.compile(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])", re.IGNORECASE)
+_WAYS = regex(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])", re.IGNORECASE)
 
 
 def ways(text: str) -> frozenset[Way]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-_WORD = re.compile(r"[\w-]+|[^\w\s]")
-_NAMES = re.compile(r"[^\W\d_]{4}")
+from reportkit.model.regex import regex
+
+_WORD = regex(r"[\w-]+|[^\w\s]")
+_NAMES = regex(r"[^\W\d_]{4}")
 """What a row of words must hold to name a matter; shorter words bind others together."""
 
 
@@ -41,5 +43,5 @@ def _ends(run: list[str], row: list[str]) -> bool:
 
 def _as_written(run: list[str], labels: Sequence[str]) -> str:
     """The words as the label that begins with them writes them."""
-    pattern = re.compile(r"\W*".join(map(re.escape, run)) + r"(?![\w-])", re.IGNORECASE)
+    pattern = regex(r"\W*".join(map(re.escape, run)) + r"(?![\w-])", re.IGNORECASE)
     return next(found[0] for label in labels if (found := pattern.match(label)))

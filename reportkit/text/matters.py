@@ -18,6 +18,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from reportkit.model.blocks import Block, Blocks, Heading, List, Paragraph
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.text.markdown import parse
 from reportkit.text.words import plain, texts_of
@@ -48,12 +49,10 @@ LABELS: Mapping[str, Fact] = {
     "cost": Fact.COST,
     "financing": Fact.FINANCING,
 }
-_LABELLED = re.compile(rf"\s*({'|'.join(LABELS)})\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
-_ID = re.compile(r"[^\W_][\w-]*")
-_CLOSED = re.compile(
-    r"(?:är |har )?(?:avsluta|slutför|genomför|verkställ|färdig|klar|closed|done|finished)", re.IGNORECASE
-)
-_CLOSED_IN_WORDS = re.compile(
+_LABELLED = regex(rf"\s*({'|'.join(LABELS)})\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
+_ID = regex(r"[^\W_][\w-]*")
+_CLOSED = regex(r"(?:är |har )?(?:avsluta|slutför|genomför|verkställ|färdig|klar|closed|done|finished)", re.IGNORECASE)
+_CLOSED_IN_WORDS = regex(
     r"\b(?:ärendet|uppdraget|frågan) (?:är |har |kan )?(?:(?:därmed|nu|härmed) )?avsluta(?:s|t|des|ts)\b"
     r"|\bvi avslutar (?:därmed |nu )?(?:ärendet|uppdraget)\b",
     re.IGNORECASE,

@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from reportkit.messages import Language, Message, UsageError
 from reportkit.model.number import Number, Qualifier
+from reportkit.model.regex import regex
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 MOST_DIGITS = 15
 
 _SPACES = " \u00a0\u2007\u2009\u202f"
-_SIGN = re.compile(rf"([-+\u2011\u2212\u2013])[{_SPACES}]?")
-_RANGE = re.compile(rf"[0-9][{_SPACES}]?[-\u2010-\u2014\u2212][{_SPACES}]?[0-9]")
+_SIGN = regex(rf"([-+\u2011\u2212\u2013])[{_SPACES}]?")
+_RANGE = regex(rf"[0-9][{_SPACES}]?[-\u2010-\u2014\u2212][{_SPACES}]?[0-9]")
 _MOST_QUOTED = 40
 
 _WORDS = {
@@ -56,7 +57,7 @@ class _Custom(NamedTuple):
 def _custom(point: str, group: str, groups: str, foreign: str, foreign_error: str) -> _Custom:
     decimals = rf"(?:{re.escape(point)}[0-9]+)?"
     digits = rf"((?:0|[1-9][0-9]{{0,2}}(?:[{groups}][0-9]{{3}})+|[1-9][0-9]*){decimals})"
-    return _Custom(point, group, re.compile(digits), re.compile(rf"[0-9{groups}]+{decimals}"), foreign, foreign_error)
+    return _Custom(point, group, regex(digits), regex(rf"[0-9{groups}]+{decimals}"), foreign, foreign_error)
 
 
 _CUSTOMS = {

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reportkit.messages import Language
 from reportkit.model.month import Month
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.text.dates import month_name, weekday
 
@@ -16,7 +17,7 @@ WEEKDAYS = {weekday(date(2001, 1, number), Language.SWEDISH): number - 1 for num
 _MONTH = "|".join(MONTHS)
 _SPACE = "[ \u00a0]"
 _YEAR = rf"(?:{_SPACE}(?P<year>(?:19|20)[0-9]{{2}})(?![0-9\w]))?"
-_DAY = re.compile(
+_DAY = regex(
     rf"""(?<![\w.,:/-])
     (?:(?P<weekday>{"|".join(WEEKDAYS)})(?:en)?{_SPACE})?
     (?P<den>[Dd]en{_SPACE})?
@@ -24,7 +25,7 @@ _DAY = re.compile(
     {_SPACE}(?P<month>{_MONTH})(?!\w){_YEAR}""",
     re.VERBOSE,
 )
-_MONTH_ALONE = re.compile(rf"(?<![\w-])(?P<month>{_MONTH})(?:{_SPACE}månad)?(?![\w-]){_YEAR}", re.IGNORECASE)
+_MONTH_ALONE = regex(rf"(?<![\w-])(?P<month>{_MONTH})(?:{_SPACE}månad)?(?![\w-]){_YEAR}", re.IGNORECASE)
 
 
 class Day(Struct, frozen=True):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from reportkit.model.number import Interval, Number, Qualifier
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.text.prose_dates import MONTHS
 
@@ -42,7 +43,7 @@ _KNOWN_UNITS = "|".join(
     re.escape(unit) for unit in sorted({*_SAME_UNIT, "miljarder kronor", "miljard kronor"}, key=len, reverse=True)
 )
 _UNIT = rf"[{SPACES}]?(?P<known>{_KNOWN_UNITS})(?![\w-])|(?=[{SPACES}](?P<noun>[^\W\d_]{{1,40}})(?![\w-]))"
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     rf"""(?<![\w.,:/{DASHES}])
     (?:(?P<qualifier>{"|".join(map(re.escape, sorted(QUALIFIERS, key=len, reverse=True)))})[{SPACES}])?
     (?:

@@ -1,8 +1,9 @@
 """Sentences: where each begins and ends in a running Swedish or English text."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from reportkit.model.regex import regex
 
 _ABBREVIATIONS = """
     bl.a ca dvs d.v.s e.d el.dyl etc ev exkl f.d fr.o.m from inkl jfr kap kl m.fl m.m max milj min mm nr o.d obs osv
@@ -10,8 +11,8 @@ _ABBREVIATIONS = """
 """
 _NO_END = frozenset(_ABBREVIATIONS.split())
 """Words that end with a full stop inside a sentence."""
-_END = re.compile(r"[.!?…][”\"’)]{0,2}\s{1,9}(?=[”\"(]?[A-ZÅÄÖÉ0-9])")
-_LAST_WORD = re.compile(r"[^\s(”\"]{1,12}\Z")
+_END = regex(r"[.!?…][”\"’)]{0,2}\s{1,9}(?=[”\"(]?[A-ZÅÄÖÉ0-9])")
+_LAST_WORD = regex(r"[^\s(”\"]{1,12}\Z")
 _LONGEST_WORD = 12
 
 

@@ -1,15 +1,15 @@
 """Headings: found, moved to another level, and the section's own title taken off a text that is handed in."""
 
-import re
 from collections.abc import Iterable
 
 from reportkit.model.blocks import Block, Blocks, Heading
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct, replace
 from reportkit.text.markdown import parse
 from reportkit.text.words import plain, words
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_HASHES = re.compile(r"([ \t]*)(#+)")
+_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_HASHES = regex(r"([ \t]*)(#+)")
 
 
 def headings(blocks: Blocks) -> tuple[Heading, ...]:

@@ -1,17 +1,16 @@
 """The title of a section, as the report of a month has it: with its months, and with whoever is in charge by then."""
 
-import re
-
 from reportkit.messages import Language
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation
+from reportkit.model.regex import regex
 from reportkit.model.section import SectionDefinition
 from reportkit.model.workspace import Workspace
 from reportkit.text.dates import format_month
 
 TITLE_SLOTS = ("owner", "figures_through", "report_month")
 """What may stand within braces in the title of a section."""
-_BRACES = re.compile(r"\{([^{}]*)\}")
+_BRACES = regex(r"\{([^{}]*)\}")
 
 
 def unknown_slots(title: str) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from reportkit.messages import Language, UsageError
 from reportkit.model.figure import FigureValue
 from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.number import Number
+from reportkit.model.regex import regex
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number, parse_number
 
 MISSING = "–"
 """What stands in a table where there is nothing to print."""
 
-_TYPED = re.compile(r"(.*[0-9])\s*([^0-9]+)", re.DOTALL)
+_TYPED = regex(r"(.*[0-9])\s*([^0-9]+)", re.DOTALL)
 
 
 def parse_value(

@@ -1,13 +1,13 @@
 """Words: the unit in which the program proves that nothing was lost on the way into the document."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from reportkit.model.blocks import Block, Blocks, Chart, Footnote, Heading, Image, Inlines, List, Paragraph, Table
+from reportkit.model.regex import regex
 from reportkit.text.markdown.syntax import source_of
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def plain(content: Inlines) -> str:

@@ -1,12 +1,12 @@
 """Lines that are wrapped under their own beginning, and never inside a number."""
 
-import re
-
 from textual.content import Content
+
+from reportkit.model.regex import regex
 
 HARD_SPACE, HELD = "\u00a0", "\ue000"
 """What joins the parts of `7 050`, and a sign of the same width that neither Textual nor Rich takes for a space."""
-_BEGINNING = re.compile(r" *(?:[✗✓!○–•] )?")
+_BEGINNING = regex(r" *(?:[✗✓!○–•] )?")
 
 
 def hang(content: Content, width: int) -> Content:

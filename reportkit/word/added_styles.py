@@ -7,16 +7,17 @@ at first sight, its title, chapters and running text, a template must dress itse
 import re
 from collections.abc import Iterable, Mapping
 
+from reportkit.model.regex import regex
 from reportkit.word.house_styles import INK, RULE, SHADE, styles_xml
 from reportkit.word.style_names import DEFAULT_NAMES
 
-_OURS = re.compile(
+_OURS = regex(
     r'<w:style w:type="(?P<kind>\w+)"[^>]*w:styleId="(?P<id>\w+)"><w:name w:val="(?P<name>[^"]*)"/>'
     r"(?P<inside>.*?)</w:style>",
     re.DOTALL,
 )
-_PARENT = re.compile(r'<w:(basedOn|next) w:val="(\w+)"/>')
-_LEFT_OUT = re.compile(rf'<w:color w:val="{INK}"/>|<w:numPr>.*?</w:numPr>|<w:tabs><w:tab w:val="right".*?</w:tabs>')
+_PARENT = regex(r'<w:(basedOn|next) w:val="(\w+)"/>')
+_LEFT_OUT = regex(rf'<w:color w:val="{INK}"/>|<w:numPr>.*?</w:numPr>|<w:tabs><w:tab w:val="right".*?</w:tabs>')
 _GREYS = ((INK, "404040"), (RULE, "BFBFBF"), (SHADE, "F2F2F2"))
 _DEFAULTS = {"Normal": "paragraph", "TableNormal": "table", "DefaultParagraphFont": "character"}
 

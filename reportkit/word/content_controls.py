@@ -8,16 +8,17 @@ nothing rather than `[Dokumentrubrik]`.
 import re
 from collections.abc import Mapping
 
+from reportkit.model.regex import regex
 from reportkit.word.markup import run
 
-_CONTROL = re.compile(r"<w:sdt>(?:(?!<w:sdt>).)*?</w:sdt>", re.DOTALL)
-_BINDING = re.compile(r"<w:dataBinding\b[^>]*/>")
-_PATH = re.compile(r'w:xpath="[^"]*?/(?:\w+:)?(\w+)(?:\[\d+\])?"')
-_CONTENT = re.compile(r"<w:sdtContent>(.*)</w:sdtContent>", re.DOTALL)
-_RUN = re.compile(r"<w:r(?:\s[^>]*)?>.*?</w:r>", re.DOTALL)
-_DRESS = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
-_PLACEHOLDER = re.compile(r"<w:showingPlcHdr(?:\s[^>]*)?/>")
-_PALE = re.compile(r'<w:rStyle w:val="[^"]*"/>')
+_CONTROL = regex(r"<w:sdt>(?:(?!<w:sdt>).)*?</w:sdt>", re.DOTALL)
+_BINDING = regex(r"<w:dataBinding\b[^>]*/>")
+_PATH = regex(r'w:xpath="[^"]*?/(?:\w+:)?(\w+)(?:\[\d+\])?"')
+_CONTENT = regex(r"<w:sdtContent>(.*)</w:sdtContent>", re.DOTALL)
+_RUN = regex(r"<w:r(?:\s[^>]*)?>.*?</w:r>", re.DOTALL)
+_DRESS = regex(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
+_PLACEHOLDER = regex(r"<w:showingPlcHdr(?:\s[^>]*)?/>")
+_PALE = regex(r'<w:rStyle w:val="[^"]*"/>')
 _CORE = "core-properties"
 
 SHOWN = {

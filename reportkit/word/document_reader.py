@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from pyexpat import ExpatError, ParserCreate, XMLParserType
 
 from reportkit.messages import BrokenFile
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct, field
 from reportkit.text.words import words
 from reportkit.word.archive import ArchiveError, Part, read_archive
 
 FOOTNOTES = "footnotes.xml"
-_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_HEADING = regex(r"heading (\d)", re.IGNORECASE)
 
 
 class ReadWords(Struct):

@@ -2,6 +2,7 @@
 
 import re
 
+from reportkit.model.regex import regex
 from reportkit.word.content_controls import filled_controls
 from reportkit.word.markup import escape, run
 
@@ -22,15 +23,15 @@ def field(instruction: str, result: str, properties: str = "") -> str:
     return f"{beginning(instruction, properties)}{run(result, properties)}{END}"
 
 
-_PIECE = re.compile(
+_PIECE = regex(
     r'<w:fldSimple\b[^>]*?\sw:instr="(?P<simple>[^"]*)"[^>]*?(?:/>|>(?P<inside>.*?)</w:fldSimple>)'
     r"|<w:r(?:\s[^>]*)?>(?P<run>.*?)</w:r>",
     re.DOTALL,
 )
-_INSTRUCTION = re.compile(r"<w:instrText\b[^>]*>(.*?)</w:instrText>", re.DOTALL)
-_MARK = re.compile(r'<w:fldChar\b[^>]*?\sw:fldCharType="(\w+)"')
-_DRESS = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
-_PROPERTY = re.compile(r'\s*DOCPROPERTY\s+(?:(?:"|&quot;)(?P<quoted>.*?)(?:"|&quot;)|(?P<bare>\S+))', re.IGNORECASE)
+_INSTRUCTION = regex(r"<w:instrText\b[^>]*>(.*?)</w:instrText>", re.DOTALL)
+_MARK = regex(r'<w:fldChar\b[^>]*?\sw:fldCharType="(\w+)"')
+_DRESS = regex(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
+_PROPERTY = regex(r'\s*DOCPROPERTY\s+(?:(?:"|&quot;)(?P<quoted>.*?)(?:"|&quot;)|(?P<bare>\S+))', re.IGNORECASE)
 
 BUILT_IN_FIELDS = {"Rubrik": "TITLE", "Ämne": "SUBJECT", "Författare": "AUTHOR"}
 """Word's own fields for what the file says about itself, by the name of the value that they show."""

@@ -2,11 +2,12 @@
 
 import re
 
+from reportkit.model.regex import regex
 from reportkit.word.markup import DECLARATION, OFFICE, WORD
 
-_SEPARATOR = re.compile(r'<w:footnote\b[^>]*\sw:type="[^"]*"[^>]*>.*?</w:footnote>', re.DOTALL)
-_IDS = re.compile(r'<w:footnote\b[^>]*\sw:id="([^"]*)"')
-_ROOT = re.compile(r"<w:footnotes\b[^>]*>")
+_SEPARATOR = regex(r'<w:footnote\b[^>]*\sw:type="[^"]*"[^>]*>.*?</w:footnote>', re.DOTALL)
+_IDS = regex(r'<w:footnote\b[^>]*\sw:id="([^"]*)"')
+_ROOT = regex(r"<w:footnotes\b[^>]*>")
 _OURS = (
     f'<w:footnotes xmlns:w="{WORD}" xmlns:r="{OFFICE}/relationships">',
     "".join(
@@ -15,10 +16,8 @@ _OURS = (
         for id, kind in ((-1, "separator"), (0, "continuationSeparator"))
     ),
 )
-_NAMED = re.compile(r"<w:footnote\b[^>]*/>")
-_BEFORE_IN_SETTINGS = re.compile(
-    r"<w:(?:endnotePr|compat|docVars|rsids|mathPr|m:mathPr|themeFontLang|clrSchemeMapping)\b"
-)
+_NAMED = regex(r"<w:footnote\b[^>]*/>")
+_BEFORE_IN_SETTINGS = regex(r"<w:(?:endnotePr|compat|docVars|rsids|mathPr|m:mathPr|themeFontLang|clrSchemeMapping)\b")
 
 
 def footnotes_xml(notes: list[str], template: str) -> str:

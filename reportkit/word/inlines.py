@@ -5,14 +5,15 @@ from collections.abc import Iterable, Mapping
 
 from reportkit.messages import UsageError
 from reportkit.model.blocks import Footnote, Inline, Inlines, Span
+from reportkit.model.regex import regex
 from reportkit.word.fields import field
 from reportkit.word.kept_together import kept_together
 from reportkit.word.languages import locale
 from reportkit.word.markup import escape, paragraph, run, words
 from reportkit.word.names import chart_bookmark, figure_bookmark, referred_bookmark
 
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
-_FORBIDDEN = re.compile(r"""[^!-~]|[<>"{}|\\^`]""")
+_LINK = regex(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+_FORBIDDEN = regex(r"""[^!-~]|[<>"{}|\\^`]""")
 
 _DRESS = {
     (strong, emphasis): f"<w:rPr>{'<w:b/>' * strong}{'<w:i/>' * emphasis}</w:rPr>" if strong or emphasis else ""

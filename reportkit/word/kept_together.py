@@ -2,6 +2,8 @@
 
 import re
 
+from reportkit.model.regex import regex
+
 NO_BREAK_SPACE = "\u00a0"
 
 _UNITS = (
@@ -9,7 +11,7 @@ _UNITS = (
     "dagar|dygn|timmar|minuter|besök|årsarbetare|vårdplatser|per ?cent|percentage points?|million|billion|thousand|"
     "years|months|weeks|days|hours|minutes|visits"
 )
-_PARTED = re.compile(rf"[0-9](?: (?=[%‰]|(?:{_UNITS})\b)|(?<![0-9]{{4}}) (?=[0-9]{{3}}(?![0-9])))")
+_PARTED = regex(rf"[0-9](?: (?=[%‰]|(?:{_UNITS})\b)|(?<![0-9]{{4}}) (?=[0-9]{{3}}(?![0-9])))")
 
 
 def kept_together(text: str) -> str:

@@ -1,18 +1,18 @@
 """Pages on their side, for tables that are too wide for upright ones: the same page turned, its numbering going on."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from reportkit.model.regex import regex
 from reportkit.word.archive import Part, packed
 from reportkit.word.markup import OFFICE
 from reportkit.word.template import Template, attribute
 
-_REFERENCE = re.compile(r"<w:(header|footer)Reference\b[^>]*/>")
-_ONCE = re.compile(r"<w:(?:titlePg|type)\b[^>]*/>|\s+w:start=\"[^\"]*\"(?=[^<>]*/>)")
-_SIZE = re.compile(r"<w:pgSz\b[^>]*/>")
-_RELATION = re.compile(r"<Relationship\b([^>]*)>")
-_WIDTH = re.compile(r'(<w:(?:tblW|tcW|gridCol|tab)\b(?![^>]*w:type="(?:pct|auto)")[^>]*?\sw:(?:w|pos)=")(\d+)')
+_REFERENCE = regex(r"<w:(header|footer)Reference\b[^>]*/>")
+_ONCE = regex(r"<w:(?:titlePg|type)\b[^>]*/>|\s+w:start=\"[^\"]*\"(?=[^<>]*/>)")
+_SIZE = regex(r"<w:pgSz\b[^>]*/>")
+_RELATION = regex(r"<Relationship\b([^>]*)>")
+_WIDTH = regex(r'(<w:(?:tblW|tcW|gridCol|tab)\b(?![^>]*w:type="(?:pct|auto)")[^>]*?\sw:(?:w|pos)=")(\d+)')
 
 
 class Margin(NamedTuple):

@@ -1,16 +1,16 @@
 """What a template must not bring into a published document: comments, tracked changes and hidden text."""
 
-import re
 from collections.abc import Mapping
 
 from reportkit.messages import BrokenFile, Message
+from reportkit.model.regex import regex
 from reportkit.word.archive import ArchiveError, Part
 
-_KEPT = re.compile(r"(?:^|/)(?:header|footer|comments)[^/]*\.xml\Z")
+_KEPT = regex(r"(?:^|/)(?:header|footer|comments)[^/]*\.xml\Z")
 _LEFT = {
-    "comments": re.compile(r"<w:comment\b"),
-    "changes": re.compile(r"<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)\b"),
-    "hidden": re.compile(r"<w:vanish(?:\s*/>|\s+w:val=\"(?:1|true|on)\")"),
+    "comments": regex(r"<w:comment\b"),
+    "changes": regex(r"<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)\b"),
+    "hidden": regex(r"<w:vanish(?:\s*/>|\s+w:val=\"(?:1|true|on)\")"),
 }
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from reportkit.model.regex import regex
 from reportkit.word.markup import DECLARATION, WORD
 from reportkit.word.template import Template, attribute
 
@@ -9,9 +10,9 @@ LEVELS = 9
 STEP = 357
 """How far each level stands in, in twentieths of a point."""
 
-_ABSTRACT = re.compile(r"<w:abstractNum\b([^>]*)>(.*?)</w:abstractNum>", re.DOTALL)
-_NUM = re.compile(r"<w:num\s([^>]*)>(.*?)</w:num>", re.DOTALL)
-_LEVEL = re.compile(r"<w:lvl\b.*?</w:lvl>", re.DOTALL)
+_ABSTRACT = regex(r"<w:abstractNum\b([^>]*)>(.*?)</w:abstractNum>", re.DOTALL)
+_NUM = regex(r"<w:num\s([^>]*)>(.*?)</w:num>", re.DOTALL)
+_LEVEL = regex(r"<w:lvl\b.*?</w:lvl>", re.DOTALL)
 _EMPTY = f'{DECLARATION}<w:numbering xmlns:w="{WORD}"></w:numbering>'
 
 BULLETS = ("•", "–", "▪")

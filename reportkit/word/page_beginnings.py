@@ -8,10 +8,11 @@ plainer words: the document itself stays as it is, since Word keeps it together.
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from reportkit.model.regex import regex
 from reportkit.word.archive import packed, read_archive, write_archive
 from reportkit.word.document_reader import main_part, main_part_name
 
-_HEADING = re.compile(
+_HEADING = regex(
     r"<w:p><w:pPr>(?P<style><w:pStyle [^>]*/>)(?:(?!</w:pPr>).)*</w:pPr>"
     r'<w:bookmarkStart [^>]*w:name="(?P<name>_Toc\d+)"/>'
     r"(?:(?!</w:p>).)*</w:p>(?:<w:bookmark(?:Start|End) [^>]*/>)*",

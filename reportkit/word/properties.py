@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from reportkit.messages import Language, Message, render
+from reportkit.model.regex import regex
 from reportkit.model.report import Report
 from reportkit.text.dates import format_month
 from reportkit.word.markup import DECLARATION, OFFICE, escape
@@ -24,7 +25,7 @@ NOTHING = "–"
 """Stands where a field of the page header has no value: Word shows an error for an empty one."""
 
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one that Office gives to properties of people's own
-_PROPERTY = re.compile(r'<property\b[^>]*?\sname="([^"]*)"[^>]*>(.*?)</property>', re.DOTALL)
+_PROPERTY = regex(r'<property\b[^>]*?\sname="([^"]*)"[^>]*>(.*?)</property>', re.DOTALL)
 
 
 def property_values(report: Report) -> dict[str, str]:

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from reportkit.model.regex import regex
 from reportkit.word.template import Template
 
-_LANGUAGE = re.compile(r'(<w:(?:lang|themeFontLang)\b[^>]*?\sw:val=")[^"]*')
-_DEFAULTS = re.compile(r"<w:docDefaults>.*?</w:docDefaults>", re.DOTALL)
-_ROOT = re.compile(r"<w:styles\b[^>]*>")
+_LANGUAGE = regex(r'(<w:(?:lang|themeFontLang)\b[^>]*?\sw:val=")[^"]*')
+_DEFAULTS = regex(r"<w:docDefaults>.*?</w:docDefaults>", re.DOTALL)
+_ROOT = regex(r"<w:styles\b[^>]*>")
 _RUNS = (
     # what the template may say about the letters of all text, and the same with a language; the first found counts
-    (re.compile(r"</w:rPr>\s*</w:rPrDefault>"), "{}</w:rPr></w:rPrDefault>"),
-    (re.compile(r"<w:rPr\s*/>\s*</w:rPrDefault>"), "<w:rPr>{}</w:rPr></w:rPrDefault>"),
-    (re.compile(r"<w:rPrDefault\s*/>"), "<w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault>"),
-    (re.compile(r"<w:docDefaults>"), "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault>"),
+    (regex(r"</w:rPr>\s*</w:rPrDefault>"), "{}</w:rPr></w:rPrDefault>"),
+    (regex(r"<w:rPr\s*/>\s*</w:rPrDefault>"), "<w:rPr>{}</w:rPr></w:rPrDefault>"),
+    (regex(r"<w:rPrDefault\s*/>"), "<w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault>"),
+    (regex(r"<w:docDefaults>"), "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault>"),
 )
 
 

@@ -1,10 +1,10 @@
 """Tables: a header row that repeats, rows that are never torn, columns as wide as their words."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from reportkit.model.blocks import Align, Blocks, Heading, Table
+from reportkit.model.regex import regex
 from reportkit.word.inlines import InlineWriter, plain
 from reportkit.word.markup import escape, run
 
@@ -14,7 +14,7 @@ KEPT_WHOLE = 12  # rows; a table of this length stays on one page
 MANY = 6  # columns; a table with fewer always stands upright
 
 _FIGURE_SPACE, _COMMA_SPACE = "\u2007", "\u2008"  # as wide as a digit, and as a comma
-_NUMBER = re.compile(r"[-+\u2212\u2013]?[0-9][0-9 \u00a0]*(?:[,.](?P<decimals>[0-9]+))?|\u2013")
+_NUMBER = regex(r"[-+\u2212\u2013]?[0-9][0-9 \u00a0]*(?:[,.](?P<decimals>[0-9]+))?|\u2013")
 
 
 class Print(NamedTuple):

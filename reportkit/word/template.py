@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from reportkit.messages import BrokenFile, Message
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.word.archive import ArchiveError, Part, packed, read_archive
 from reportkit.word.fields import Fillable
@@ -23,13 +24,13 @@ from reportkit.word.style_names import (
 TYPES, ROOT_RELATIONS = "[Content_Types].xml", "_rels/.rels"
 MACROS = "vbaProject.bin"
 
-_STYLE = re.compile(r"<w:style\b([^>]*)>(.*?)</w:style>", re.DOTALL)
-_NAME = re.compile(r'<w:name\b[^>]*?\sw:val="([^"]*)"')
-_NUMBERED = re.compile(r'<w:numId\b[^>]*?\sw:val="(\d+)"')
-_SECTION = re.compile(r"<w:sectPr\b[^>]*?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
-_SECOND_STYLES = re.compile(r"<(?:Relationship|Override)\b[^>]*stylesWithEffects[^>]*/>")
+_STYLE = regex(r"<w:style\b([^>]*)>(.*?)</w:style>", re.DOTALL)
+_NAME = regex(r'<w:name\b[^>]*?\sw:val="([^"]*)"')
+_NUMBERED = regex(r'<w:numId\b[^>]*?\sw:val="(\d+)"')
+_SECTION = regex(r"<w:sectPr\b[^>]*?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
+_SECOND_STYLES = regex(r"<(?:Relationship|Override)\b[^>]*stylesWithEffects[^>]*/>")
 _ON = ("1", "true", "on")
-_RELATION = re.compile(r"<Relationship\b([^>]*)>")
+_RELATION = regex(r"<Relationship\b([^>]*)>")
 
 
 class Template(Struct, frozen=True):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from reportkit.model.regex import regex
 from reportkit.word.body import Entry
 from reportkit.word.fields import END, beginning, field
 from reportkit.word.markup import escape, paragraph, run
@@ -12,7 +13,7 @@ DEPTH = 3
 """The levels of headings it shows."""
 _SHORT, _TOGETHER = 14, 4  # lines of a list
 _KEEP = "<w:keepNext/><w:tabs>"
-_SOURCE = re.compile(r"(?<=\S)[.,;]?\s*\(?\b(?:Källa|Källor|Source|Sources):.*", re.DOTALL)
+_SOURCE = regex(r"(?<=\S)[.,;]?\s*\(?\b(?:Källa|Källor|Source|Sources):.*", re.DOTALL)
 
 
 def toc_xml(title: str, entries: Iterable[tuple[Entry, int]], template: Template) -> str:

@@ -1,19 +1,18 @@
 """Answering findings: a contact says that something is right, an editor lets an error stand."""
 
-import re
-
 from reportkit.messages import NotAllowedError, UsageError
 from reportkit.model.contribution import Answer
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
 from reportkit.model.journal import Action
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
+from reportkit.model.regex import regex
 from reportkit.text.clean import clean_sentence
 from reportkit.workflow.check import findings_of, report_findings
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
 
-_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = regex(r"[^\W\d_]{3}")
 
 
 def answer(session: Session, month: Month, section: str, key: str, sentence: str = "") -> Finding:

@@ -1,16 +1,16 @@
 """What a file would bring to a section: words, figures, and what of it stays behind. Nothing of it is saved."""
 
-import re
 from collections.abc import Collection, Mapping
 
 from reportkit.messages import Message
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.text.markdown import parse
 from reportkit.text.structure import headings
 from reportkit.text.words import count_words
 from reportkit.word.incoming.arrival import OfferedHeading
 
-_STARS = re.compile(r"(?<!\\)\*\*")
+_STARS = regex(r"(?<!\\)\*\*")
 _DEEPEST = 6
 
 

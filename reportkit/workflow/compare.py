@@ -1,12 +1,12 @@
 """What changed in a section: since its last submission, or since the report before."""
 
-import re
 from difflib import SequenceMatcher
 
 from reportkit.messages import UsageError
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.number import Number
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.text.markdown import format_to_read
 from reportkit.text.numbers import format_number
@@ -14,7 +14,7 @@ from reportkit.workflow.desks import earlier_month
 from reportkit.workflow.look import as_read
 from reportkit.workflow.month_view import MonthView
 
-_HEADING = re.compile(r"#{1,6} +")
+_HEADING = regex(r"#{1,6} +")
 
 
 class FigureChange(Struct, frozen=True):

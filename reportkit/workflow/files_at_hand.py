@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from reportkit.messages import ReportkitError, UsageError
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.store.files import read_text, reason_of
 from reportkit.text.clean import show
@@ -13,7 +14,7 @@ from reportkit.workflow.remembered import remembered
 
 FOLDER = "folder"
 """Under this name the folder is remembered that a file was last taken from."""
-_DOCUMENTS = re.compile(r'^XDG_DOCUMENTS_DIR="(\$HOME)?/?([^"]*)"', re.MULTILINE)
+_DOCUMENTS = regex(r'^XDG_DOCUMENTS_DIR="(\$HOME)?/?([^"]*)"', re.MULTILINE)
 MOST = 2000
 """Entries of one folder that are looked at; more nobody reads."""
 

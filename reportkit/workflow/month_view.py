@@ -1,6 +1,5 @@
 """One month read once: definitions, journal, contributions, and every figure that is known so far."""
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month
 from reportkit.model.organisation import Unit
 from reportkit.model.outline import Placed, SectionNode
+from reportkit.model.regex import regex
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import ReportSettings
@@ -26,8 +26,8 @@ from reportkit.workflow.session import Session
 if TYPE_CHECKING:
     from reportkit.rules.context import SectionContext
 
-_BRACES = re.compile(BRACES)
-_IDS = re.compile(r"(?<![.\w])[a-z][a-z0-9_]*")
+_BRACES = regex(BRACES)
+_IDS = regex(r"(?<![.\w])[a-z][a-z0-9_]*")
 SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW, SectionState.APPROVED})
 """The states in which the submission speaks for the section, and not the working files."""
 

@@ -1,16 +1,16 @@
 """The pictures of a file that only names them: in a folder beside it, and never on top of somebody's own."""
 
-import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from reportkit.messages import Message, UsageError, render
 from reportkit.model.blocks import Blocks, Image, List
+from reportkit.model.regex import regex
 from reportkit.model.report import Report
 from reportkit.store.files import read_bytes, write_bytes
 
-_UNSAFE = re.compile(r"[^\w.-]+")
+_UNSAFE = regex(r"[^\w.-]+")
 """What an address in a text would have to hide."""
 
 

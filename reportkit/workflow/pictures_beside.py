@@ -1,16 +1,16 @@
 """Pictures that a text names: they lie in the folder `images` beside it, and come along."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reportkit.messages import ReportkitError, UsageError
 from reportkit.model import blocks as model
 from reportkit.model.blocks import Blocks
+from reportkit.model.regex import regex
 from reportkit.store.files import PICTURE_LIMIT, read_bytes
 from reportkit.word.images import image_size
 
-_PICTURE = re.compile(r"!\[[^\]\n]*\]\(([^)\s]+)[^)\n]*\)")
+_PICTURE = regex(r"!\[[^\]\n]*\]\(([^)\s]+)[^)\n]*\)")
 
 
 def pictures_beside(folder: Path, blocks: Blocks) -> Mapping[str, bytes]:

@@ -1,6 +1,5 @@
 """A report that comes back from Word, beside the one that the workspace makes now: what somebody has changed."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -9,6 +8,7 @@ from pathlib import Path
 from reportkit.messages import Message, UsageError
 from reportkit.model.journal import Action
 from reportkit.model.month import Month
+from reportkit.model.regex import regex
 from reportkit.model.report import Part, Report
 from reportkit.model.value import Struct, replace
 from reportkit.store.files import ATTACHMENT_LIMIT, read_bytes
@@ -25,7 +25,7 @@ from reportkit.workflow.returned_words import Piece, TextChange, pieces, text_ch
 from reportkit.workflow.session import Session
 
 _SAVES = frozenset({Action.SAVED, Action.CHANGED_OUTSIDE})
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class PartChange(Struct, frozen=True):

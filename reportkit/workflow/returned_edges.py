@@ -1,14 +1,14 @@
 """What was changed in a returned document outside its parts: the first page, the contents, headers and footers."""
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.word.incoming.arrival import Edges
 from reportkit.workflow.returned_words import TextChange, around
 
-_LABEL = re.compile(r"\w+ [0-9]+\. ")
+_LABEL = regex(r"\w+ [0-9]+\. ")
 
 
 class EdgeChange(Struct, frozen=True):

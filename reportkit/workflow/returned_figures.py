@@ -1,6 +1,5 @@
 """The figures that a returned document cites: which read otherwise, and which of them can be brought home."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
 from reportkit.messages import Language, ReportkitError
@@ -8,6 +7,7 @@ from reportkit.model.figure import FigureValue
 from reportkit.model.known import KnownFigure
 from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.number import Number
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct, replace
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number
 from reportkit.text.values import parse_value
@@ -15,7 +15,7 @@ from reportkit.word.incoming.arrival import ReturnedReport
 from reportkit.word.incoming.marks import stretches
 from reportkit.word.names import figure_bookmark
 
-_DRESS = re.compile(r"\\(?=\W)|\*\*|(?<!\\)\*")
+_DRESS = regex(r"\\(?=\W)|\*\*|(?<!\\)\*")
 
 
 class FigureChange(Struct, frozen=True):

@@ -1,17 +1,17 @@
 """What differs in the words of two documents, block by block."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from reportkit.model.blocks import Block, Blocks, Image, List
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.words import texts_of
 from reportkit.word.incoming.marks import replaced, stretches
 
 _CONTEXT = 3
-_LAST_SLASH = re.compile(r"/(?=\))")
+_LAST_SLASH = regex(r"/(?=\))")
 
 
 class TextChange(Struct, frozen=True):

@@ -11,6 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from reportkit.model.blocks import Inline, Inlines, Span
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.text.markdown.inline import is_word
 from reportkit.text.markdown.syntax import LANGUAGE, is_link, source_of
@@ -18,9 +19,9 @@ from reportkit.text.markdown.syntax import LANGUAGE, is_link, source_of
 STRONG, EMPHASIS = 1, 2
 _STARS = {0: "", STRONG: "**", EMPHASIS: "*", STRONG | EMPHASIS: "***"}
 
-_SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~\n]|\Z)|\*|_+|\](?=\(|\{lang=)|\[(?=\^)|\{\{+")
-_SPECIAL_IN_BRACKETS = re.compile(_SPECIAL.pattern + r"|[\[\]^]")
-_LANGUAGE = re.compile(LANGUAGE)
+_SPECIAL = regex(r"\\(?=[!-/:-@\[-`{-~\n]|\Z)|\*|_+|\](?=\(|\{lang=)|\[(?=\^)|\{\{+")
+_SPECIAL_IN_BRACKETS = regex(_SPECIAL.pattern + r"|[\[\]^]")
+_LANGUAGE = regex(LANGUAGE)
 
 
 class _Run(Struct):

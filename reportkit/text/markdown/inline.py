@@ -18,6 +18,7 @@ from reportkit.model.blocks import (
     Reference,
     Span,
 )
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct, replace
 from reportkit.text.markdown.syntax import BLANKS, BRACES, HREF, LANGUAGE, read_reference, unescape
 
@@ -31,10 +32,10 @@ _TOKENS = rf"""
     | (?P<close>\])
     | (?P<run>\*++|_++)
 """
-_TOKEN = re.compile(_TOKENS, re.VERBOSE)
+_TOKEN = regex(_TOKENS, re.VERBOSE)
 
 _ARGUMENT = r'(?:[^()"\\\n]|\\[^\n])*+'
-_IMAGE = re.compile(
+_IMAGE = regex(
     rf"""
       \\.
     | {BRACES}
@@ -44,7 +45,7 @@ _IMAGE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ELSEWHERE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|(?:.*/)?\.\.(?:/|\Z)|.*[\\\x00-\x1f]", re.DOTALL)
+_ELSEWHERE = regex(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:|(?:.*/)?\.\.(?:/|\Z)|.*[\\\x00-\x1f]", re.DOTALL)
 
 _RUNS = {"*": ("star",), "**": ("strong",), "***": ("star", "strong"), "_": ("underscore",)}
 """The dresses that a run may switch; any other run is text."""
@@ -58,7 +59,7 @@ class Notes:
         self._texts = texts
         self.taken: set[str] = set()
         labels = "|".join(map(re.escape, texts))
-        self.token = re.compile(rf"\[\^(?P<note>{labels})\]|{_TOKENS}", re.VERBOSE)
+        self.token = regex(rf"\[\^(?P<note>{labels})\]|{_TOKENS}", re.VERBOSE)
 
     def take(self, label: str) -> Footnote | str:
         """The footnote; its mark as it was typed where it has been taken already."""

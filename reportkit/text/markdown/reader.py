@@ -1,9 +1,9 @@
 """From Markdown to blocks, line by line and in linear time. What is not understood is a paragraph."""
 
-import re
 from collections.abc import Iterator
 
 from reportkit.model.blocks import Align, Block, Blocks, Heading, Inlines, List, ListItem, Paragraph, Span, Table
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct, field, replace
 from reportkit.text.markdown.inline import Notes, read_inlines, read_running
 from reportkit.text.markdown.syntax import (
@@ -18,7 +18,7 @@ from reportkit.text.markdown.syntax import (
     split_row,
 )
 
-_RULE = re.compile(r"(:?)-+(:?)")
+_RULE = regex(r"(:?)-+(:?)")
 _ALIGNED = {
     ("", ""): Align.LEFT,
     (":", ""): Align.LEFT,

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from reportkit.model.blocks import AppendixReference, Citation, Footnote, Inline, PlacedFigures, Reference
+from reportkit.model.regex import regex
 
 DEEPEST_LIST = 20
 HIGHEST_NUMBER = 999
@@ -11,7 +12,7 @@ HIGHEST_NUMBER = 999
 BLANKS = " \t"
 """What may be trimmed from a line. A no-break space is text."""
 
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
 """A backslash before ASCII punctuation makes it text; before anything else it is text itself."""
 
 HREF = r"(?:https?://|mailto:|\#)[^\s()<>\\|]*+(?:\([^\s()<>\\|]*+\)[^\s()<>\\|]*+)*+"
@@ -22,23 +23,23 @@ BRACES = r"\{\{[^{}\n]*+\}\}"
 LABEL = r"[\w-]{1,20}"
 """What a footnote may be called."""
 
-NOTE = re.compile(rf"\[\^({LABEL})\]:[ \t]*+(.+)", re.DOTALL)
+NOTE = regex(rf"\[\^({LABEL})\]:[ \t]*+(.+)", re.DOTALL)
 """A line that begins the text of a footnote."""
 
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?"
 """The code of a language: `fi` Finnish, `fit` Meänkieli, `se`, `smj`, `sma` Sami, `en` English."""
 
-CAPTION = re.compile(r"(?:Tabell|Table):[ \t]*+(.+)")
+CAPTION = regex(r"(?:Tabell|Table):[ \t]*+(.+)")
 """The line just above a table that says what the table shows."""
 
-HEADING = re.compile(r"(#{1,6})[ \t]+(.+)", re.DOTALL)
-MARKER = re.compile(r"([-*+]|[0-9]{1,3}[.)])(?=[ \t]|\Z)[ \t]*+(.*)", re.DOTALL)
+HEADING = regex(r"(#{1,6})[ \t]+(.+)", re.DOTALL)
+MARKER = regex(r"([-*+]|[0-9]{1,3}[.)])(?=[ \t]|\Z)[ \t]*+(.*)", re.DOTALL)
 
 _FIGURE = r"[a-z][a-z0-9_]{0,63}"
-_CITATION = re.compile(rf"({_FIGURE})(?:\.([\w+-]++(?:\.[\w+-]++)*+)(?::(.*))?)?")
-_APPENDIX = re.compile(r"appendix[ \t]*:[ \t]*([a-z0-9][a-z0-9_-]{0,63})")
-_REFERENCE = re.compile(r"(figure|ref)[ \t]*:[ \t]*([^ \t\\|*].{0,199})")
-_PLACED = re.compile(rf"\{{\{{[ \t]*(table|chart)[ \t]*:[ \t]*({_FIGURE}(?:[ \t]*,[ \t]*{_FIGURE})*+)[ \t]*\}}\}}")
+_CITATION = regex(rf"({_FIGURE})(?:\.([\w+-]++(?:\.[\w+-]++)*+)(?::(.*))?)?")
+_APPENDIX = regex(r"appendix[ \t]*:[ \t]*([a-z0-9][a-z0-9_-]{0,63})")
+_REFERENCE = regex(r"(figure|ref)[ \t]*:[ \t]*([^ \t\\|*].{0,199})")
+_PLACED = regex(rf"\{{\{{[ \t]*(table|chart)[ \t]*:[ \t]*({_FIGURE}(?:[ \t]*,[ \t]*{_FIGURE})*+)[ \t]*\}}\}}")
 
 
 def unescape(text: str) -> str:
@@ -94,7 +95,7 @@ def source_of(inline: Inline | PlacedFigures) -> str:
             return inline.text
 
 
-_IN_A_ROW = re.compile(rf"\\.|{BRACES}|\|", re.DOTALL)
+_IN_A_ROW = regex(rf"\\.|{BRACES}|\|", re.DOTALL)
 
 
 def split_row(line: str) -> list[str] | None:

@@ -24,14 +24,15 @@ from reportkit.model.blocks import (
     Span,
     Table,
 )
+from reportkit.model.regex import regex
 from reportkit.model.value import replace
 from reportkit.text.contents import changed, contents
 from reportkit.text.markdown.dress import write_inlines
 from reportkit.text.markdown.syntax import BLANKS, CAPTION, DEEPEST_LIST, HIGHEST_NUMBER, NOTE, source_of, unescape
 
 _RULES = {Align.LEFT: "---", Align.RIGHT: "---:", Align.NUMBER: "---:", Align.CENTRE: ":---:"}
-_MEANT_AS_TEXT = re.compile(r"(?:#{1,6}(?=[ \t])|[-+](?=[ \t]|\Z))")
-_NUMBER_AS_TEXT = re.compile(r"([0-9]{1,3})([.)])(?=[ \t]|\Z)")
+_MEANT_AS_TEXT = regex(r"(?:#{1,6}(?=[ \t])|[-+](?=[ \t]|\Z))")
+_NUMBER_AS_TEXT = regex(r"([0-9]{1,3})([.)])(?=[ \t]|\Z)")
 
 
 def format_blocks(blocks: Blocks) -> str:

@@ -1,6 +1,5 @@
 """The text of a section while it is written, with a light of its own on headings, citations and findings."""
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -16,13 +15,14 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from reportkit.model.finding import Finding
+from reportkit.model.regex import regex
 from reportkit.text.clean import control_characters, show, without_control_characters
 from reportkit.tui.widgets.typed_document import SittingHistory, TypedDocument, TypedLines
 
-_HEADING = re.compile(r"#{1,6}[ \t]")
+_HEADING = regex(r"#{1,6}[ \t]")
 _BEFORE_A_SPACE, _AFTER_A_SPACE = ".,;:!?)]}%”", "{([”"
 """Signs that a word does not follow, or go before, without a space between."""
-_CITATION = re.compile(r"\{\{[^{}\n]*\}\}")
+_CITATION = regex(r"\{\{[^{}\n]*\}\}")
 
 
 class SectionEditor(TextArea):

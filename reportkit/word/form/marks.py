@@ -5,15 +5,15 @@ keeps too. What the form itself says stands in styles of its own, each paragraph
 of its words: so it is told apart from what somebody has written, also where they changed it.
 """
 
-import re
 from zlib import crc32
 
 from reportkit.model.form_identity import MOST, short
+from reportkit.model.regex import regex
 
 STYLES = "reportkit "
 """How the names of the form's own styles begin."""
-_VALUE = re.compile(r"_?(rk_v_\w+)")
-_SAID = re.compile(r"_rk_g_[0-9]+_([0-9a-f]{8})")
+_VALUE = regex(r"_?(rk_v_\w+)")
+_SAID = regex(r"_rk_g_[0-9]+_([0-9a-f]{8})")
 
 
 def value_mark(figure: str, key: str) -> str:

@@ -10,6 +10,7 @@ from itertools import count
 from reportkit.messages import Message, render
 from reportkit.model.form_identity import form_mark
 from reportkit.model.page_header import PageHeader
+from reportkit.model.regex import regex
 from reportkit.model.report import Part, Report
 from reportkit.text.source import as_written
 from reportkit.word.archive import packed, read_archive, write_archive
@@ -42,9 +43,9 @@ _MARGINS = (
     '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0"'
     ' w:noVBand="1"/>'
 )
-_HEADERS = re.compile(r"<w:(?:header|footer)Reference\b[^>]*/>|<w:titlePg\b[^>]*/>")
-_RELATION = re.compile(r"<Relationship\b[^>]*/>")
-_BODY = re.compile(r"(<w:body>).*(</w:body>)", re.DOTALL)
+_HEADERS = regex(r"<w:(?:header|footer)Reference\b[^>]*/>|<w:titlePg\b[^>]*/>")
+_RELATION = regex(r"<Relationship\b[^>]*/>")
+_BODY = regex(r"(<w:body>).*(</w:body>)", re.DOTALL)
 
 
 def form_file(form: Form, template: Template) -> bytes:

@@ -8,13 +8,14 @@ from zipfile import BadZipFile, ZipFile
 from docx.oxml.parser import parse_xml
 from lxml.etree import XMLSyntaxError
 
+from reportkit.model.regex import regex
 from reportkit.word.incoming.source import Source
 from reportkit.word.incoming.xml import Element, R, text_pieces, tidy
 
 _TYPES = "[Content_Types].xml"
-_NESTED = re.compile(rb'(PartName="[^"]+\.docx"\s+ContentType="[^"]+)\.main\+xml"', re.IGNORECASE)
+_NESTED = regex(rb'(PartName="[^"]+\.docx"\s+ContentType="[^"]+)\.main\+xml"', re.IGNORECASE)
 _UNSEEN = frozenset({"style", "script", "head"})
-_CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
+_CHARSET = regex(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 

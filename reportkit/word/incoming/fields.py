@@ -2,10 +2,11 @@
 
 import re
 
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct, field
 from reportkit.word.incoming.xml import Element, child, number, tidy, toggle, value
 
-_LINK = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+_LINK = regex(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 """Not `PAGEREF`: LibreOffice makes one around each whole line of a table of contents."""
 _CONTENTS = frozenset({"TOC", "TOA", "INDEX"})

@@ -7,10 +7,12 @@ stands in the document now.
 import re
 from collections.abc import Callable, Mapping
 
+from reportkit.model.regex import regex
+
 BEGIN, NAMED, END = "\ue0f0", "\ue0f1", "\ue0f2"
 _MARKS = dict.fromkeys(range(0xE0F0, 0xE0F5))
-_STRETCH = re.compile(f"{BEGIN}([^{NAMED}]*){NAMED}(.*?){END}", re.DOTALL)
-_LOOSE = re.compile(f"{BEGIN}[^{NAMED}]*{NAMED}|{END}")
+_STRETCH = regex(f"{BEGIN}([^{NAMED}]*){NAMED}(.*?){END}", re.DOTALL)
+_LOOSE = regex(f"{BEGIN}[^{NAMED}]*{NAMED}|{END}")
 
 
 def without_marks(text: str) -> str:

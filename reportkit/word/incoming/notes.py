@@ -1,10 +1,10 @@
 """What stands beside the text: notes, which come along where they belong, and comments, which are told."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reportkit.model.blocks import Blocks, Footnote, Inline, Inlines, Span
+from reportkit.model.regex import regex
 from reportkit.model.value import replace
 from reportkit.text.contents import changed
 from reportkit.word.incoming.source import Source
@@ -13,7 +13,7 @@ from reportkit.word.incoming.xml import Element, W, tidy, value
 
 BEGINS, ENDS = "\ue0f3", "\ue0f4"
 """What stands around the number of a note while its text is not read yet; no text of a file has these characters."""
-_MARK = re.compile(f"({BEGINS}[0-9]+{ENDS})")
+_MARK = regex(f"({BEGINS}[0-9]+{ENDS})")
 
 
 class SideNote(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reportkit.model.blocks import Span
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct, field, replace
 from reportkit.word.incoming.drawings import Drawings, Float
 from reportkit.word.incoming.embedded import words_at
@@ -18,8 +19,8 @@ from reportkit.word.incoming.told import Account
 from reportkit.word.incoming.xml import MC, Element, M, R, W, child, tidy, toggle, value
 from reportkit.word.languages import minority
 
-_WORD = re.compile(r"[^\W\d_]{2}")
-_ADDRESS = re.compile(r"(https?://|mailto:)(.+)", re.IGNORECASE | re.DOTALL)
+_WORD = regex(r"[^\W\d_]{2}")
+_ADDRESS = regex(r"(https?://|mailto:)(.+)", re.IGNORECASE | re.DOTALL)
 
 
 class Line(Struct):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from reportkit.model.blocks import Block, Blocks, Heading, Image, Inline, Inlines, Paragraph, Span, Table
+from reportkit.model.regex import regex
 from reportkit.model.value import replace
 from reportkit.text.markdown.syntax import BRACES, read_placed, read_reference
 from reportkit.text.words import plain
@@ -18,9 +19,9 @@ from reportkit.word.incoming.tables import read_table
 from reportkit.word.incoming.told import Account, words_in
 from reportkit.word.incoming.xml import MC, Element, W, child, value
 
-_LABEL = re.compile(r"(?:figur|figure|bild|diagram)\s+[0-9]+(?:[.:]|\s*[–-])?\s*", re.IGNORECASE)
-_TABLE_LABEL = re.compile(r"(?:tabell|table)\s+[0-9]+(?:[.:]|\s*[–-])?\s*", re.IGNORECASE)
-_BRACES = re.compile(BRACES)
+_LABEL = regex(r"(?:figur|figure|bild|diagram)\s+[0-9]+(?:[.:]|\s*[–-])?\s*", re.IGNORECASE)
+_TABLE_LABEL = regex(r"(?:tabell|table)\s+[0-9]+(?:[.:]|\s*[–-])?\s*", re.IGNORECASE)
+_BRACES = regex(BRACES)
 _DROPPED = frozenset({"drop", "margin"})
 _WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent"))
 

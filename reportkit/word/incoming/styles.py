@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
+from reportkit.model.regex import regex
 from reportkit.word.incoming.xml import Element, W, child, number, toggle, value
 
-_HEADING = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
+_HEADING = regex(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
 _TOPMOST = frozenset({"heading", "rubrik"})
 """What Pages calls its first level. LibreOffice builds every heading on a style of that name: only its own counts."""
 _TITLES = frozenset({"title", "titel"})
-_LIST = re.compile(r"list (?:bullet|number) ([2-5])")
+_LIST = regex(r"list (?:bullet|number) ([2-5])")
 """Word's own styles for items that stand deeper: each is a list of its own, which only looks nested."""
 _CAPTIONS = frozenset({"caption", "bildtext", "beskrivning", "figure", "illustration", "figur"})
 _TABLE_CAPTION = "table caption"

@@ -1,6 +1,5 @@
 """Tables: a header row and rows of the same width; what a cell cannot hold here is told or follows the table."""
 
-import re
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -18,13 +17,14 @@ from reportkit.model.blocks import (
     Span,
     Table,
 )
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct, field, replace
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.words import plain
 from reportkit.word.incoming.told import Account, words_in
 from reportkit.word.incoming.xml import Element, W, child, number, value
 
-_NUMBER = re.compile("[-+−–±]?[0-9][0-9 \u00a0\u202f]*(?:,[0-9]+)?[ \u00a0\u202f]?%?")
+_NUMBER = regex("[-+−–±]?[0-9][0-9 \u00a0\u202f]*(?:,[0-9]+)?[ \u00a0\u202f]?%?")
 _WIDEST = 63  # columns: what Word itself can make
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from reportkit.model.regex import regex
 from reportkit.text.clean import without_control_characters
 from reportkit.word.incoming.signs import USUAL
 
@@ -26,7 +27,7 @@ TEXTS = (W + "t", W + "delText", M + "t", A + "t", C + "v")
 """The elements whose text is a person's words."""
 SPACES = frozenset(W + name for name in ("tab", "ptab", "br", "cr"))
 
-_UNTIDY = re.compile("[\t\r\n\f\v\u2028\u2029]|\u00ad|[" + "".join(USUAL) + "]")
+_UNTIDY = regex("[\t\r\n\f\v\u2028\u2029]|\u00ad|[" + "".join(USUAL) + "]")
 
 
 def tidy(text: str) -> str:
