@@ -50,7 +50,11 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command("checking:check", "everyone", (_MAYBE_SECTION, _JSON)),
     "log": Command("reading:log", "everyone", (_MAYBE_SECTION, _option("--verify"))),
     "write": Command("screens:write", "contact", (_SECTION,)),
-    "put": Command("writing:put", "contact", (_SECTION, _place("file", "FIL"), _option("--anyway"), _BASE)),
+    "put": Command(
+        "writing:put",
+        "contact",
+        (_SECTION, _place("file", "FIL"), _option("--anyway"), _option("--settle", metavar="VAL"), _BASE),
+    ),
     "form": Command("writing:form", "contact", (_SECTION, _option("-o", "--output", metavar="FIL"))),
     "set": Command("writing:set_values", "contact", (_SECTION, _place("values", "NYCKELTAL=VÄRDE", many=True), _BASE)),
     "fill": Command(

@@ -5,9 +5,10 @@ from pathlib import Path
 from reportkit.cli.asked import Asked
 from reportkit.messages import ExitCode, UsageError
 from reportkit.text.dates import local_time
-from reportkit.workflow.arrival import Arrival
+from reportkit.workflow.arrival import Arrival, Settle
 from reportkit.workflow.bring import bring, bring_attachment
 from reportkit.workflow.form import form_name, write_form
+from reportkit.workflow.form_since import FormMeetsError
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.pictures import add_picture, read_picture
 from reportkit.workflow.write import nothing_to_report, save_before, set_figures
@@ -16,7 +17,17 @@ from reportkit.workflow.write import nothing_to_report, save_before, set_figures
 def put(asked: Asked) -> int:
     """Bring a file's words or figures."""
     session, month, file = asked.session, asked.month, Path(asked.file)
-    contribution, arrival = bring(session, month, asked.section, file, asked.base, anyway=asked.anyway)
+    if asked.settle and asked.settle not in (*Settle,):
+        raise UsageError("cli.not_a_settlement", found=asked.settle, known=", ".join(Settle))
+    settle = Settle(asked.settle) if asked.settle else None
+    try:
+        contribution, arrival = bring(
+            session, month, asked.section, file, asked.base, anyway=asked.anyway, settle=settle
+        )
+    except FormMeetsError as error:
+        for each in error.meetings:
+            asked.terminal.say(each.id, **each.args)
+        raise
     _tell_what_came(asked, arrival)
     if contribution.revision == arrival.base:
         asked.terminal.say("cli.put_unchanged", id=asked.section)

@@ -4,12 +4,14 @@ import re
 from typing import NamedTuple
 from zlib import crc32
 
+from reportkit.model.identity import SHORT
 from reportkit.model.month import Month
 from reportkit.model.regex import regex
 
 MOST = 40
 """How long the name of a bookmark may be in Word."""
 _FORM = regex(r"_?rk_form_([0-9]{4})([0-9]{2})_(\w+)")
+_BASE = regex(f"_?rk_base_([0-9a-f]{{{SHORT}}})_([0-9a-f]{{8}})_([0-9a-f]{{8}})")
 
 
 class FormIdentity(NamedTuple):
@@ -41,3 +43,25 @@ def identity_of(name: str) -> FormIdentity | None:
     """Which form a name is that of; None for any other."""
     found = _FORM.fullmatch(name)
     return FormIdentity(f"{found[1]}-{found[2]}", found[3]) if found else None
+
+
+class FormBase(NamedTuple):
+    """What a form was made from, by the beginnings of hashes: so it is known what in it somebody has written since."""
+
+    revision: str
+    """The section's."""
+    text: str
+    """Of its words as they were kept."""
+    figures: str
+    """Of its figures as they were kept."""
+
+
+def base_mark(base: FormBase) -> str:
+    """The name that says what a form was made from; as a bookmark with an underscore before."""
+    return f"rk_base_{base.revision[:SHORT]}_{base.text[:8]}_{base.figures[:8]}"
+
+
+def base_of(name: str) -> FormBase | None:
+    """What a name says that a form was made from; None for any other."""
+    found = _BASE.fullmatch(name)
+    return FormBase(*found.groups()) if found else None

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution, Problem, Remark
+from reportkit.model.form_identity import FormBase
 from reportkit.model.history import HistoryFile
 from reportkit.model.journal import Event
 from reportkit.model.month import Month
@@ -49,6 +50,12 @@ class MonthReader(Protocol):
 
     def contribution(self, definition: SectionDefinition) -> Contribution:
         """The working files of a section. Raises BrokenFile only where they cannot be read at all."""
+
+    def made_from(self, definition: SectionDefinition) -> FormBase:
+        """What a form of a section would be made from now."""
+
+    def as_it_was(self, definition: SectionDefinition, base: FormBase) -> Contribution | None:
+        """The words and figures that a form was made from; None where they are no longer kept."""
 
     def remarks(self, section: str) -> tuple[Remark, ...]:
         """The remarks to a section, oldest first."""

@@ -8,8 +8,9 @@ from pathlib import Path
 from reportkit.messages import BrokenFile, ConflictError, ReportkitError
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution, Problem, Remark
+from reportkit.model.form_identity import FormBase
 from reportkit.model.history import HistoryFile
-from reportkit.model.identity import SHORT, content_hash, is_revision
+from reportkit.model.identity import content_hash, is_revision
 from reportkit.model.journal import Action, Event
 from reportkit.model.page_map import PageMap
 from reportkit.model.publication import Publications
@@ -18,7 +19,9 @@ from reportkit.model.submission import Submission
 from reportkit.model.value import replace
 from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store import journal_file, page_map_file, published_folder, submission_folder, talk_files
-from reportkit.store.contribution_folder import EMPTY_REVISION, Files, Reader, read_files
+from reportkit.store.contribution_folder import EMPTY_REVISION, FIGURES, TEXT, Files, Reader, read_files
+from reportkit.store.earlier import FOLDER as EARLIER
+from reportkit.store.earlier import earlier_name, find_earlier, keep_earlier
 from reportkit.store.edit import Edit, applied
 from reportkit.store.files import read_bytes, read_text, remove_file, write_bytes
 from reportkit.store.frozen import STYLES, TEMPLATE, definition_files, every_file
@@ -86,6 +89,17 @@ class MonthFolder:
 
     def contribution(self, definition: SectionDefinition) -> Contribution:
         return self._reader(definition).contribution(read_files(self.folder / definition.id))
+
+    def made_from(self, definition: SectionDefinition) -> FormBase:
+        files = read_files(self.folder / definition.id)
+        text, figures = (content_hash(files.content.get(name, b"")) for name in (TEXT, FIGURES))
+        return FormBase(files.revision, text, figures)
+
+    def as_it_was(self, definition: SectionDefinition, base: FormBase) -> Contribution | None:
+        folder = self.folder / definition.id
+        kept = {TEXT: find_earlier(folder, TEXT, base.text), FIGURES: find_earlier(folder, FIGURES, base.figures)}
+        found = {name: content for name, content in kept.items() if content is not None}
+        return self._reader(definition).contribution(Files(found)) if len(found) == len(kept) else None
 
     def remarks(self, section: str) -> tuple[Remark, ...]:
         return talk_files.read_remarks(self.folder / section, self._place(section))
@@ -178,7 +192,7 @@ class MonthFolder:
         known = last.content if last else EMPTY_REVISION
         if files.revision != known:
             self.record(replace(event, action=Action.CHANGED_OUTSIDE, content=files.revision, details={}))
-            _keep(self.folder / section, files)
+            keep_earlier(self.folder / section, files.content)
 
     def submit(
         self, definition: SectionDefinition, title: str, blocks: Blocks, cited: dict[str, str], event: Event
@@ -208,7 +222,7 @@ class MonthFolder:
 
     def close(self, event: Event) -> Event:
         kept = self.record(event)
-        _keep(self.folder, Files({SETTINGS: read_bytes(self.folder / SETTINGS)}))
+        keep_earlier(self.folder, {SETTINGS: read_bytes(self.folder / SETTINGS)})
         remove_file(self.folder / SETTINGS)
         return kept
 
@@ -281,25 +295,11 @@ class MonthFolder:
 
     def keep_aside(self, section: str, text: str) -> str:
         content = text.encode("utf-8", "surrogatepass")
-        name = _earlier_name("text.md", content)
-        _keep(self.folder / section, Files({"text.md": content}))
-        return f"{self._place(section)}/earlier/{name}"
+        keep_earlier(self.folder / section, {TEXT: content})
+        return f"{self._place(section)}/{EARLIER}/{earlier_name(TEXT, content)}"
 
     def keep_answers(self, section: str, answers: tuple[Answer, ...]) -> None:
         talk_files.write_answers(self.folder / section, answers)
-
-
-def _keep(folder: Path, files: Files, paths: frozenset[str] | None = None) -> None:
-    """Put copies of files beside the section, named by their content, so that no save loses what it replaces."""
-    for path, content in files.content.items():
-        if paths is None or path in paths:
-            name = _earlier_name(path, content)
-            if not (folder / "earlier" / name).exists():
-                write_bytes(folder / "earlier" / name, content)
-
-
-def _earlier_name(path: str, content: bytes) -> str:
-    return f"{content_hash(content)[:SHORT]}-{path.rpartition('/')[2]}"
 
 
 def _write_changes(folder: Path, before: Files, after: Files) -> None:
@@ -308,8 +308,8 @@ def _write_changes(folder: Path, before: Files, after: Files) -> None:
     Pictures and attachments come before the files that name them, so that a save that is cut off names nothing that
     is not there.
     """
-    replaced = {path for path, content in before.content.items() if after.content.get(path) != content}
-    _keep(folder, before, frozenset(replaced))
+    replaced = {path: content for path, content in before.content.items() if after.content.get(path) != content}
+    keep_earlier(folder, replaced)
     for path, content in sorted(after.content.items(), key=lambda file: "/" not in file[0]):
         if before.content.get(path) != content:
             write_bytes(folder / path, content)

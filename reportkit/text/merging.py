@@ -1,7 +1,8 @@
 """Two texts that came from one, made one again, paragraph by paragraph."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 _Paragraphs = Sequence[str]
 _Change = tuple[int, int, bool, _Paragraphs]
@@ -15,17 +16,40 @@ def merge(mine: str, theirs: str, base: str | None, marks: tuple[str, str]) -> t
     below its mark. Without a base every difference is such a place. No paragraph of either is lost, but those that
     the one took away and the other left alone.
     """
+    parts = in_parts(mine, theirs, base)
+    both = joined(paragraph for each in parts for paragraph in each.both(marks))
+    return both, sum(each.meets for each in parts)
+
+
+class Part(NamedTuple):
+    """A stretch of two texts. What only one of them changed is the same in both."""
+
+    mine: Sequence[str]
+    theirs: Sequence[str]
+
+    @property
+    def meets(self) -> bool:
+        """Did both change it, and not to the same?"""
+        return self.mine != self.theirs
+
+    def both(self, marks: tuple[str, str]) -> Sequence[str]:
+        """Its paragraphs, those of either below its mark where they differ."""
+        return [marks[0], *self.mine, marks[1], *self.theirs] if self.meets else self.mine
+
+
+def in_parts(mine: str, theirs: str, base: str | None) -> tuple[Part, ...]:
+    """Two texts that came from one, in the order of their paragraphs. Without a base every difference is a place where
+    they meet.
+    """
     a, b = _paragraphs(mine), _paragraphs(theirs)
     parts = _apart(a, b) if base is None else _from_base(_paragraphs(base), a, b)
-    made: list[str] = []
-    meet = 0
-    for ours, others in parts:
-        if ours == others:
-            made += ours
-        else:
-            meet += 1
-            made += [marks[0], *ours, marks[1], *others]
-    return "\n\n".join(made) + "\n" * bool(made), meet
+    return tuple(Part(ours, others) for ours, others in parts)
+
+
+def joined(paragraphs: Iterable[str]) -> str:
+    """Paragraphs as a text."""
+    text = "\n\n".join(paragraphs)
+    return f"{text}\n" if text else ""
 
 
 def _paragraphs(text: str) -> _Paragraphs:
@@ -66,7 +90,9 @@ def _from_base(base: _Paragraphs, a: _Paragraphs, b: _Paragraphs) -> Iterator[tu
 
 def _changes(base: _Paragraphs, text: _Paragraphs, *, own: bool) -> Iterator[_Change]:
     for kind, i, ii, j, jj in SequenceMatcher(None, base, text, autojunk=False).get_opcodes():
-        if kind != "equal":
+        if kind == "replace" and ii - i == jj - j:  # paragraph by paragraph: the one may be as the other left it
+            yield from ((i + each, i + each + 1, own, [text[j + each]]) for each in range(ii - i))
+        elif kind != "equal":
             yield i, ii, own, text[j:jj]
 
 

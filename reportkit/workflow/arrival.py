@@ -1,6 +1,7 @@
 """What a file would bring to a section: words, figures, and what of it stays behind. Nothing of it is saved."""
 
 from collections.abc import Collection, Mapping
+from enum import StrEnum
 
 from reportkit.messages import Message
 from reportkit.model.regex import regex
@@ -88,6 +89,30 @@ class ArrivedFigures(Struct, frozen=True):
         return found
 
 
+class Settle(StrEnum):
+    """What becomes of the places where a form and what has been saved since it was made say different things."""
+
+    FORM = "form"
+    SAVED = "saved"
+    BOTH = "both"
+    """Both stand in the text, each below a line that says whose it is; of a value, what is saved stays."""
+
+
+class Meeting(Struct, frozen=True):
+    """Where a form says other things than what has been saved in the section since the form was made."""
+
+    who: Message | str
+    """Who has saved since, by name."""
+    time: str
+    """When somebody last did; empty where the program does not know."""
+    told: tuple[Message, ...]
+    """A sentence for each place."""
+    texts: Mapping[Settle, ArrivedText] = {}
+    """The words as each choice would have them; empty where the words do not meet."""
+    values: tuple[ArrivedValue, ...] = ()
+    """The form's values that meet another one."""
+
+
 class Arrival(Struct, frozen=True):
     """A file that has been read for a section. Nothing of it is saved."""
 
@@ -102,3 +127,7 @@ class Arrival(Struct, frozen=True):
     """What the file holds that does not come along, a sentence each."""
     notes: tuple[Message, ...] = ()
     """What comes along in another shape."""
+    meeting: Meeting | None = None
+    """Where it meets what has been saved; `text` then has the words of both, `figures` what goes in anyhow."""
+    brought_as: str = ""
+    """Of a form: a name for this file from this place, by which it is known if it is brought again."""

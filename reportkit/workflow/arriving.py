@@ -6,14 +6,14 @@ from typing import Any
 
 from reportkit.messages import BrokenFile, Message, UsageError
 from reportkit.model.blocks import Heading
-from reportkit.model.form_identity import FormIdentity
+from reportkit.model.form_identity import FormBase, FormIdentity, base_of
 from reportkit.model.month import Month
 from reportkit.model.section import SectionDefinition
 from reportkit.model.value import Struct, replace
 from reportkit.pictures.door import settle_each
 from reportkit.sheets.door import read_book
 from reportkit.sheets.finding_figures import Asked, FoundFigures, find_figures, places
-from reportkit.sheets.form_marks import form_identities
+from reportkit.sheets.form_marks import form_marks
 from reportkit.store.contribution_folder import FIGURES
 from reportkit.store.figures_file import figures
 from reportkit.store.files import ATTACHMENT_LIMIT, TEXT_LIMIT, TOML_LIMIT, read_bytes, read_text
@@ -23,11 +23,12 @@ from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.structure import split_title
 from reportkit.text.values import written_values
 from reportkit.text.words import count_words
-from reportkit.word.incoming.arrival import Incoming, offered_headings
+from reportkit.word.incoming.arrival import Incoming, IncomingForm, offered_headings
 from reportkit.word.incoming.door import read_incoming
-from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText, ArrivedValue
+from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText, ArrivedValue, Meeting, Settle
 from reportkit.workflow.cells import part_in_words
 from reportkit.workflow.form_back import check_form, filled_in
+from reportkit.workflow.form_since import Since, TwoTexts, brought_as, form_since
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.pictures import settled, told, unusable_picture
 from reportkit.workflow.pictures_beside import pictures_beside, stray_picture
@@ -42,6 +43,8 @@ class Place(Struct, frozen=True):
     definition: SectionDefinition
     anyway: bool = False
     """Take a form that was made for another section or month."""
+    looked_at: bool = False
+    """Somebody has looked at what stands there: a form may take its place, whatever has been saved since."""
 
     def arrival(
         self,
@@ -54,6 +57,33 @@ class Place(Struct, frozen=True):
         """An arrival here, with the revision that was looked at."""
         base = self.view.contribution(self.definition.id).revision
         return Arrival(self.definition.id, path.name, base, text, figures, left_out, notes)
+
+    def since(self, base: FormBase | None, path: Path) -> Since | None:
+        """What has been saved since a form was made, where it must not give way unasked."""
+        return None if self.looked_at else form_since(self.view, self.definition, base, brought_as(path, base))
+
+    def beside(self, arrival: Arrival, since: Since, met: ArrivedFigures) -> Arrival:
+        """A form's arrival beside what has been saved since the form was made. `met` are the values that differ."""
+        text, texts = arrival.text, dict[Settle, ArrivedText]()
+        differ = {each.figure for each in met.values if each.key != "source"}
+        told = [since.met(each) for each in met.values if each.key != "source" or each.figure not in differ]
+        if text is not None:
+            two = since.texts(self.view, self.definition.id, text.text)
+            both = self._settled(two, Settle.BOTH, text)
+            told += two.meetings()
+            if two.meet:
+                texts = {each: self._settled(two, each, text) for each in Settle}
+            text = both if two.meet or both.text != two.standing else None
+        meeting = Meeting(since.who, since.time, tuple(told), texts, met.values) if told else None
+        notes = (*arrival.notes, Message("form.since_kept", who=since.who))
+        return replace(arrival, text=texts.get(Settle.BOTH, text), meeting=meeting, notes=notes)
+
+    def _settled(self, two: TwoTexts, settle: Settle, text: ArrivedText) -> ArrivedText:
+        """The words of a form and those that have been saved as one text."""
+        source = two.settled(settle)
+        pictures = {name: each for name, each in text.pictures.items() if f"](images/{name}" in source}
+        made = self.words(source, pictures, offer=True)
+        return replace(made, removed_title=text.removed_title, shifted=text.shifted)
 
     def words(self, source: str, pictures: Mapping[str, bytes], *, offer: bool = False) -> ArrivedText:
         """Words as they would be kept here. Raises UsageError for control characters."""
@@ -109,10 +139,13 @@ def _as_written(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, value.strip()
 
 
-def read_arrival(session: Session, month: Month, section: str, path: Path, *, anyway: bool = False) -> Arrival:
+def read_arrival(
+    session: Session, month: Month, section: str, path: Path, *, anyway: bool = False, looked_at: bool = False
+) -> Arrival:
     """Read a file for a section, and say what it would bring and replace; nothing is saved.
 
-    `anyway` takes a form that was made for another section or month, which is otherwise refused.
+    `anyway` takes a form that was made for another section or month, which is otherwise refused; `looked_at` takes a
+    form for the newest there is, also where the section has been changed since the form was made.
 
     Raises OthersForm for such a form; UsageError for a kind of file that cannot be read, a file or picture that is
     not there, and what the section's text or figures may not hold; BrokenFile for figures that cannot be understood.
@@ -127,7 +160,7 @@ def read_arrival(session: Session, month: Month, section: str, path: Path, *, an
         raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join(kinds_of_file()))
     view = MonthView(session, month)
     try:
-        return reader(Place(view, view.definition(section), anyway), path)
+        return reader(Place(view, view.definition(section), anyway, looked_at), path)
     except FileNotFoundError as error:
         raise UsageError("workflow.no_such_file", file=str(path)) from error
 
@@ -141,23 +174,41 @@ def _from_word(place: Place, path: Path) -> Arrival:
     incoming = read_incoming(read_bytes(path, ATTACHMENT_LIMIT), path.name)
     left_out = tuple(each.told() for each in incoming.left_out)
     notes = tuple(each.told() for each in incoming.notes)
-    form = incoming.form
-    if form is not None:
-        identity = FormIdentity(form.month, form.section)
-        check_form(place.view, place.definition, identity, path.name, anyway=place.anyway)
-        filled = filled_in(place.view, place.definition, form)
-        figures = place.values(filled.values) if filled.values else None
-        text = _form_text(place, incoming)
-        unusable: tuple[Message, ...] = ()
-        of_pictures: tuple[Message, ...] = ()
-        if text is not None:
-            text, unusable, of_pictures = _drawn_anew(text)
-        left_out = (*left_out, *unusable, *filled.left_out)
-        return place.arrival(path, text, figures, left_out, (*notes, *filled.notes, *of_pictures))
+    if incoming.form is not None:
+        return _from_form(place, path, incoming, incoming.form, left_out, notes)
     if not incoming.markdown.strip():
         raise UsageError("workflow.empty_file", file=path.name)
     text, unusable, of_pictures = _drawn_anew(place.words(incoming.markdown, incoming.pictures, offer=True))
     return place.arrival(path, text, left_out=(*left_out, *unusable), notes=(*notes, *of_pictures))
+
+
+def _from_form(
+    place: Place,
+    path: Path,
+    incoming: Incoming,
+    form: IncomingForm,
+    left_out: tuple[Message, ...],
+    notes: tuple[Message, ...],
+) -> Arrival:
+    """What a form in Word brings. Where others have saved since it was made, only what its writer has changed."""
+    view, definition = place.view, place.definition
+    check_form(view, definition, FormIdentity(form.month, form.section), path.name, anyway=place.anyway)
+    since = place.since(base_of(form.base), path)
+    filled = filled_in(view, definition, form, since.made_from if since else None)
+    given, met = since.values(view, definition.id, filled.values) if since else (filled.values, {})
+    text = _form_text(place, incoming)
+    unusable, of_pictures = tuple[Message, ...](), tuple[Message, ...]()
+    if text is not None:
+        text, unusable, of_pictures = _drawn_anew(text)
+    arrival = place.arrival(
+        path,
+        text,
+        place.values(given) if given else None,
+        (*left_out, *unusable, *filled.left_out),
+        (*notes, *filled.notes, *of_pictures),
+    )
+    arrival = replace(arrival, brought_as=brought_as(path, base_of(form.base)))
+    return place.beside(arrival, since, place.values(met)) if since else arrival
 
 
 def _drawn_anew(text: ArrivedText) -> tuple[ArrivedText, tuple[Message, ...], tuple[Message, ...]]:
@@ -227,23 +278,28 @@ def _from_sheets(place: Place, path: Path) -> Arrival:
     workspace = place.view.workspace
     through, language = place.view.figures_through, workspace.settings.language
     asked = Asked(place.definition, workspace.registers, through, language)
-    forms, book = form_identities(read_book(content, path.name))
-    for form in forms:
-        check_form(place.view, place.definition, form, path.name, anyway=place.anyway)
+    marks, book = form_marks(read_book(content, path.name))
+    for mark in marks:
+        check_form(place.view, place.definition, mark.identity, path.name, anyway=place.anyway)
+    base = next((mark.base for mark in marks), None)
+    since = place.since(base, path)
     found = find_figures(book, asked, path.name)
-    figures = _with_sources(place, found, path.name)
-    return place.arrival(path, figures=figures, left_out=tuple(found.left_out), notes=tuple(found.notes))
-
-
-def _with_sources(place: Place, found: FoundFigures, file: str) -> ArrivedFigures:
-    """The values, and of those that are new the cell that they came from, where the file names no source itself."""
     given = {
         figure: {key: each.written for key, each in values.items()} for figure, values in found.values.items() if values
     }
+    given, met = since.values(place.view, place.definition.id, given) if since else (given, {})
+    figures = _with_sources(place, given, found, path.name)
+    arrival = place.arrival(path, figures=figures, left_out=tuple(found.left_out), notes=tuple(found.notes))
+    arrival = replace(arrival, brought_as=brought_as(path, base))
+    return place.beside(arrival, since, _with_sources(place, met, found, path.name)) if since else arrival
+
+
+def _with_sources(place: Place, given: dict[str, dict[str, str]], found: FoundFigures, file: str) -> ArrivedFigures:
+    """The values, and of those that are new the cell that they came from, where the file names no source itself."""
     changed = {each.figure for each in place.values(given).values if each.is_new}
     for figure, values in found.values.items():
         cell = next(places(values), "")
-        if figure in changed and cell and "source" not in given[figure]:
+        if figure in changed and cell and "source" not in values:
             given[figure]["source"] = f"{file}, {cell}"
     return place.values(given)
 

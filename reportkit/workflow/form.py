@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportkit.messages import Message, UsageError, render
-from reportkit.model.blocks import Block, Blocks, Heading, Span
+from reportkit.model.blocks import Block, Heading, Span
 from reportkit.model.figure import Comparison
-from reportkit.model.form_identity import form_mark
+from reportkit.model.form_identity import base_mark, form_mark
 from reportkit.model.fulfilment import Fulfilment
 from reportkit.model.month import Month
 from reportkit.model.section import FigureDefinition, SectionDefinition
 from reportkit.store.files import write_bytes
 from reportkit.text.dates import format_month, format_period
-from reportkit.text.markdown import parse
+from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.numbers import format_number
 from reportkit.text.values import written_values
 from reportkit.text.words import plain
@@ -70,8 +70,9 @@ def _make_sheet(view: MonthView, section: str, ending: str) -> bytes:
     ]
     if not lines:
         raise UsageError("form.no_figures", section=section)
+    mark = f"{form_mark(form.section, form.month)} {base_mark(view.reader.made_from(view.definition(section)))}"
     title = f"{form.title}, {format_month(form.month, form.language)}"
-    return figure_sheet(lines, ending, form.language, title, form_mark(form.section, form.month))
+    return figure_sheet(lines, ending, form.language, title, mark)
 
 
 def make_form(session: Session, month: Month, section: str) -> bytes:
@@ -99,9 +100,10 @@ def form_of(view: MonthView, section: str) -> Form:
         report=render(told, settings.language),
         guidance=definition.guidance,
         rows=tuple(row for figure in _asked(view, definition) for row in _Rows(view, definition.id, figure).all()),
-        parts=_parts(definition, parse(text), render(Message("form.before_headings"), settings.language)),
+        parts=_parts(view, definition, text),
         language=settings.language,
         pictures=view.reader.pictures(definition.id, None),
+        base=view.reader.made_from(definition),
     )
 
 
@@ -171,14 +173,23 @@ def key_label(view: MonthView, figure: FigureDefinition, key: str) -> str:
     return render(Message(id), view.workspace.settings.language)
 
 
-def _parts(definition: SectionDefinition, blocks: Blocks, before: str) -> tuple[FormPart, ...]:
+def text_as_made(view: MonthView, section: str, text: str) -> str:
+    """What a form says in its places for text when nobody has written there, made while the section's words were
+    these.
+    """
+    parts = _parts(view, view.definition(section), text if text.strip() else starting_text(view, section))
+    return format_blocks(tuple(block for part in parts for block in (*part.heading, *part.blocks)))
+
+
+def _parts(view: MonthView, definition: SectionDefinition, text: str) -> tuple[FormPart, ...]:
     """The text in parts: one for each required heading and each heading on the first level, and what stands before.
 
     A required heading that the text has not comes last.
     """
+    before = render(Message("form.before_headings"), view.workspace.settings.language)
     asked = {_folded(each.title): each for each in definition.headings}
     parts: list[tuple[Heading | None, list[Block]]] = [(None, [])]
-    for block in blocks:
+    for block in parse(text):
         if isinstance(block, Heading) and (block.level == 1 or _folded(plain(block.content)) in asked):
             parts.append((block, []))
         else:

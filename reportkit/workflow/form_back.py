@@ -1,6 +1,9 @@
 """A form that comes back: whose it is, and the figures that were written in it."""
 
-from reportkit.messages import Message, ReportkitError, UsageError, render
+from collections.abc import Mapping
+
+from reportkit.messages import Language, Message, ReportkitError, UsageError, render
+from reportkit.model.contribution import Contribution
 from reportkit.model.figure import Comparison
 from reportkit.model.form_identity import FormIdentity, section_name
 from reportkit.model.fulfilment import Fulfilment
@@ -40,15 +43,19 @@ def check_form(
         raise OthersForm("form.other_month", file=file, found=form.month, month=str(view.month), section=definition.id)
 
 
-def filled_in(view: MonthView, definition: SectionDefinition, form: IncomingForm) -> FilledIn:
-    """The values of a form; each that cannot be read is told by its label, and an empty place removes nothing."""
+def filled_in(
+    view: MonthView, definition: SectionDefinition, form: IncomingForm, made_from: Contribution | None = None
+) -> FilledIn:
+    """The values of a form; each that cannot be read is told by its label, and an empty place removes nothing.
+
+    A place that was empty when the form was made, `made_from` what the section held then, says nothing of a value that
+    has come since.
+    """
     found = FilledIn()
-    standing = view.contribution(definition.id).figures
     language = view.workspace.settings.language
     places = dict(form.values)
     for figure in definition.figures:
-        value = standing.get(figure.id)
-        there = written_values(value, language) if value else {}
+        there = _written(view.contribution(definition.id), figure.id, language)
         for key in _keys(view, figure):
             written = places.pop(value_mark(figure.id, key), None)
             if written is None:
@@ -57,11 +64,16 @@ def filled_in(view: MonthView, definition: SectionDefinition, form: IncomingForm
                 written = next((each for each in Fulfilment if each == written.casefold()), written)
             if written:
                 _take(view, definition, figure, key, written, found)
-            elif key in there:
+            elif key in there and (made_from is None or key in _written(made_from, figure.id, language)):
                 slots = _named(view, figure, key)
                 found.notes.append(Message("form.empty", **slots, there=there[key]))
     found.left_out += [Message("form.unknown_place", text=written) for written in places.values() if written]
     return found
+
+
+def _written(contribution: Contribution, figure: str, language: Language) -> Mapping[str, str]:
+    value = contribution.figures.get(figure)
+    return written_values(value, language) if value else {}
 
 
 def _take(

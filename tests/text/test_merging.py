@@ -68,3 +68,11 @@ def test_nothing_that_anybody_wrote_is_lost(base, mine, theirs):
 def test_where_only_one_wrote_it_is_their_text(base, mine):
     assert merge(mine, base, base, MARKS) == merge(mine, mine, None, MARKS)
     assert merge(base, mine, base, MARKS) == merge(mine, mine, None, MARKS)
+
+
+def test_of_paragraphs_next_to_each_other_only_those_meet_that_both_changed():
+    mine = BASE.replace("Fler ringer.", "Fler ringer nu.")
+    theirs = mine.replace("ringer nu", "skriver").replace("långa", "kortare")
+    text, meet = merge(mine, theirs, BASE, MARKS)
+    assert meet == 1
+    assert text.endswith("XX Min XX\n\nFler ringer nu.\n\nXX Din XX\n\nFler skriver.\n\nKöerna är kortare.\n")

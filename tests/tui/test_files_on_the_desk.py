@@ -1,16 +1,24 @@
 """Files that a contact brings: looked at before anything is saved; pictures with their words; appendices."""
 
 import pytest
+from docx import Document
 from textual.widgets import Input
 
+from reportkit.store.edit import Edit
+from reportkit.text.values import written_values
 from reportkit.tui.screens.arriving import ArrivalScreen
 from reportkit.tui.screens.board import BoardScreen
 from reportkit.tui.screens.file_words import FileWords
 from reportkit.tui.screens.menu import Menu
 from reportkit.tui.screens.pick_file import PickFile
 from reportkit.tui.screens.questions import Confirm
+from reportkit.tui.screens.two_texts import TwoTexts
+from reportkit.tui.screens.two_values import TwoValues
 from reportkit.tui.screens.writing import WritingScreen
 from reportkit.workflow.form import make_form
+from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.write import save
+from tests.cli.test_form import W, write_value
 from tests.pictures.test_drawing import photo
 from tests.tui.sitting import APRIL, TORKEL, session_of, sitting
 from tests.word.incoming.files import WordFile, p, r
@@ -192,3 +200,72 @@ async def test_in_a_small_window_the_fields_scroll_and_the_keys_stay(workspace, 
         await torkel.press("enter")
         await torkel.sees("Här behövs några ord.", "Enter klar")
         assert torkel.page.query_one("#word-alt").region.bottom < 18
+
+
+@pytest.fixture
+def met(workspace, tmp_path, home):
+    """A form that is filled in, brought to a section where a colleague has saved since it was made."""
+    session = session_of(workspace, TORKEL)
+    view = MonthView(session, APRIL)
+    definition = view.definition(SECTION)
+    save(session, APRIL, SECTION, Edit(text="# Vården\n\nFler ringer.\n\nKöerna är långa.\n"))
+    form = home / "formular.docx"
+    form.write_bytes(make_form(session, APRIL, SECTION))
+    document = Document(form)
+    (told,) = (each for each in document.element.iter(W + "t") if each.text == "Fler ringer.")
+    told.text = "Fler ringer på kvällen."
+    figure = definition.figures[0].id
+    write_value(document, f"rk_v_{figure}_value", "8 176")
+    document.save(form)
+    figures = {figure: {"value": "8 200"}}
+    save(session, APRIL, SECTION, Edit(text="# Vården\n\nFler skriver.\n\nKöerna är kortare.\n", figures=figures))
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("keys", "text", "value"),
+    [
+        (
+            ("down", "down"),
+            "# Vården\n\nFler ringer på kvällen.\n\nKöerna är kortare.\n\n# Förbättringsarbete\n",
+            "8 200",
+        ),
+        (
+            ("down", "down", "down"),
+            "# Vården\n\nFler skriver.\n\nKöerna är kortare.\n\n# Förbättringsarbete\n",
+            "8 200",
+        ),
+    ],
+)
+async def test_where_a_form_meets_what_was_saved_one_is_asked_what_counts(workspace, met, keys, text, value):
+    async with sitting(workspace, TORKEL) as torkel:
+        await torkel.press("i")
+        await picks(torkel, "formular")
+        await torkel.is_at(ArrivalScreen)
+        await torkel.sees("Annat än det sparade: 2 ställen")
+        before = torkel.view().contribution(SECTION)
+        await torkel.press("enter")
+        await torkel.is_at(TwoValues)
+        await torkel.sees("Formuläret: 8 176")
+        await torkel.press("down", "down", "enter")
+        await torkel.is_at(TwoTexts)
+        await torkel.sees("Fler skriver.", "Fler ringer på kvällen.", "Låt formuläret gälla")
+        assert torkel.view().contribution(SECTION) == before
+        await torkel.press(*keys, "enter")
+        await torkel.is_at(BoardScreen)
+        kept = torkel.view().contribution(SECTION)
+        assert kept.text == text
+        assert written_values(kept.figures[met])["value"].replace("\u00a0", " ") == value
+
+
+async def test_who_goes_back_from_the_question_has_taken_nothing_in(workspace, met):
+    async with sitting(workspace, TORKEL) as torkel:
+        before = torkel.view().contribution(SECTION)
+        await torkel.press("i")
+        await picks(torkel, "formular")
+        await torkel.is_at(ArrivalScreen)
+        await torkel.press("enter")
+        await torkel.is_at(TwoValues)
+        await torkel.press("enter")
+        await torkel.is_at(ArrivalScreen)
+        assert torkel.view().contribution(SECTION) == before

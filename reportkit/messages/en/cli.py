@@ -64,6 +64,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_verify": "prove that the journal's chain holds",
     "help_file": "the file",
     "help_base": "save only if the section still has this revision",
+    "help_settle": "what counts where a form meets what was saved after it was made: form, saved or both",
+    "not_a_settlement": Trouble(
+        "Unknown choice",
+        "There is no --settle {found}. Nothing was saved.",
+        "Choose one of: {known}.",
+    ),
     "help_take": "the section whose changes are to be saved",
     "help_figure": "the figure that the first line belongs to; also .budget, .previous_year, .breakdown.K",
     "help_look": "show what goes where, and save nothing",

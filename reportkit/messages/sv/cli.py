@@ -64,6 +64,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "help_verify": "pröva att journalens kedja håller",
     "help_file": "filen",
     "help_base": "spara bara om avsnittet fortfarande har den här revisionen",
+    "help_settle": "vad som gäller där ett formulär möter det som sparats sedan det gjordes: form, saved eller both",
+    "not_a_settlement": Trouble(
+        "Okänt val",
+        "--settle {found} finns inte. Inget har sparats.",
+        "Välj ett av: {known}.",
+    ),
     "help_take": "avsnittet vars ändringar ska sparas",
     "help_figure": "nyckeltalet som den första raden hör till; även .budget, .previous_year, .breakdown.K",
     "help_look": "visa vad som hamnar var, och spara inget",

@@ -25,6 +25,8 @@ def arrival_rows(desk: Desk, arrival: Arrival, chosen: Collection[int]) -> list[
         rows += _about_text(desk, arrival.text, chosen)
     if arrival.figures is not None:
         rows += _about_figures(desk, arrival.figures)
+    if arrival.meeting is not None:
+        rows += _told(desk, "form.meets_head", arrival.meeting.told, "!", "$text-warning")
     rows += _told(desk, "desk.left_behind", arrival.left_out, "!", "$text-warning")
     rows += _told(desk, "desk.otherwise", arrival.notes, "○", "$foreground-muted")
     return rows[:-1]  # the last line is the air below it
@@ -66,7 +68,7 @@ def _about_figures(desk: Desk, figures: ArrivedFigures) -> Iterator[Line]:
         if each.label != named:
             named = each.label
             yield "", Content(f"  {show(each.label)}")
-        key, before, written = _key(desk, each), show(each.before), show(each.written) or "–"
+        key, before, written = key_in_words(desk, each), show(each.before), show(each.written) or "–"
         if not each.is_new:
             yield "", Content.styled(f"      {key}: {written}", "$foreground-muted")
         elif before:
@@ -77,7 +79,7 @@ def _about_figures(desk: Desk, figures: ArrivedFigures) -> Iterator[Line]:
     yield _AIR
 
 
-def _key(desk: Desk, value: ArrivedValue) -> str:
+def key_in_words(desk: Desk, value: ArrivedValue) -> str:
     """A value's key in words: `utfall`, `föregående år`, a category."""
     if value.part:
         return desk.tell(value.part) if isinstance(value.part, Message) else show(value.part)

@@ -15,6 +15,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.reading_matter import matter
 from reportkit.tui.screens.arrival_rows import arrival_rows
+from reportkit.tui.screens.form_meeting import Settled, settle
 from reportkit.tui.screens.page import Page
 from reportkit.tui.widgets.leaves import Drawn, Leaves, draw
 from reportkit.tui.widgets.rows import Rows
@@ -144,9 +145,14 @@ class ArrivalScreen(Page):
 
     @work(name="take", group="deed", exclusive=True)
     async def action_take(self) -> None:
-        """Save what arrived. Where somebody has saved meanwhile, that is told, and nothing is changed."""
+        """Save what arrived. Where somebody has saved meanwhile, that is told, and nothing is changed; where a form
+        meets what was saved since it was made, somebody is asked what counts.
+        """
         desk, lines = self.desk, tuple(self.chosen)
-        kept = await self.attempt(partial(_taken, desk, self.arrival, lines), doing="saving")
+        settled = await settle(self, self.arrival, self.title_words)
+        if settled is None:
+            return
+        kept = await self.attempt(partial(_taken, desk, self.arrival, lines, settled), doing="saving")
         if kept is not None:
             self.taken = True
             self.dismiss(None)
@@ -159,6 +165,6 @@ class ArrivalScreen(Page):
             self.dismiss(None)
 
 
-def _taken(desk: Desk, arrival: Arrival, headings: tuple[int, ...]) -> bool:
-    take_in(desk.session, desk.month, arrival, headings)
+def _taken(desk: Desk, arrival: Arrival, headings: tuple[int, ...], settled: Settled) -> bool:
+    take_in(desk.session, desk.month, arrival, headings, settle=settled.words, settle_values=settled.values)
     return True

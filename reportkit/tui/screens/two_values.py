@@ -31,10 +31,13 @@ class TwoValues(Dialog[str]):
         Binding("escape", "choose('')", "tui.key_go_on"),
     ]
 
-    def __init__(self, desk: Desk, who: str, when: str, lines: Sequence[tuple[str, str, str]]) -> None:
-        super().__init__(desk, desk.words("figures.conflict_title"))
-        self.about = desk.words("figures.conflict_about", who=who, when=when)
-        self.lines, self.who = lines, who
+    def __init__(
+        self, desk: Desk, who: str, when: str, lines: Sequence[tuple[str, str, str]], book: str = "figures"
+    ) -> None:
+        """`book` has what the dialog says."""
+        super().__init__(desk, desk.words(f"{book}.conflict_title"))
+        self.about = desk.words(f"{book}.conflict_about", who=who, when=when)
+        self.lines, self.who, self.book = lines, who, book
 
     def inside(self) -> ComposeResult:
         words = self.desk.words
@@ -42,7 +45,7 @@ class TwoValues(Dialog[str]):
         shown = [
             Content.assemble(
                 (show(name), "bold"),
-                f"\n  {words('figures.conflict_you')}: {show(mine)}",
+                f"\n  {words(f'{self.book}.conflict_you')}: {show(mine)}",
                 f"\n  {show(self.who)}: {show(theirs)}",
             )
             for name, mine, theirs in self.lines[:MOST_SHOWN]
@@ -50,7 +53,7 @@ class TwoValues(Dialog[str]):
         if len(self.lines) > MOST_SHOWN:
             shown.append(Content(words("and_more", count=len(self.lines) - MOST_SHOWN)))
         yield Static(Content("\n").join(shown), id="values")
-        labels = {side or "later": words(f"figures.conflict_{side or 'later'}", who=self.who) for side in CHOICES}
+        labels = {side or "later": words(f"{self.book}.conflict_{side or 'later'}", who=self.who) for side in CHOICES}
         yield OptionList(*(Option(Content(label), id=id) for id, label in labels.items()), markup=False)
 
     def on_mount(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Blocks
+from reportkit.model.form_identity import FormBase
 from reportkit.model.month import Month
 from reportkit.model.value import Struct
 
@@ -54,3 +55,5 @@ class Form(Struct, frozen=True):
     language: Language
     pictures: Mapping[str, bytes] = {}
     """By path (`images/karta.png`)."""
+    base: FormBase | None = None
+    """What it is made from."""

@@ -8,7 +8,7 @@ import re
 from itertools import count
 
 from reportkit.messages import Message, render
-from reportkit.model.form_identity import form_mark
+from reportkit.model.form_identity import base_mark, form_mark
 from reportkit.model.page_header import PageHeader
 from reportkit.model.regex import regex
 from reportkit.model.report import Part, Report
@@ -144,8 +144,10 @@ class _Writer:
     def inside(self) -> str:
         """The inside of the body."""
         form = self._form
-        mark = form_mark(form.section, form.month)
-        title = self._bookmarked(f"_{mark}", self._control(mark, form.title, run(form.title), locked=True))
+        title = run(form.title)
+        marks = [base_mark(form.base)] if form.base else []
+        for mark in (*marks, form_mark(form.section, form.month)):
+            title = self._bookmarked(f"_{mark}", self._control(mark, form.title, title, locked=True))
         out = [
             paragraph(f'<w:pStyle w:val="{_style_id("title")}"/>', self._bookmarked(said_mark(0, form.title), title)),
             self._says("report", form.report),

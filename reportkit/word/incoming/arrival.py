@@ -56,6 +56,8 @@ class IncomingForm(NamedTuple):
     """The section's short name, as `word.form.marks` makes it."""
     values: Mapping[str, str]
     """What was written in its places for figures, by their names; empty where nothing was."""
+    base: str = ""
+    """The name that says what it was made from, see `model.form_identity`; empty where it does not say."""
 
 
 class Incoming(Struct, frozen=True):

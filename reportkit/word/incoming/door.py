@@ -57,5 +57,5 @@ def read(docx: bytes, file: str) -> dict[str, object]:
         "pictures": {name: b64encode(content).decode() for name, content in read.pictures.items()},
         "left_out": read.left_out,
         "notes": read.notes,
-        "form": (*read.form.identity, read.form.values) if read.form else None,
+        "form": (*read.form.identity, read.form.values, read.form.base) if read.form else None,
     }

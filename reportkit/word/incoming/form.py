@@ -4,7 +4,7 @@ Its places are known by the tags of their content controls or by bookmarks, whic
 """
 
 from reportkit.messages import Language, Message, render
-from reportkit.model.form_identity import FormIdentity, identity_of
+from reportkit.model.form_identity import FormIdentity, base_of, identity_of
 from reportkit.model.value import Struct, field
 from reportkit.word.form.marks import STYLES, is_as_said, value_of
 from reportkit.word.incoming.styles import Styles
@@ -21,16 +21,17 @@ class FormReading(Struct):
     """One form, while it is read."""
 
     identity: FormIdentity
+    base: str = ""
+    """The name that says what it was made from; empty for a form that does not say."""
     values: dict[str, str] = field(default_factory=dict)
     """What was written, by the name of its place; empty where nothing was."""
 
     @classmethod
     def of(cls, body: Element) -> "FormReading | None":
         """The form that a file is; None for any other file."""
-        for name in _names(body):
-            if identity := identity_of(name):
-                return cls(identity)
-        return None
+        names = _names(body)
+        identity = next(filter(None, map(identity_of, names)), None)
+        return identity and cls(identity, next(filter(base_of, names), ""))
 
     def is_said(self, paragraph: Element, styles: Styles, account: Account) -> bool:
         """Is a paragraph the form's own? Where its words are changed they are told; then they are the form's still."""
