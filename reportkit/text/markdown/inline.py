@@ -5,7 +5,7 @@ text. So every sequence of dresses can be written, and a footnote's lone star st
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportkit.model.blocks import (
     AppendixReference,
@@ -33,6 +33,10 @@ _TOKENS = rf"""
     | (?P<run>\*++|_++)
 """
 _TOKEN = regex(_TOKENS, re.VERBOSE)
+
+_REFERENCE = regex(rf"({BRACES})")
+_MARKUP = regex(r"[\\*_\[]")
+"""What running text must hold, outside its references, to be anything but plain words."""
 
 _ARGUMENT = r'(?:[^()"\\\n]|\\[^\n])*+'
 _IMAGE = regex(
@@ -83,15 +87,22 @@ class _Piece(Struct):
 
 def read_inlines(raw: str, notes: Notes | None = None) -> Inlines:
     """The spans and references of a text, trimmed. A picture is not looked for: it stays text."""
+    parts = _REFERENCE.split(raw) if "{{" in raw else [raw]
+    if not any(map(_MARKUP.search, parts[::2])):  # so it is with nearly every paragraph
+        return _undressed(parts)
     pieces = _pieces(raw, notes)
     _pair(pieces)
     return _trimmed(_dressed(pieces))
 
 
-def read_running(raw: str, line: int, notes: Notes | None = None) -> Iterator[Paragraph | Image]:
+def read_running(raw: str, line: int, notes: Notes | None = None) -> Iterable[Paragraph | Image]:
     """A paragraph's text, which begins on `line`, divided at its pictures."""
+    return _divided(raw, line, notes) if "![" in raw else _paragraph(raw, line, notes)
+
+
+def _divided(raw: str, line: int, notes: Notes | None) -> Iterator[Paragraph | Image]:
     begin = 0
-    for match in _IMAGE.finditer(raw) if "![" in raw else ():
+    for match in _IMAGE.finditer(raw):
         path = unescape(match["path"] or "").strip(BLANKS)
         if not path or _ELSEWHERE.match(path):
             continue
@@ -104,10 +115,31 @@ def read_running(raw: str, line: int, notes: Notes | None = None) -> Iterator[Pa
     yield from _paragraph(raw[begin:], line, notes)
 
 
-def _paragraph(raw: str, line: int, notes: Notes | None) -> Iterator[Paragraph]:
-    if content := read_inlines(raw, notes):
-        lead = raw[: len(raw) - len(raw.lstrip(" \t\n"))]
-        yield Paragraph(content, line + lead.count("\n"))
+def _paragraph(raw: str, line: int, notes: Notes | None) -> tuple[Paragraph, ...]:
+    """The paragraph, which begins where its first word does; none where there is no word."""
+    content = read_inlines(raw, notes)
+    lead = raw[: len(raw) - len(raw.lstrip(" \t\n"))]
+    return (Paragraph(content, line + lead.count("\n")),) if content else ()
+
+
+def _undressed(parts: list[str]) -> Inlines:
+    """Plain words with the references among them, every other part one that may be a reference."""
+    parts[0] = parts[0].lstrip(" \t\n")
+    parts[-1] = parts[-1].rstrip(" \t\n")
+    inlines: list[Inline] = []
+    words = ""
+    for at, part in enumerate(parts):
+        reference = read_reference(part) if at % 2 else None
+        if reference is None:
+            words += part.replace("\n", " ")
+            continue
+        if words:
+            inlines.append(Span(words))
+            words = ""
+        inlines.append(reference)
+    if words:
+        inlines.append(Span(words))
+    return tuple(inlines)
 
 
 def _pieces(raw: str, notes: Notes | None) -> list[_Piece]:

@@ -18,6 +18,8 @@ from reportkit.text.markdown.syntax import (
     split_row,
 )
 
+_BEGINNINGS = frozenset("#-*+0123456789[{")
+"""What a line that is more than running text begins with, unless it belongs to a table and has pipes."""
 _RULE = regex(r"(:?)-+(:?)")
 _ALIGNED = {
     ("", ""): Align.LEFT,
@@ -121,23 +123,33 @@ class _Reader:
         text = self.lines[self.at].strip(BLANKS)
         if not text:
             self.end_paragraph()
-            return
+        elif text[0] in _BEGINNINGS or "|" in text:
+            self.read_marked(text)
+        else:
+            if not self.words:
+                del self.lists[self.depth_of(self.indent()) :]
+            self.read_words(text)
+
+    def read_marked(self, text: str) -> None:
+        """A line that may be more than running text."""
         indent = self.indent()
         if self.read_item(indent, text):
             return
-        if self.begins_block(indent, text) or not self.words:
+        if not self.words or self.begins_block(indent, text):
             self.end_paragraph()
             del self.lists[self.depth_of(indent) :]
         self.read_text(text)
 
     def indent(self) -> int:
         line = self.lines[self.at]
+        if not line.startswith((" ", "\t")):
+            return 0
         lead = line[: len(line) - len(line.lstrip(BLANKS))]
         return len(lead.expandtabs(4))
 
     def depth_of(self, indent: int) -> int:
         """How many of the open lists a line so far in stands inside."""
-        return sum(each.indent + 2 <= indent for each in self.lists)
+        return sum([each.indent + 2 <= indent for each in self.lists])
 
     def begins_block(self, indent: int, text: str) -> bool:
         """Does this line begin something else than running text?"""
@@ -146,8 +158,9 @@ class _Reader:
         return read_placed(text, 0) is not None or self.begins_table(text)
 
     def begins_table(self, text: str) -> bool:
-        below = self.lines[self.at + 1].strip(BLANKS) if self.at + 1 < len(self.lines) else ""
-        return "|" in text and _aligned(below) is not None and split_row(text) is not None
+        if "|" not in text or self.at + 1 == len(self.lines):
+            return False
+        return _aligned(self.lines[self.at + 1].strip(BLANKS)) is not None and split_row(text) is not None
 
     def read_text(self, text: str) -> None:
         """A line, or the rest of an item's first line, that is no item itself."""
@@ -167,9 +180,15 @@ class _Reader:
             else:
                 self.home.append(self.read_table(text))
         else:
-            if not self.words:
-                self.words_line = number
-            self.words.append(self.lines[self.at].lstrip(BLANKS) if self.words else text + self.trail())
+            self.read_words(text)
+
+    def read_words(self, text: str) -> None:
+        """A line of running text."""
+        if self.words:
+            self.words.append(self.lines[self.at].lstrip(BLANKS))
+        else:
+            self.words_line = self.at + 1
+            self.words.append(text + self.trail())
 
     def trail(self) -> str:
         """The two spaces that break a line."""
@@ -178,7 +197,7 @@ class _Reader:
     def end_paragraph(self) -> None:
         if not self.words:
             return
-        raw = "\n".join([*map(_broken, self.words[:-1]), self.words[-1]])
+        raw = "\n".join([*map(_broken, self.words[:-1]), self.words[-1]]) if self.words[1:] else self.words[0]
         self.words = []
         if self.note:
             self.end_note(raw)

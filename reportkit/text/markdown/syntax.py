@@ -55,16 +55,16 @@ def is_link(href: str) -> bool:
 def read_reference(braces: str) -> Citation | AppendixReference | Reference | None:
     """What `{{…}}` refers to; None where it is not well formed and stays text."""
     inside = braces[2:-2].strip(BLANKS)
-    if reference := _REFERENCE.fullmatch(inside):
-        return Reference(reference[1], reference[2])
-    if appendix := _APPENDIX.fullmatch(inside):
-        return AppendixReference(appendix[1])
     if match := _CITATION.fullmatch(inside):
         figure, form, words = match.groups()
         if words is None:
             return Citation(figure, form or "")
         separated = words.replace("\\|", "|").split("|")
         return Citation(figure, form, tuple(word.strip(BLANKS) for word in separated))
+    if reference := _REFERENCE.fullmatch(inside):
+        return Reference(reference[1], reference[2])
+    if appendix := _APPENDIX.fullmatch(inside):
+        return AppendixReference(appendix[1])
     return None
 
 
