@@ -17,6 +17,7 @@ from reportkit.model.blocks import (
     List,
     Paragraph,
     PlacedFigures,
+    Reference,
     Span,
     Table,
 )
@@ -155,7 +156,8 @@ class _Resolver(Struct, frozen=True):
     def block(self, block: Block) -> Block:
         match block:
             case Heading() | Paragraph():
-                return replace(block, content=self.inlines(block.content))
+                content = self.inlines(block.content)
+                return block if content is block.content else replace(block, content=content)
             case List():
                 items = tuple(replace(item, blocks=self.blocks(item.blocks)) for item in block.items)
                 return replace(block, items=items)
@@ -176,21 +178,24 @@ class _Resolver(Struct, frozen=True):
         return chart_of(placed, readings, self.history or no_history, self.language)
 
     def inlines(self, content: Inlines) -> Inlines:
-        if all(type(inline) is Span for inline in content):
+        """The same running text with its citations in words; itself where there are none."""
+        if not content or (len(content) == 1 and type(content[0]) is Span):  # nearly all of a report
             return content
-        return tuple(each for inline in content for each in self.inline(inline))
-
-    def inline(self, inline: Inline) -> Inlines:
-        match inline:
-            case Citation():
-                return (self.citation(inline),)
-            case AppendixReference():
-                number = self.appendix_numbers.get(inline.attachment, 0)
-                return numbered("appendix", number, inline.strong, inline.emphasis, self.language)
-            case Footnote():
-                return (replace(inline, content=self.inlines(inline.content)),)
-            case _:
-                return (inline,)
+        out: list[Inline] = []
+        for inline in content:
+            match inline:
+                case Span():
+                    out.append(inline)
+                case Citation():
+                    out.append(self.citation(inline))
+                case AppendixReference():
+                    number = self.appendix_numbers.get(inline.attachment, 0)
+                    out += numbered("appendix", number, inline.strong, inline.emphasis, self.language)
+                case Footnote():
+                    out.append(replace(inline, content=self.inlines(inline.content)))
+                case Reference():
+                    out.append(inline)
+        return tuple(out)
 
     def citation(self, citation: Citation) -> Span:
         cites = "" if citation.words else citation.figure  # words of direction are the writer's own

@@ -21,12 +21,16 @@ def contents(blocks: Blocks) -> Iterator[Inlines]:
 
 
 def changed(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
-    """The same blocks with every stretch of running text put through `change`, in order."""
+    """The same blocks with every stretch of running text put through `change`, in order.
+
+    Where `change` gives back what it got, the block is not made anew.
+    """
 
     def of(block: Block) -> Block:
         match block:
             case Heading() | Paragraph():
-                return replace(block, content=change(block.content))
+                content = change(block.content)
+                return block if content is block.content else replace(block, content=content)
             case List():
                 items = (replace(item, blocks=tuple(map(of, item.blocks))) for item in block.items)
                 return replace(block, items=tuple(items))

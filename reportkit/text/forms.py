@@ -1,7 +1,5 @@
 """The forms in which a figure can be cited, and the words that each of them reads as."""
 
-from collections.abc import Callable
-
 from reportkit.messages import Language, Message, UsageError, render
 from reportkit.model.blocks import Citation
 from reportkit.model.figure import Comparison, FigureValue, change, direction, percent_change
@@ -32,31 +30,35 @@ class Reading(Struct, frozen=True):
         """What a citation of this figure reads as. Raises UsageError saying why it cannot be resolved."""
         if citation.words and citation.form.partition("_")[0] != "direction":
             raise self._unknown(f"{citation.form}:{'|'.join(citation.words)}")
-        return self._form(citation.form)(citation)
+        match citation.form:
+            case "":
+                return self._with_unit(self.value)
+            case "number":
+                return format_number(self.value, self.language, self.figure.definition.signed)
+            case "period":
+                return format_period(self.figure.period(self.figures_through), self.language)
+            case "judgement":
+                return self.judgement
+            case form if form in _COMPARISONS:
+                return self._with_unit(self.compared(_COMPARISONS[form]))
+            case _:
+                return self._compared_text(citation)
 
-    def _form(self, form: str) -> Callable[[Citation], str]:
+    def _compared_text(self, citation: Citation) -> str:
+        """`change`, `percent_budget`, `change.abs`, `direction`, or the code of a category."""
+        form = citation.form
         name, _, rest = form.partition(".")
         compared, underscore, against = name.partition("_")
-        base = _COMPARISONS.get(against, self.figure.definition.main_comparison)
-        if compared in _COMPARED and rest in ("", "abs") and (not underscore or against in _COMPARISONS):
-            signed = not rest
-            if compared == "change":
-                return lambda _: self._change_text(base, signed)
-            return lambda _: self._percent_text(base, signed)
-        if compared == "direction" and not rest and (not underscore or against in _COMPARISONS):
-            return lambda citation: self._direction_text(citation, base)
-        simple = {
-            "": lambda _: self._with_unit(self.value),
-            "number": lambda _: format_number(self.value, self.language, self.figure.definition.signed),
-            "period": lambda _: format_period(self.figure.period(self.figures_through), self.language),
-            "judgement": lambda _: self.judgement,
-        }
-        if form in simple:
-            return simple[form]
-        if form in _COMPARISONS:
-            return lambda _: self._with_unit(self.compared(_COMPARISONS[form]))
+        base = _COMPARISONS.get(against) if underscore else self.figure.definition.main_comparison
+        if base is not None:
+            if compared == "change" and rest in ("", "abs"):
+                return self._change_text(base, signed=not rest)
+            if compared == "percent" and rest in ("", "abs"):
+                return self._percent_text(base, signed=not rest)
+            if compared == "direction" and not rest:
+                return self._direction_text(citation, base)
         if form in self.categories:
-            return lambda _: self._with_unit(self._category(form))
+            return self._with_unit(self._category(form))
         raise self._unknown(form)
 
     def _unknown(self, form: str) -> UsageError:

@@ -144,9 +144,9 @@ def format_number(number: Number | Decimal, language: Language = Language.SWEDIS
 def format_decimal(value: Decimal, language: Language = Language.SWEDISH, signed: bool = False) -> str:
     """Print a value with all its decimals, grouped by three, with a true minus sign."""
     custom = _CUSTOMS[language]
-    whole, _, decimals = format(value.copy_abs(), "f").partition(".")
+    whole, point, decimals = format(value.copy_abs(), ",f").partition(".")
     sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
-    return sign + _grouped(whole, custom) + (custom.point + decimals if decimals else "")
+    return f"{sign}{whole.replace(',', custom.group)}{custom.point if point else ''}{decimals}"
 
 
 def _grouped(digits: str, custom: _Custom) -> str:

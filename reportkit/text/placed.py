@@ -30,7 +30,8 @@ def table_of(
     """
     columns = [_value_column(readings, language), *_comparison_columns(readings, language)]
     columns += _change_columns(readings, language)
-    rows = [row for reading in readings for row in _rows(reading, readings, columns)]
+    labelled = zip(readings, _labels(readings), strict=True)
+    rows = [row for reading, label in labelled for row in _rows(reading, label, columns)]
     return Table(
         header=(
             (Span(render(Message("text.column_figure"), language)),),
@@ -159,9 +160,9 @@ def _percent(reading: Reading, base: Comparison) -> Number | None:
     return _known(lambda: reading.percent(base))
 
 
-def _rows(reading: Reading, readings: Sequence[Reading], columns: Sequence[_Column]) -> Iterator[tuple[Inlines, ...]]:
+def _rows(reading: Reading, label: str, columns: Sequence[_Column]) -> Iterator[tuple[Inlines, ...]]:
     cells = ((Span(column.cell(reading), cites=reading.id),) for column in columns)
-    yield ((Span(_label(reading, readings)),), *cells)
+    yield ((Span(label),), *cells)
     given = reading.figure.value.breakdown if reading.figure.value else {}
     for code, label in reading.categories.items():
         if code in given:
@@ -171,11 +172,11 @@ def _rows(reading: Reading, readings: Sequence[Reading], columns: Sequence[_Colu
             yield ((Span(name),), (Span(number, cites=reading.id),), *rest)
 
 
-def _label(reading: Reading, readings: Sequence[Reading]) -> str:
-    """The label, with the unit and the period where the figures of the table do not share them."""
-    parts = [reading.figure.definition.label]
-    if not _common([each.unit.id for each in readings]):
-        parts.append(reading.unit.id)
-    if not _common([_period(each) for each in readings]):
-        parts.append(_period(reading))
-    return ", ".join(parts)
+def _labels(readings: Sequence[Reading]) -> list[str]:
+    """What the rows are called: the label, with the unit and the period where the figures do not share them."""
+    units, periods = [each.unit.id for each in readings], [_period(each) for each in readings]
+    told = [[reading.figure.definition.label] for reading in readings]
+    for each in (units, periods):
+        if not _common(each):
+            told = [[*parts, more] for parts, more in zip(told, each, strict=True)]
+    return [", ".join(parts) for parts in told]

@@ -18,6 +18,7 @@ from reportkit.model.blocks import (
     Inline,
     Inlines,
     List,
+    Paragraph,
     PlacedFigures,
     Reference,
     Span,
@@ -50,7 +51,7 @@ def targets(blocks: Blocks) -> Iterator[Target]:
         if isinstance(block, List):
             for item in block.items:
                 yield from targets(item.blocks)
-        else:
+        elif not isinstance(block, Paragraph):
             yield from _targets(block)
 
 
@@ -113,14 +114,18 @@ def settled(parts: Iterable[Part], titles: Mapping[str, str], language: Language
     stays as it was typed.
     """
     parts = tuple(parts)
-    if not any(True for part in parts for _ in references(part.blocks)):
+    referring = [any(True for _ in references(part.blocks)) for part in parts]
+    if not any(referring):
         return parts
     found = _numbered(parts)
 
     def read(part: Part) -> Callable[[Reference], Inlines]:
         return lambda reference: _in_the_report(reference, part.section, found, titles, language)
 
-    return tuple(replace(part, blocks=_replaced(part.blocks, read(part))) for part in parts)
+    return tuple(
+        replace(part, blocks=_replaced(part.blocks, read(part))) if refers else part
+        for part, refers in zip(parts, referring, strict=True)
+    )
 
 
 def _numbered(parts: Iterable[Part]) -> dict[str, list[Target]]:
