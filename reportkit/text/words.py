@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from reportkit.model.blocks import Block, Blocks, Chart, Footnote, Heading, Image, Inlines, List, Paragraph, Table
+from reportkit.model.blocks import Blocks, Chart, Footnote, Heading, Image, Inlines, List, Paragraph, Span, Table
 from reportkit.model.regex import regex
 from reportkit.text.markdown.syntax import source_of
 
@@ -15,7 +15,10 @@ def plain(content: Inlines) -> str:
 
     The text of a footnote stands elsewhere, and its mark is no text.
     """
-    return "".join([source_of(inline) for inline in content if type(inline) is not Footnote])
+    if len(content) == 1 and type(span := content[0]) is Span:
+        return span.text
+    parts = [each.text if type(each) is Span else source_of(each) for each in content if type(each) is not Footnote]
+    return "".join(parts)
 
 
 def words(text: str) -> list[str]:
@@ -33,37 +36,41 @@ def words_of(blocks: Blocks) -> list[str]:
     after the text that it stands in. The numbers of a list, the alternative text of a picture and the address of a
     link are not among them.
     """
-    return [word for text in texts_of(blocks) for word in words(text)]
+    return words("\n".join(texts_of(blocks)))
+
+
+def number_of_words(blocks: Blocks) -> int:
+    """How many words `words_of` finds."""
+    parts = unicodedata.normalize("NFC", "\n".join(texts_of(blocks))).split()
+    mixed = [part for part in parts if not part.isalnum()]  # what is nothing but letters and digits is one word
+    return len(parts) - len(mixed) + len(_WORD.findall(" ".join(mixed)))
 
 
 def count_words(blocks: Blocks) -> int:
     """How many words a writer would say there are: `8 176` counts as two and `e-tjänst` as one."""
-    return sum(bool(_WORD.search(part)) for text in texts_of(blocks) for part in text.split())
+    parts = "\n".join(texts_of(blocks)).split()
+    return sum([part.isalnum() or _WORD.search(part) is not None for part in parts])
 
 
 def texts_of(blocks: Blocks) -> Iterator[str]:
     """Every text that a reader of the blocks sees, in order, without its dress."""
     for block in blocks:
-        yield from _texts_of(block)
-
-
-def _texts_of(block: Block) -> Iterator[str]:
-    match block:
-        case Heading() | Paragraph():
-            yield from _texts_in(block.content)
-        case List():
-            for item in block.items:
-                yield from texts_of(item.blocks)
-        case Table():
-            yield block.caption
-            for row in (block.header, *block.rows):
-                for cell in row:
-                    yield from _texts_in(cell)
-            yield block.note
-        case Image() | Chart():
-            yield block.caption
-        case _:
-            yield source_of(block)
+        match block:
+            case Heading() | Paragraph():
+                yield from _texts_in(block.content)
+            case List():
+                for item in block.items:
+                    yield from texts_of(item.blocks)
+            case Table():
+                yield block.caption
+                for row in (block.header, *block.rows):
+                    for cell in row:
+                        yield from _texts_in(cell)
+                yield block.note
+            case Image() | Chart():
+                yield block.caption
+            case _:
+                yield source_of(block)
 
 
 def _texts_in(content: Inlines) -> Iterator[str]:

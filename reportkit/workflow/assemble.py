@@ -8,7 +8,7 @@ from reportkit.model.page_map import PageMap, Pages
 from reportkit.model.policy import Deed
 from reportkit.model.report import Report
 from reportkit.model.value import Struct
-from reportkit.text.words import words_of
+from reportkit.text.words import number_of_words
 from reportkit.word.package import ReportFile
 from reportkit.word.readback import missing_words
 from reportkit.word.style_names import read_style_names
@@ -129,4 +129,4 @@ def _shortened(words: str) -> str:
 
 def count_words(report: Report) -> int:
     """How many words its parts hold."""
-    return sum(len(words_of(part.blocks)) for part in report.parts)
+    return sum(number_of_words(part.blocks) for part in report.parts)

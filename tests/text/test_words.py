@@ -1,6 +1,9 @@
+from hypothesis import given
+
 from reportkit.model.blocks import Citation, Image, Paragraph, Span, Table
 from reportkit.text.markdown import parse
-from reportkit.text.words import count_words, plain, words, words_of
+from reportkit.text.words import count_words, number_of_words, plain, words, words_of
+from tests.text.trees import wild_trees
 
 
 def test_words_are_runs_of_letters_and_digits():
@@ -33,3 +36,8 @@ def test_every_text_that_a_reader_sees_is_counted_and_no_other():
 
 def test_words_are_counted_as_a_writer_counts_them():
     assert count_words((Paragraph((Span("E-tjänsten – den nya – kostar 5,93 mnkr."),)),)) == 6
+
+
+@given(wild_trees)
+def test_the_words_are_as_many_whether_they_are_listed_or_only_counted(blocks):
+    assert number_of_words(blocks) == len(words_of(blocks))

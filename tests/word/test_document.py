@@ -281,6 +281,13 @@ def test_sections_and_cited_figures_can_be_found_again(template):
     assert read.marked[figure_bookmark("besok_digitala", 8)] == "−20,9\u00a0procent"
 
 
+def test_a_caption_is_read_without_its_label_its_number_and_their_full_stop(template):
+    chapter = Part(1, "", "nara", (Table((say("Ort"),), ((say("Boden"),),), (), caption="Besök per ort"),))
+    read = read_words(write_report(sample_report(parts=(chapter,)), template))
+    first, last = read.bookmarks[part_bookmark(0, chapter)]
+    assert read.paragraphs[first:last] == ["Besök per ort", "Ort", "Boden"]
+
+
 def test_names_of_bookmarks_are_short_enough_for_word_and_still_tell_long_ids_apart():
     twins = [Part(1, "", "a" * 63 + end) for end in "bc"]
     found = [part_bookmark(0, each) for each in twins] + [figure_bookmark("f" * 63 + end, 123456) for end in "gh"]
