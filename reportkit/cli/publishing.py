@@ -4,6 +4,7 @@ import sys
 from functools import partial
 
 from reportkit.cli.asked import Asked
+from reportkit.cli.workspaces import tell_day_off
 from reportkit.messages import ExitCode, GateClosedError
 from reportkit.model.month import Month
 from reportkit.model.publication import FIRST
@@ -66,6 +67,7 @@ def deadline(asked: Asked) -> int:
         month=format_month(settings.month, language),
         deadline=format_date(settings.deadline, language),
     )
+    tell_day_off(asked, settings)
     return ExitCode.DONE
 
 

@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from reportkit.cli.asked import Asked
-from reportkit.messages import ExitCode
+from reportkit.messages import ExitCode, Message
+from reportkit.model.days_off import not_working
+from reportkit.model.workspace import ReportSettings
 from reportkit.text.dates import format_date, format_month
 from reportkit.workflow import session
 from reportkit.workflow.months import open_month as open_the_month
@@ -26,10 +28,25 @@ def open_month(asked: Asked) -> int:
         through=format_month(settings.figures_through, language),
         deadline=format_date(settings.deadline, language),
     )
+    tell_day_off(asked, settings)
     latest = max(asked.store.months())
     if latest > month:
         asked.terminal.say("cli.opened_earlier", latest=str(latest), month=str(month))
     return ExitCode.DONE
+
+
+def tell_day_off(asked: Asked, settings: ReportSettings) -> None:
+    """Say so where the last day to submit is a Saturday, a Sunday or a holiday; it stays the day that was chosen."""
+    off, language = not_working(settings.deadline), asked.terminal.language
+    if off is not None:
+        asked.terminal.say(
+            "days.off",
+            day=format_date(off.day, language),
+            why=Message(f"days.{off.why}"),
+            before=format_date(off.before, language),
+            month=str(settings.month),
+            iso=off.before.isoformat(),
+        )
 
 
 def new(asked: Asked) -> int:

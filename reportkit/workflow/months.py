@@ -1,8 +1,9 @@
 """Opening a month, and changing what it was opened with."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from reportkit.messages import ConflictError, UsageError
+from reportkit.model.days_off import working_day
 from reportkit.model.journal import Action, SectionState
 from reportkit.model.month import Month
 from reportkit.model.page_header import PageHeader
@@ -17,8 +18,6 @@ from reportkit.workflow.write import starting_text
 
 DEADLINE_DAY = 10
 """The day of the report's month that is the last day to submit, where nobody says otherwise."""
-
-
 MONTHS_AHEAD = 6
 """How long before its month a report can be opened."""
 
@@ -32,6 +31,7 @@ def open_month(
 ) -> ReportSettings:
     """Make the folder of a month. The figures go through the month before, unless another is given.
 
+    The last day to submit is the tenth, or the working day before it; a day that is given stays, whatever day it is.
     The page header is that of the workspace where none is given. Raises ConflictError where the month is open,
     UsageError where the figures would go beyond the report, and for a month or a deadline that is far off.
     """
@@ -44,7 +44,7 @@ def open_month(
     settings = ReportSettings(
         month=month,
         figures_through=through,
-        deadline=deadline or _weekday(month.first_day.replace(day=DEADLINE_DAY)),
+        deadline=deadline or working_day(month.first_day.replace(day=DEADLINE_DAY)),
         page_header=page_header or workspace.settings.page_header,
     )
     details = {"figures_through": str(through)}
@@ -111,11 +111,6 @@ def _check_times(today: date, month: Month, through: Month, deadline: date | Non
         raise UsageError("workflow.far_month", month=str(month), latest=str(latest))
     if deadline is not None and not through.first_day < deadline <= month.plus(1).last_day:
         raise UsageError("workflow.far_deadline", month=str(month), deadline=deadline.isoformat())
-
-
-def _weekday(day: date) -> date:
-    """The day itself, or the Friday before a weekend."""
-    return day - timedelta(days=max(0, day.weekday() - 4))
 
 
 def text_to_start_with(view: MonthView, definition: SectionDefinition) -> str:

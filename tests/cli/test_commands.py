@@ -474,6 +474,17 @@ def test_an_older_month_that_is_opened_says_which_month_commands_are_about(regio
     assert "reportkit --month 2022-01" in answer.err
 
 
+def test_a_last_day_on_a_holiday_stays_and_is_told_with_the_working_day_before(region, shell):
+    told = shell.log_in(PER)("open", "2023-04", "--deadline", "2023-04-07").err
+    assert "sista inlämningsdag den 7 april 2023" in told
+    assert "är långfredagen" in told
+    assert "före är den 6 april 2023: reportkit --month 2023-04 deadline 2023-04-06" in told
+    moved = shell("--lang", "en", "deadline", "2023-04-15").err
+    assert "is a Saturday" in moved
+    assert "The nearest working day before is 14 April 2023" in moved
+    assert len(shell("deadline", "2023-04-14").err.splitlines()) == 1
+
+
 def test_diff_since_last_month_in_the_example(demo, shell):
     answer = shell("diff", "psykiatri", "--since", "last-month")
     assert answer.code == 0

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reportkit.cli.commands import COMMANDS, GROUPS
 from reportkit.messages import Language, Message, ReportkitError, Trouble, UsageError, errors, render
 from reportkit.messages.catalogue import render_trouble
+from reportkit.model.days_off import DayOff
 from reportkit.model.figure import Comparison
 from reportkit.model.finding import Severity
 from reportkit.model.journal import Action, SectionState
@@ -124,6 +125,7 @@ FAMILIES = {
     "workflow.state_": SectionState,
     "workflow.instead_": SectionState,
     "cli.event_": Action,
+    "days.": DayOff,
     "cli.severity_": Severity,
     "cli.compare_": Comparison,
     "text.comparison_": Comparison,

@@ -71,6 +71,10 @@ async def test_the_last_day_is_moved(workspace):
         await per.is_at(BoardScreen)
         await per.sees("fredag 14 april")
         assert per.view().settings.deadline == date(2023, 4, 14)
+        await commands(per, "inlämningsdag")
+        await writes(per, "2023-04-15")
+        await per.is_at(BoardScreen)
+        await per.sees("den 15 april 2023, en lördag. Närmaste vardag före är den 14 april")
 
 
 async def test_a_contact_is_offered_nothing_of_the_month(workspace):

@@ -30,9 +30,14 @@ def test_the_figures_go_through_the_month_before_unless_another_is_given(closed)
 
 @pytest.mark.parametrize(
     ("month", "deadline"),
-    [("2023-03", date(2023, 3, 10)), ("2023-06", date(2023, 6, 9)), ("2023-09", date(2023, 9, 8))],
+    [
+        ("2023-03", date(2023, 3, 10)),
+        ("2023-06", date(2023, 6, 9)),  # the tenth is a Saturday
+        ("2023-09", date(2023, 9, 8)),  # a Sunday
+        ("2023-04", date(2023, 4, 6)),  # Easter Monday, after Good Friday
+    ],
 )
-def test_the_last_day_is_the_tenth_or_the_friday_before(month, deadline, closed):
+def test_the_last_day_is_the_tenth_or_the_working_day_before(month, deadline, closed):
     assert open_month(closed.acting(PER), Month.parse(month)).deadline == deadline
 
 

@@ -6,11 +6,12 @@ from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
     "open_title": "Open a month",
-    "open_about": "Write the month as 2023-05. The figures go through the month before, and the last day is the tenth.",
+    "open_about": "Write the month as 2023-05. The figures go through the month before, and the last day is the tenth, or the working day before.",
     "opened": "Opened: {month}. The last day to hand in is {deadline}.",
     "deadline_title": "Move the last day to hand in",
     "deadline_about": "Write the day as 2023-04-14. Everybody sees the new day at once.",
     "deadline_moved": "The last day to hand in is now {deadline}.",
+    "deadline_off": "The last day to hand in is now {deadline}, {why}. The nearest working day before is {before}.",
     "close_title": "Close {month}",
     "close_about": "Only a month that nobody has written in can be closed. It can be opened again. Write why it is closed.",
     "closed": "Closed: {month}.",

@@ -6,11 +6,12 @@ from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
     "open_title": "Öppna en månad",
-    "open_about": "Skriv månaden som 2023-05. Siffrorna går till och med månaden före, och sista dag blir den tionde.",
+    "open_about": "Skriv månaden som 2023-05. Siffrorna går till och med månaden före, och sista dag blir den tionde, eller vardagen före.",
     "opened": "Öppnad: {month}. Sista inlämningsdag är {deadline}.",
     "deadline_title": "Flytta sista inlämningsdag",
     "deadline_about": "Skriv dagen som 2023-04-14. Alla ser den nya dagen direkt.",
     "deadline_moved": "Sista inlämningsdag är nu {deadline}.",
+    "deadline_off": "Sista inlämningsdag är nu {deadline}, {why}. Närmaste vardag före är {before}.",
     "close_title": "Stäng {month}",
     "close_about": "Bara en månad som ingen har skrivit i går att stänga. Den går att öppna igen. Skriv varför den stängs.",
     "closed": "Stängd: {month}.",

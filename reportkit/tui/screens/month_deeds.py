@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from reportkit.messages import UsageError
+from reportkit.model.days_off import not_working
 from reportkit.model.month import Month
 from reportkit.text.dates import format_date, format_month
 from reportkit.tui.screens.page import Page
@@ -39,7 +40,12 @@ async def move_deadline(page: Page, now: date) -> bool:
     day = await _read(page, asked, date.fromisoformat, "cli.not_a_date")
     if day is None or await page.attempt(partial(months.move_deadline, desk.session, desk.month, day)) is None:
         return False
-    page.say("month.deadline_moved", deadline=format_date(day, desk.language))
+    told = format_date(day, desk.language)
+    if off := not_working(day):
+        why, before = page.words(f"days.{off.why}"), format_date(off.before, desk.language)
+        page.say("month.deadline_off", deadline=told, why=why, before=before)
+    else:
+        page.say("month.deadline_moved", deadline=told)
     return True
 
 
