@@ -166,21 +166,17 @@ def log(asked: Asked) -> int:
     if view.workspace.settings.practice:
         asked.terminal.result(asked.terminal.words("cli.practice"))
     for event in logged_events(view, asked.section or ""):
-        _print_event(asked.terminal, event)
+        _print_event(asked.terminal, event, local_time(event.time, view.workspace.settings.time_zone))
     return ExitCode.DONE
 
 
-def _print_event(terminal: Terminal, event: LoggedEvent) -> None:
+def _print_event(terminal: Terminal, event: LoggedEvent, time: str) -> None:
     who = terminal.words("cli.acted_for", who=event.who, login=event.login) if event.login else event.who
     what = terminal.words(f"cli.event_{event.action.value}")
     reason = event.reason
     told = terminal.words(reason.id, **reason.args) if isinstance(reason, Message) else reason
     if not terminal.plain:
-        terminal.result(
-            "  ".join(filter(None, (local_time(event.time), who, what, event.section, event.content, told)))
-        )
+        terminal.result("  ".join(filter(None, (time, who, what, event.section, event.content, told))))
         return
     facts = (("who", who), ("what", what), ("section", event.section), ("content", event.content), ("reason", told))
-    terminal.facts(
-        local_time(event.time), [(terminal.words(f"cli.fact_{name}"), value) for name, value in facts if value]
-    )
+    terminal.facts(time, [(terminal.words(f"cli.fact_{name}"), value) for name, value in facts if value])

@@ -35,7 +35,8 @@ def put(asked: Asked) -> int:
         view = MonthView(asked.session, asked.month)
         if before := save_before(view, asked.section):
             who = view.workspace.people.name(before.who)
-            asked.terminal.say("cli.saved_before", who=who, time=local_time(before.time))
+            time = local_time(before.time, view.workspace.settings.time_zone)
+            asked.terminal.say("cli.saved_before", who=who, time=time)
         _saved(asked, view)
     for problem in contribution.problems:
         asked.terminal.say("cli.problem", told=problem.message)

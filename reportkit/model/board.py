@@ -62,6 +62,8 @@ class Board(Struct, frozen=True):
     figures_through: Month
     deadline: date
     practice: bool
+    time_zone: str
+    """Whose clocks its people read."""
     published: str
     """The version that the month is closed with; empty while it is open."""
     published_on: date | None

@@ -21,6 +21,9 @@ LIMITS: Mapping[str, int] = {"F06": 50, "K04": 5}
 F06: so many percent from the last report is much. K04: fewer than so many in a group are too few to show.
 """
 
+TIME_ZONE = "Europe/Stockholm"
+"""Where the people of a workspace are, if it says nothing."""
+
 
 class RuleSetting(Struct, frozen=True):
     """What a workspace says about one rule."""
@@ -40,6 +43,8 @@ class Settings(Struct, frozen=True):
     title: str
     language: Language = Language.SWEDISH
     """The report's own language; it alone decides numbers, months and the rules of prose."""
+    time_zone: str = TIME_ZONE
+    """The IANA name of the time zone whose clocks people read; files and journal keep UTC."""
     practice: bool = False
     plugins: tuple[str, ...] = ()
     steps: tuple[str, ...] = ("editor",)

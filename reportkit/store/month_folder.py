@@ -179,7 +179,9 @@ class MonthFolder:
         if last is None or last.content != files.revision:
             return ConflictError("store.conflict_outside", section=section)
         who = self.workspace.people.name(last.who)
-        return ConflictError("store.conflict", section=section, who=who, time=local_time(last.time))
+        return ConflictError(
+            "store.conflict", section=section, who=who, time=local_time(last.time, self.workspace.settings.time_zone)
+        )
 
     def _last_save(self, section: str) -> Event | None:
         saves = (Action.SAVED, Action.CHANGED_OUTSIDE)

@@ -7,7 +7,7 @@ from reportkit.messages import BrokenFile, Language
 from reportkit.model.page_header import PageHeader
 from reportkit.model.people import Role
 from reportkit.model.rule_ids import RULE_IDS, unknown_rule
-from reportkit.model.workspace import LIMITS, ReportSettings, RuleSetting, Settings
+from reportkit.model.workspace import LIMITS, TIME_ZONE, ReportSettings, RuleSetting, Settings
 from reportkit.store.toml_source import Table, TomlSource
 from reportkit.store.toml_text import quoted
 
@@ -23,7 +23,9 @@ def settings(source: TomlSource, tell: Callable[[BrokenFile], None] | None = Non
     With `tell`, a rule that cannot be set like that is told there and keeps its own weight, and the rest is read.
     """
     table = source.table()
-    table.only("name", "title", "language", "practice", "plugins", "approval", "page_header", "rules", "spelling")
+    table.only(
+        "name", "title", "language", "time_zone", "practice", "plugins", "approval", "page_header", "rules", "spelling"
+    )
     approval = table.table("approval")
     approval.only("steps")
     steps = approval.texts("steps") or (Role.EDITOR,)
@@ -36,6 +38,7 @@ def settings(source: TomlSource, tell: Callable[[BrokenFile], None] | None = Non
         name=table.text("name"),
         title=table.text("title"),
         language=Language(table.choice("language", [each.value for each in Language], "sv")),
+        time_zone=_time_zone(table),
         practice=table.flag("practice", False),
         plugins=table.texts("plugins"),
         steps=steps,
@@ -44,6 +47,19 @@ def settings(source: TomlSource, tell: Callable[[BrokenFile], None] | None = Non
         rules=_rules(table.table("rules"), tell),
         unknown_rules=_unknown_rules(table.table("rules"), table.texts("plugins"), tell),
     )
+
+
+def _time_zone(table: Table) -> str:
+    """The name of a time zone; only one that somebody has written is looked up."""
+    named = table.text("time_zone", TIME_ZONE)
+    if "time_zone" in table:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - few workspaces name one
+
+        try:
+            ZoneInfo(named)
+        except (KeyError, ValueError, OSError) as error:  # unknown; no name at all; the name of a folder of zones
+            raise table.broken("files.not_a_time_zone", "time_zone", found=named) from error
+    return named
 
 
 def _unknown_rules(

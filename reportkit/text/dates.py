@@ -62,9 +62,22 @@ def _day(day: date, language: Language, year: bool = True) -> str:
     return f"{day.day} {month_name(day.month, language)}{f' {day.year}' if year else ''}"
 
 
-def local_time(time: str) -> str:
-    """The time of an event, which is kept in UTC, on the clock where the program runs: `2023-03-06 09:00`."""
-    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
+def on_clock(moment: datetime | str, time_zone: str = "") -> datetime:
+    """A moment, or the time of an event in ISO 8601, as the clocks of a time zone show it.
+
+    The zone goes by its IANA name (`Europe/Stockholm`); with none it is that of the machine.
+    """
+    moment = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    if not time_zone:
+        return moment.astimezone()
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - the quickest commands tell no times
+
+    return moment.astimezone(ZoneInfo(time_zone))
+
+
+def local_time(time: str, time_zone: str) -> str:
+    """The time of an event, which is kept in UTC, as the clocks of a time zone show it: `2023-03-06 09:00`."""
+    return on_clock(time, time_zone).strftime("%Y-%m-%d %H:%M")
 
 
 def deadline_in_words(today: date, deadline: date, language: Language = Language.SWEDISH) -> str:

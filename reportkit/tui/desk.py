@@ -5,7 +5,7 @@ workspace cost as much to load as Textual.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from reportkit.model.month import Month
 from reportkit.model.people import Actor
 from reportkit.model.value import replace
 from reportkit.text.clean import show
-from reportkit.text.dates import month_name
+from reportkit.text.dates import month_name, on_clock
 from reportkit.workflow.looking import Looker
 from reportkit.workflow.session import Session, acting_for, open_session, system_clock
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 class Desk:
     """One person at work on one month. Everything it gives to a screen is safe to show."""
 
+    time_zone: str
+    """Whose clocks times are shown on: the workspace's, and the machine's until its board or a month has been read."""
+
     def __init__(self, session: Session, month: Month, language: Language, *, apart: bool = False) -> None:
         """With `apart`, what is written is read and checked in a process of its own, which has the machine's clock."""
         self.month, self.language = month, language
@@ -35,6 +38,7 @@ class Desk:
         self._place, self._actor = session.place, session.actor
         self._apart = apart
         self._looker: Looker | None = None
+        self.time_zone = ""
 
     @classmethod
     def unopened(cls, place: Path, actor: Actor, month: Month, language: Language) -> "Desk":
@@ -42,7 +46,7 @@ class Desk:
         desk = cls.__new__(cls)
         desk.month, desk.language, desk._place, desk._actor = month, language, place, actor
         desk._session, desk._open = None, partial(open_session, place, actor, month)
-        desk._apart, desk._looker = True, None
+        desk._apart, desk._looker, desk.time_zone = True, None, ""
         return desk
 
     @property
@@ -80,7 +84,9 @@ class Desk:
         """The month, read anew. Words that are new to the dictionary are looked up later, and not waited for."""
         from reportkit.workflow.month_view import MonthView  # noqa: PLC0415 - a board that was kept needs no view
 
-        return MonthView(self.session, self.month, waits_for_words=False)
+        view = MonthView(self.session, self.month, waits_for_words=False)
+        self.time_zone = view.workspace.settings.time_zone
+        return view
 
     def words(self, id: str, **args: Argument) -> str:
         """A sentence in the reader's language; an id without a book is one of the screens' own."""
@@ -113,7 +119,7 @@ class Desk:
         """A time of the journal for people: `14:02` today, `i går 14:02`, else `8 mars 14:02`."""
         if not time:
             return ""
-        clock = f"{datetime.fromisoformat(time).astimezone():%H:%M}"
+        clock = f"{on_clock(time, self.time_zone):%H:%M}"
         day = self.day(time)
         return clock if day == clock else f"{day} {clock}"
 
@@ -121,22 +127,22 @@ class Desk:
         """The day of a time of the journal: `14:02` today, `i går`, else `8 mars`."""
         if not time:
             return ""
-        then = datetime.fromisoformat(time).astimezone()
-        days = (self.today - then.date()).days
+        then = on_clock(time, self.time_zone)
+        days = (on_clock(self.clock(), self.time_zone).date() - then.date()).days
         if days == 0:
             return f"{then:%H:%M}"
         return self.words("yesterday") if days == 1 else f"{then.day} {month_name(then.month, self.language)}"
 
     def day_of(self, seconds: float) -> str:
         """The day of a file: `14:02` today, `i går`, `8 mars`, and with its year where that is another."""
-        then = datetime.fromtimestamp(seconds).astimezone()
+        then = on_clock(datetime.fromtimestamp(seconds, UTC), self.time_zone)
         day = self.day(then.isoformat())
         return day if then.year == self.today.year else f"{day} {then.year}"
 
     @property
     def now(self) -> str:
         """The clock on the wall."""
-        return f"{self.clock().astimezone():%H:%M}"
+        return f"{on_clock(self.clock(), self.time_zone):%H:%M}"
 
     @property
     def place(self) -> Path:

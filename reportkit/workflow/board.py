@@ -37,6 +37,7 @@ def board(view: MonthView) -> Board:
         figures_through=view.figures_through,
         deadline=view.reader.settings.deadline,
         practice=settings.practice,
+        time_zone=settings.time_zone,
         published=view.published,
         published_on=view.reader.settings.page_header.published_on if view.published else None,
         rows=rows,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 
 from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
 from reportkit.hooks.loaded import Plugins
@@ -16,6 +16,7 @@ from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.engine import check_report, check_section, settle
 from reportkit.store.place import SETTINGS
 from reportkit.text.citations import cited
+from reportkit.text.dates import on_clock
 from reportkit.workflow.month_view import SENT, MonthView
 from reportkit.workflow.seen import Checked
 from reportkit.workflow.session import Session
@@ -99,10 +100,10 @@ def report_findings(view: MonthView) -> tuple[Finding, ...]:
 
 
 def _handed_in(view: MonthView) -> Mapping[str, date]:
-    """The day of the latest submission of each section that stands handed in, where the program runs."""
+    """The day of the latest submission of each section that stands handed in, by the clocks of the workspace."""
     sent = {each.section: each.time for each in view.events if each.action is Action.SUBMITTED}
     return {
-        section: datetime.fromisoformat(time).astimezone().date()
+        section: on_clock(time, view.workspace.settings.time_zone).date()
         for section, time in sent.items()
         if section in view.workspace.sections and view.history(section).state in SENT
     }

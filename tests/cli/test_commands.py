@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import time
 import zipfile
 
 import pytest
@@ -13,6 +14,7 @@ from reportkit.messages import Language, Message
 from reportkit.model.contribution import Problem
 from reportkit.model.spelling import Verdict
 from reportkit.store.month_folder import MonthFolder
+from reportkit.text.dates import local_time
 from reportkit.workflow import word_book
 from tests.store import sample
 from tests.workflow import document
@@ -511,6 +513,20 @@ def test_log_says_who_did_what_and_for_whom(sent, shell):
     assert ROLAND in lines[-1]
     assert "öppnade" not in "".join(lines)
     assert "öppnade" in shell("log").out
+
+
+def test_times_are_those_of_the_workspace_whatever_the_machine_has(sent, shell, monkeypatch):
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    time.tzset()
+    submitted = sent.view().events[-1].time
+    assert submitted.endswith("Z")
+    told = shell("log", "psykiatri").out.splitlines()[-1]
+    assert told.startswith(local_time(submitted, "Europe/Stockholm"))
+    settings = sent.root / "reportkit.toml"
+    settings.write_text('time_zone = "Europe/Helsinki"\n' + settings.read_text())
+    later = shell("log", "psykiatri").out.splitlines()[-1]
+    assert later.startswith(local_time(submitted, "Europe/Helsinki"))
+    assert later[:16] > told[:16]
 
 
 def test_log_proves_its_chain(sent, shell):

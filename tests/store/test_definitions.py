@@ -271,6 +271,23 @@ def test_where_packages_bring_rules_a_setting_may_be_for_one_of_theirs(tmp_path)
     assert workspace.settings.unknown_rules == {"AMB1": 13}
 
 
+@pytest.mark.parametrize("wrong", ["svensk tid", "Europe", "../etc/passwd", "CEST+1"])
+def test_a_time_zone_that_there_is_none_of_is_told_with_its_line(tmp_path, wrong):
+    toml = sample.FILES["reportkit.toml"].replace("[page_header]", f'time_zone = "{wrong}"\n\n[page_header]')
+    with pytest.raises(BrokenFile) as error:
+        sample.make(tmp_path / "w", **{"reportkit.toml": toml}).workspace()
+    assert told(error) == (
+        "files.not_a_time_zone",
+        {"file": "reportkit.toml", "line": 5, "key": "time_zone", "found": wrong},
+    )
+
+
+def test_times_are_swedish_unless_the_workspace_says_otherwise(tmp_path):
+    assert sample.make(tmp_path / "w").workspace().settings.time_zone == "Europe/Stockholm"
+    toml = sample.FILES["reportkit.toml"].replace("[page_header]", 'time_zone = "Europe/Helsinki"\n\n[page_header]')
+    assert sample.make(tmp_path / "v", **{"reportkit.toml": toml}).workspace().settings.time_zone == "Europe/Helsinki"
+
+
 def with_settings(tmp_path, more):
     """The workspace with more in its settings."""
     text = f"{sample.FILES['reportkit.toml']}\n{more}\n"

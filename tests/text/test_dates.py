@@ -9,6 +9,7 @@ from reportkit.text.dates import (
     format_date,
     format_month,
     format_period,
+    local_time,
     month_name,
     weekday,
 )
@@ -64,3 +65,17 @@ def test_a_period_is_told_as_briefly_as_it_can_be(period, words):
 )
 def test_a_deadline_is_told_from_today(days, words):
     assert deadline_in_words(DAY - timedelta(days), DAY) == words
+
+
+@pytest.mark.parametrize(
+    ("time", "zone", "shown"),
+    [
+        ("2023-03-26T00:59:00Z", "Europe/Stockholm", "2023-03-26 01:59"),
+        ("2023-03-26T01:00:00Z", "Europe/Stockholm", "2023-03-26 03:00"),  # the clocks have gone forward
+        ("2023-10-29T01:00:00Z", "Europe/Stockholm", "2023-10-29 02:00"),
+        ("2023-03-10T22:30:00Z", "Europe/Helsinki", "2023-03-11 00:30"),
+        ("2023-03-10T22:30:00Z", "", "2023-03-10 23:30"),  # the machine's
+    ],
+)
+def test_a_time_is_shown_on_the_clocks_of_its_zone(time, zone, shown):
+    assert local_time(time, zone) == shown

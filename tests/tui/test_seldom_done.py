@@ -1,5 +1,6 @@
 """What is done once a month or less has no key: it is found by its name among the commands."""
 
+import time
 from datetime import date
 
 from reportkit.model.month import Month
@@ -130,3 +131,12 @@ async def test_the_report_as_a_pdf_is_a_draft_while_something_is_left(workspace,
         await per.until(lambda: made, "made")
         assert made[0]["draft"]
         assert made[0]["path"].name.endswith("-utkast.pdf")
+
+
+async def test_times_are_shown_on_the_clocks_of_the_workspace(workspace, monkeypatch):
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    time.tzset()
+    async with sitting(workspace, PER) as per:
+        await commands(per, "journal")
+        await per.is_at(LogScreen)
+        await per.sees("5 april 09:39")

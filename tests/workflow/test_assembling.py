@@ -264,3 +264,14 @@ def test_a_contribution_that_came_late_is_told_to_the_editor(written):
     submit(written.acting(MAJA), MARCH, "psykiatri")
     (late,) = [each for each in report_findings(written.view()) if each.rule == "Q01"]
     assert (late.section, late.message.args["days"]) == ("psykiatri", 4)
+
+
+@pytest.mark.parametrize(("zone", "late"), [("Europe/Stockholm", 0), ("Europe/Helsinki", 1)])
+def test_a_contribution_is_late_by_the_clocks_of_the_workspace(written, zone, late):
+    path = written.root / "reportkit.toml"
+    path.write_text(f'time_zone = "{zone}"\n' + path.read_text())
+    written.now = datetime(2023, 3, 10, 22, 20, tzinfo=UTC)  # past midnight east of the Torne
+    submit(written.acting(MAJA), MARCH, "psykiatri")
+    assert [each.message.args["days"] for each in report_findings(written.view()) if each.rule == "Q01"] == [
+        late
+    ] * late

@@ -113,6 +113,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: “{found}” in “{key}” is no period.",
         'Write "2023-02", "2023", "2023-02-28" or "2023-01/2023-02".',
     ),
+    "not_a_time_zone": Trouble(
+        "Not a time zone",
+        "{file}, line {line}: “{found}” is no time zone.",
+        "Write it as Europe/Stockholm, or take the line away: then it is Swedish time.",
+    ),
     "not_a_dictionary": Trouble(
         "Not a dictionary",
         "{file}, line {line}: “{found}” is no dictionary.",

@@ -125,6 +125,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: ”{found}” i ”{key}” är ingen period.",
         'Skriv "2023-02", "2023", "2023-02-28" eller "2023-01/2023-02".',
     ),
+    "not_a_time_zone": Trouble(
+        "Ingen tidszon",
+        "{file}, rad {line}: ”{found}” är ingen tidszon.",
+        "Skriv den som Europe/Stockholm, eller ta bort raden: då gäller svensk tid.",
+    ),
     "not_a_dictionary": Trouble(
         "Inte en ordlista",
         "{file}, rad {line}: ”{found}” är ingen ordlista.",

@@ -62,5 +62,6 @@ def load(desk: Desk) -> Loaded:
 
 
 def with_unsaved(desk: Desk, found: DeskBoard, view: "MonthView | None" = None) -> Loaded:
-    """A board with what is unsaved now."""
+    """A board with what is unsaved now; from here on the desk shows times on the clocks of its workspace."""
+    desk.time_zone = found.board.time_zone
     return Loaded(found, *unsaved_sections(desk.place, desk.actor.who, desk.month), view)
