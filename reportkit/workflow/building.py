@@ -40,6 +40,8 @@ _NAMED = {
     "report.missing": "report.missing_named",
 }
 """What is said in place of a section's words, where no heading above says whose they are."""
+_GAPS = ("report.missing", "report.missing_named")
+"""What nobody may take for words of the report: a draft shows it in bold."""
 
 
 class _Source(Struct, frozen=True):
@@ -48,6 +50,8 @@ class _Source(Struct, frozen=True):
     blocks: Blocks
     attachments: tuple[Attachment, ...]
     pictures: Mapping[str, bytes]
+    told: bool = False
+    """They are the report's own, and stand in place of the section's."""
 
 
 class Building:
@@ -104,7 +108,7 @@ class Building:
             language=self.language,
             version=self.settings.version,
             page_header=header.filled_from(settings.page_header),
-            parts=settled(self._parts(sources, numbers), self.titles, self.language),
+            parts=settled(self._in_order(sources, numbers), self.titles, self.language),
             appendices_title=self._appendices_title() if appendices else "",
             appendices=appendices,
             images=images,
@@ -141,11 +145,31 @@ class Building:
         """A sentence in place of a section's words; without a heading above it, it names the section."""
         if section not in self._headed:
             id, values = _NAMED[id], values | {"section": self.titles[section]}
-        return _Source(self._sentence(Message(id, **values)), (), {})
+        return _Source(self._sentence(Message(id, **values), strong=id in _GAPS), (), {}, told=True)
 
-    def _sentence(self, message: Message) -> Blocks:
+    def _sentence(self, message: Message, strong: bool = False) -> Blocks:
         """A paragraph in the report's own language."""
-        return (Paragraph((Span(render(message, self.language).strip()),)),)
+        return (Paragraph((Span(render(message, self.language).strip(), strong=strong),)),)
+
+    def _in_order(self, sources: Mapping[str, _Source], numbers: Mapping[str, int]) -> list[Part]:
+        """The parts in the order of the outline, and what is told of sections without headings before their siblings.
+
+        Below the last heading of the section before it, it would be read as that section's own words.
+        """
+        ordered: list[Part] = []
+        at = level = 0
+        for part in self._parts(sources, numbers):
+            if level not in (0, part.level):
+                at = len(ordered)
+            level = part.level
+            if not part.title and part.section in sources and sources[part.section].told:
+                ordered.insert(at, part)
+                at += 1
+                continue
+            ordered.append(part)
+            if part.title:
+                at, level = len(ordered), 0
+        return ordered
 
     def _parts(self, sources: Mapping[str, _Source], numbers: Mapping[str, int]) -> Iterator[Part]:
         for placed in self.view.workspace.outline.walk():

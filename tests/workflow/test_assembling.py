@@ -159,6 +159,27 @@ def test_a_section_without_a_heading_of_its_own_says_its_name_where_it_has_no_wo
     assert "Division Psykiatri: inget att rapportera. Nästa uppföljning är i maj." in text
 
 
+def test_what_is_told_of_a_section_without_a_heading_stands_above_the_headings_of_the_others(tmp_path):
+    outline = """\
+[[node]]
+title = "Verksamheten"
+  [[node.node]]
+  section = "psykiatri"
+  heading = false
+  [[node.node]]
+  section = "resultat"
+  heading = false
+"""
+    region = Region(tmp_path / "region", **{"sections/report.toml": outline}).open_march()
+    save(region.acting(MAJA), MARCH, "psykiatri", Edit(text=TEXT))
+    draft = made(region, draft=True)
+    gap, own = "[Bidrag saknas: Resultat februari 2023.]", "Förbättringsarbete"
+    body = [line.text for line in document.lines(draft) if line.text in ("Verksamheten", gap, own)]
+    assert body == ["Verksamheten", gap, own]
+    text = document.parts(draft)["word/document.xml"].decode()
+    assert f'<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{gap}</w:t>' in text
+
+
 def test_a_report_without_appendices_has_no_chapter_of_them(approved):
     assert "Bilagor" not in document.text(made(approved))
 
