@@ -25,6 +25,9 @@ NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
 IN_LIST = '<w:spacing w:after="60"/>'
 SECTION_END = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 """Of the paragraph that Word wants after a table at the end of a section: next to no height."""
+FEW_LETTERS = 400
+"""About four lines: a paragraph of no more stays whole below a heading. LibreOffice then leaves no heading alone at the
+foot of a page, which it does now and then with two in a row although they are kept with what follows."""
 UNDER_PICTURE = '<w:spacing w:before="0" w:after="200"/>'
 
 
@@ -76,6 +79,7 @@ class BodyWriter:
         self._labels = {kind: render(Message(f"word.{kind}"), report.language) for kind in ("table", "figure")}
         self._drawings = 0
         self._gap = 0
+        self._under_heading = False
 
     def part(self, index: int, part: Part, new_page: bool = False) -> None:
         """Write a part: its heading, if it has a title, and its blocks."""
@@ -146,6 +150,7 @@ class BodyWriter:
                 self._paragraph(block, keep=type(following) is List)
             else:
                 self._block(block)
+            self._under_heading = type(block) is Heading
 
     def _block(self, block: Block) -> None:
         match block:
@@ -175,6 +180,8 @@ class BodyWriter:
         if not runs:
             return  # an empty paragraph is nothing but a gap, and a screen reader says "blank"
         properties = f"{self._body}{'<w:keepNext/>' * keep}"
+        if self._under_heading and len(plain(block.content)) <= FEW_LETTERS:
+            properties += "<w:keepLines/>"
         properties += f'{IN_LIST}<w:ind w:left="{indent}"/>' if indent else self._room_above()
         self.xml.append(paragraph(properties, runs) if properties else f"<w:p>{runs}</w:p>")
 
@@ -185,6 +192,7 @@ class BodyWriter:
             if "<w:footnoteReference" in runs:
                 self.xml.append(paragraph(self._body, runs))
             return
+        self._under_heading = True
         entry = Entry(level, text, names.heading_bookmark(len(self.entries) + 1))
         self.entries.append(entry)
         properties = f'<w:pStyle w:val="{self._styles[f"heading{level}"]}"/>{NEW_PAGE * new_page}'

@@ -2,27 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 
-from reportkit.model.blocks import Block, Chart, Heading, Image, Inlines, List, Paragraph, Span, Table
+from reportkit.model.blocks import Block, Chart, Footnote, Heading, Image, Inlines, List, Paragraph, Span, Table
 from reportkit.model.report import Part, Report
 from reportkit.word.images import EMU_PER_PIXEL, EMU_PER_TWIP, image_size
 from reportkit.word.tables import KEPT_WHOLE, cell_texts, column_aligns, column_widths, lies_down
 from reportkit.word.toc import kept_lines
 
 # The house template's page, in points; another template only makes the estimate coarser.
-_PAGE = 679.0
+_PAGE = 676.0
 _WIDTH = 453.5
 _LINE = 15.44
 _AFTER = 7.0
-_LETTERS = 105  # on a line of running text
-_CELL_LINE, _CELL_ROOM = 13.0, 7.0
+_LETTERS = 100  # on a line of running text
+_CELL_LINE, _CELL_ROOM = 12.9, 5.3
 _CELL_LETTER = 92  # in twentieths of a point
-_CAPTION = 28.0
+_CAPTION, _FIGURE_CAPTION = 22.0, 30.0
 _HEADINGS = {1: (24.0, 24.0, 8.0, 44), 2: (19.0, 18.0, 5.0, 58), 3: (16.0, 14.0, 4.0, 70)}
 _SMALL_HEADING = (15.5, 11.0, 3.0, 84)
 _FRONT, _MARK, _TOC_HEADING, _LIST_LINE = 118.0, 46.0, 34.7, 12.6
 _TOC_LINES = {1: 18.3, 2: 12.7, 3: 11.0}
 _LYING_PAGE, _LYING_WIDTH = 432.0, 700.0
 _CHART = 170.0
+_FEW_LINES = 4
+_NOTE_LINE, _NOTE_LETTERS = 12.2, 120
 
 
 def begins_page(parts: tuple[Part, ...], index: int) -> bool:
@@ -119,7 +121,8 @@ class _Ruler:
         self._images = report.images
         self._page = 1
         self._at = 0.0
-        self._waiting: list[tuple[float, float]] = []  # headings, each by the room before it and its height
+        self._after = 0.0  # the room that was left below what stands last; that above the next is no more beside it
+        self._waiting: list[tuple[float, float, float]] = []  # headings: the room before, their lines, the room after
         self._high, self._wide = _PAGE, _WIDTH
 
     @property
@@ -137,16 +140,25 @@ class _Ruler:
         """Begin a new page."""
         self.settle(0.0)
         self._page += 1
-        self._at = 0.0
+        self._at = self._after = 0.0
 
     def settle(self, needs: float) -> None:
         """Put down the headings that wait, all on one page and together with so much of what follows."""
         waiting, self._waiting = self._waiting, []
-        if waiting and self._at and self._at + sum(map(sum, waiting)) + needs > self._high:
+        if waiting and self._at and self._at + self._high_of(waiting) + needs > self._high:
             self.turn()
-        for before, height in waiting:
-            self._at += height + (before if self._at else 0.0)
+        for heading in waiting:
+            self._at += self._high_of([heading])
+            self._after = heading[2]
             self.pages.append(self._page)
+
+    def _high_of(self, headings: Iterable[tuple[float, float, float]]) -> float:
+        """How much further down some headings in a row end."""
+        at, left = self._at, self._after
+        for before, lines, after in headings:
+            at += (max(before - left, 0.0) if at else 0.0) + lines + after
+            left = after
+        return at - self._at
 
     def down(self, height: float, needs: float = 0.0) -> None:
         """Put something down that is never torn, together with so much of what follows."""
@@ -154,18 +166,20 @@ class _Ruler:
         if self._at and self._at + height + needs > self._high:
             self.turn()
         self._at += height
+        self._after = 0.0
 
     def heading(self, level: int, text: str) -> None:
         if not text.strip():
             return
         line, before, after, letters = _HEADINGS.get(level, _SMALL_HEADING)
         lines = 1 + max(0, len(text) - 1) // letters
-        self._waiting.append((before, line * lines + after))
+        self._waiting.append((before, line * lines, after))
 
     def block(self, block: Block, depth: int = 0) -> None:
         match block:
             case Paragraph(content):
                 self._text(_letters(content), depth)
+                self._notes(content)
             case Heading(level, content):
                 self.heading(level, "".join([span.text for span in content if type(span) is Span]))
             case List(items):
@@ -177,7 +191,7 @@ class _Ruler:
             case Image():
                 self._image(block)
             case Chart(caption=caption):
-                self.down(_CHART + _AFTER + (_CAPTION if caption else 0.0))
+                self.down(_CHART + _AFTER + (_FIGURE_CAPTION if caption else 0.0))
                 self._captioned("figure", caption)
 
     def _captioned(self, kind: str, caption: str) -> None:
@@ -189,11 +203,18 @@ class _Ruler:
         if not letters:
             return
         lines = 1 + (letters - 1) // max(20, _LETTERS - 4 * min(depth, 9))
-        self.settle(_LINE * min(lines, 2))
-        self._at += lines * _LINE + (_AFTER if not depth else 3.0)
+        self.settle(_LINE * (lines if lines <= _FEW_LINES and self._waiting else min(lines, 2)))
+        self._after = _AFTER if not depth else 3.0
+        self._at += lines * _LINE + self._after
         while self._at > self._high + _AFTER:
             self._page += 1
             self._at -= self._high
+
+    def _notes(self, content: Inlines) -> None:
+        """What footnotes take of the page, with the line above them."""
+        for note in content:
+            if type(note) is Footnote:
+                self._at += _NOTE_LINE * (2 + _letters(note.content) // _NOTE_LETTERS)
 
     def _table(self, table: Table) -> None:
         heights = _row_heights(table, self._wide) if table.header else []
@@ -216,5 +237,5 @@ class _Ruler:
         width, height = image_size(data)
         points = EMU_PER_PIXEL / EMU_PER_TWIP / 20
         scale = min(points, _WIDTH / width, _PAGE * 0.7 / height)
-        self.down(height * scale + _AFTER + (_CAPTION if image.caption else 0.0))
+        self.down(height * scale + _AFTER + (_FIGURE_CAPTION if image.caption else 0.0))
         self._captioned("figure", image.caption)

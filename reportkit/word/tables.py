@@ -154,21 +154,19 @@ def column_widths(texts: list[list[str]], aligns: tuple[Align, ...], room: int) 
 
     A table whose words do not fit beside each other is set in small print. Columns of numbers get the same width
     where there is room, so that the eye can run down and across them, and are no wider than they need while the
-    words beside them would have to break.
+    words beside them would have to break. What stands above numbers stays on one line where nothing else must break.
     """
     columns = [list(column) for column in zip(*texts, strict=True)]
     words = [_longest_word(column, align) for column, align in zip(columns, aligns, strict=True)]
     size = next((each for each in (NORMAL, SMALL) if _needed(words, each) <= room), SMALL)
     numbers = [at for at, align in enumerate(aligns) if align in _NUMBERS]
-    alike = _alike(words, numbers)
-    if _needed(alike, size) <= room:
-        words = alike
+    lines = [min(LONGEST, max(map(len, column))) for column in columns]
+    words = _lengths(texts[0], words, lines, numbers, size, room)
     widths = [letters * size.letter + size.margins for letters in words]
     left = room - sum(widths)
     if left < 0:  # some word must break, whatever is done
         widths = [room * width // sum(widths) for width in widths]
     else:
-        lines = [min(LONGEST, max(map(len, column))) for column in columns]
         wanted = [
             0 if at in numbers else (line - word) * size.letter
             for at, (line, word) in enumerate(zip(lines, words, strict=True))
@@ -180,6 +178,18 @@ def column_widths(texts: list[list[str]], aligns: tuple[Align, ...], room: int) 
         ]
     widths[0] += room - sum(widths)
     return widths, size
+
+
+def _lengths(
+    header: list[str], words: list[int], lines: list[int], numbers: list[int], size: Print, room: int
+) -> list[int]:
+    """The letters that each column has room for at least: of numbers their heads too, where all lines then fit."""
+    heads = [len(head) if len(head) <= LONGEST_NUMBER else 0 for head in header]
+    whole = _alike([max(word, heads[at]) if at in numbers else word for at, word in enumerate(words)], numbers)
+    if _needed([whole[at] if at in numbers else line for at, line in enumerate(lines)], size) <= room:
+        return whole
+    alike = _alike(words, numbers)
+    return alike if _needed(alike, size) <= room else words
 
 
 def _longest_word(column: list[str], align: Align) -> int:

@@ -27,7 +27,7 @@ from reportkit.word.names import figure_bookmark, part_bookmark
 from reportkit.word.package import write_report
 from reportkit.word.readback import headings, missing_words, read_words
 from tests.word.files import W, part, text_of, tree
-from tests.word.sample import VISITS, item, png, sample_report, say
+from tests.word.sample import VISITS, item, png, sample_report, say, talk
 
 SOURCED = replace(VISITS, caption="Besök på orterna. Källa: Datalagret.")
 
@@ -320,6 +320,14 @@ def test_there_are_no_empty_paragraphs_in_the_body(template):
     for report in (sample_report(draft=True), with_blocks(*blocks)):
         root = tree(write_report(report, template))
         assert [p for p in root.iter(f"{W}p") if not text_of(p) and p.find(f".//{W}drawing") is None] == []
+
+
+def test_a_short_paragraph_below_a_heading_stays_whole_so_that_the_heading_is_never_left_alone(template):
+    short = [Paragraph(say(text)) for text in ("Kort.", "Också kort.")]
+    blocks = (*short, Heading(2, say("Sedan")), talk(1, 9))
+    report = sample_report(parts=(Part(1, "Kapitel", "a", blocks),), appendices_title="")
+    told = [each for each in opened(report, template).paragraphs if each.text.startswith(("Kort", "Också", "Verks"))]
+    assert [each.paragraph_format.keep_together for each in told] == [True, None, None]
 
 
 def test_two_tables_in_a_row_stay_two(template):

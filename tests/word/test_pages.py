@@ -44,6 +44,12 @@ def test_headings_go_on_to_the_next_page_together_with_what_follows_them():
         assert one == two == three == table
 
 
+def test_the_room_between_two_headings_is_the_larger_of_theirs_and_never_the_sum():
+    """As Word and LibreOffice set them; a draft with many short sections would else seem longer than it is."""
+    short = [Part(2, f"Avsnitt {number}", f"a{number}", (Paragraph(say("Kort.")),)) for number in range(11)]
+    assert estimate_pages(sample_report(parts=(Part(1, "Kapitel"), *short), appendices_title=""))[-1] == 2
+
+
 def test_only_the_first_chapter_begins_a_page():
     parts = (Part(1, "Inledning", "a", (talk(1),)), Part(1, "Verksamheten"), Part(2, "Avsnitt", "b", (talk(2),)))
     assert [begins_page(parts, index) for index in range(3)] == [True, False, False]
@@ -96,3 +102,4 @@ def test_estimated_pages_are_at_most_one_off_those_of_a_rendering(rendered):
     estimated = estimate_pages(sample_report(draft=True))[: len(measured)]
     assert len(estimated) == len(measured)
     assert max(abs(one - other) for one, other in zip(estimated, measured, strict=True)) <= 1
+    assert max(estimate_pages(sample_report(draft=True))) <= len(reader.pages)

@@ -44,6 +44,13 @@ def test_columns_of_numbers_are_alike():
     assert widths[1] == widths[2]
 
 
+def test_what_stands_above_numbers_is_not_broken_where_the_words_have_their_lines_all_the_same():
+    texts = [["Nyckeltal", "Utfall, uppdrag", "Föregående år"], ["Ambulansuppdrag, prioritet 1", "2 104", "2 051"]]
+    widths, size = column_widths(texts, (Align.LEFT, Align.NUMBER, Align.NUMBER), 6600)
+    assert widths[1] == widths[2] >= len("Utfall, uppdrag") * size.letter + size.margins
+    assert widths[0] >= len("Ambulansuppdrag, prioritet 1") * size.letter + size.margins
+
+
 def test_common_labels_stand_on_one_line_beside_columns_of_numbers():
     heads = ["Nyckeltal", "Utfall, mnkr", "Föregående år", "Budget", "Förändring", "Förändring, %"]
     texts = [heads, ["Verksamhetens resultat", "79", "92", "−5", "−13", "−14,1"]]
