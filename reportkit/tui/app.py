@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from textual import events, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -17,6 +18,7 @@ from reportkit.messages import Language
 from reportkit.model.month import Month
 from reportkit.model.people import Actor
 from reportkit.tui import opening
+from reportkit.tui.deciding import Deciding
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import DialogStands, PageStands
 from reportkit.tui.screens.page import Page
@@ -84,6 +86,15 @@ class ReportkitApp(App[None]):
         self._mind_signals()
         self.set_interval(AT_REST, self.look_around)
 
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver for the machine; where that is a terminal, ours, which knows a paste from keys."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from reportkit.tui.keyboard import Keyboard  # noqa: PLC0415 - Textual loads its drivers as late
+
+        return Keyboard
+
     def get_default_screen(self) -> Screen[None]:
         """The board, unless a section comes first: a screen under it would be laid out and drawn for nobody."""
         return Ground() if self.section else opening.board(self.desk, self.known)
@@ -105,7 +116,15 @@ class ReportkitApp(App[None]):
                     self.screen.begin_to_ask()
             if self.watch_others.is_due:
                 self.look_around()
-        await super().on_event(event)
+            await self._act_on(event)
+        else:
+            await super().on_event(event)
+
+    async def _act_on(self, event: events.Key | events.Paste) -> None:
+        """Hand a key or a paste to the screen, unless it would answer a question that nobody can have read yet."""
+        page = self.screen
+        if not (isinstance(page, Deciding) and isinstance(event, events.Key) and page.refuses(event)):
+            await super().on_event(event)
 
     async def _may_come(self, event: events.Key | events.Paste) -> bool:
         """Is it an event's turn now? Else it is held, with those that came before it."""
@@ -144,7 +163,7 @@ class ReportkitApp(App[None]):
         elif not (isinstance(page, Page) and (page.is_opening or page.is_asking)):
             if not (isinstance(page, Page) and page.is_busy):
                 self._held.popleft()
-                await super().on_event(event)
+                await self._act_on(event)
             if self._held:  # what this one sets off comes first
                 self.set_timer(BETWEEN_HELD, self._act_on_held)
 

@@ -12,6 +12,7 @@ from reportkit.model.month import Month
 from reportkit.model.people import Actor
 from reportkit.store.folder import FolderStore
 from reportkit.tui.app import ReportkitApp
+from reportkit.tui.deciding import Deciding
 from reportkit.tui.desk import Desk
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session
@@ -22,6 +23,8 @@ LOGIN = "practice"
 TORKEL, MAJA, RUT, PER = "torkel.granvik", "maja.ek", "rut.abramsson", "per.hagsjo"
 """Contacts of Länssjukvård 1 (a draft with faults), Psykiatri and Nära (returned), and the editor."""
 PATIENCE = 60
+ANSWERS = frozenset({"enter", "f9", "ctrl+l", "ctrl+enter"})
+"""Keys that answer a question."""
 
 
 class Person:
@@ -33,6 +36,14 @@ class Person:
         return self.app.screen
 
     async def press(self, *keys):
+        """Press keys, as somebody does who reads a question before they answer it."""
+        for key in keys:
+            if isinstance(self.page, Deciding) and key in ANSWERS:
+                await self.until(lambda: self.page.can_be_answered, "the question can be answered")
+            await self.pilot.press(key)
+
+    async def press_at_once(self, *keys):
+        """Press keys without a look at the screen."""
         for key in keys:
             await self.pilot.press(key)
 

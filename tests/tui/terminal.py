@@ -10,6 +10,8 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from reportkit.tui.deciding import A_MOMENT
+
 PATIENCE = 120
 """Seconds; a machine with much else to do needs many of them, and nobody waits longer than what is waited for."""
 CTRL_E, CTRL_L, CTRL_T, ESC, ENTER, TAB, DOWN = "\x05", "\x0c", "\x14", "\x1b", "\r", "\t", "\x1b[B"
@@ -28,6 +30,11 @@ class Terminal:
         for key in keys:
             self.child.send(key)
             self.look(0.05)
+
+    def answer(self, key):
+        """Press a key once a question has stood there long enough to be read."""
+        self.look(2 * A_MOMENT)
+        self.press(key)
 
     def paste(self, text):
         """Hand over a text as terminals do that are told to paste it."""

@@ -13,7 +13,7 @@ from reportkit.store.files import write_bytes
 from reportkit.tui.screens.board import BoardScreen
 from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.pasting import Pasting
-from reportkit.tui.screens.questions import Tell
+from reportkit.tui.screens.questions import Ask, Tell
 from reportkit.tui.screens.two_values import TwoValues
 from reportkit.workflow import write
 from reportkit.workflow.drafts import cells_of, keep_cells
@@ -133,6 +133,40 @@ async def test_a_pasted_column_is_shown_before_it_is_saved_and_undone_in_one_ste
         await torkel.until(lambda: given(torkel, VISITS) == "7034", "undone")
         assert given(torkel, TOTAL) == "11919"
         assert "M" not in torkel.view().contribution(SECTION).figures[VISITS].breakdown
+
+
+async def test_what_is_pressed_while_a_dialog_is_on_its_way_opens_no_other(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await at_the_figure(torkel, VISITS)
+        for event in (
+            events.Paste("1\n2\n3"),
+            events.Key("k", "k"),
+            events.Key("enter", "\r"),
+            events.Paste("4\n5\n6"),
+            events.Key("k", "k"),
+        ):
+            torkel.app.post_message(event)
+        await torkel.is_at(Pasting)
+        await torkel.sees("Tangenten kom innan det här hade visats")
+        assert [type(each) for each in torkel.app.screen_stack[1:]] == [FiguresScreen, Pasting]
+        await torkel.press("escape")
+        await torkel.is_at(FiguresScreen)
+        assert given(torkel, VISITS) == "7034"
+
+
+async def test_what_is_pasted_just_after_the_key_of_the_source_is_the_source(workspace):
+    async with sitting(workspace, TORKEL) as torkel:
+        await at_the_figure(torkel, VISITS)
+        for event in (events.Key("k", "k"), events.Paste("Datalagret\n2023-03"), events.Key("k", "k")):
+            torkel.app.post_message(event)
+        await torkel.is_at(Ask)
+        await torkel.sees("Datalagret", "2023-03k")
+        assert [type(each) for each in torkel.app.screen_stack[1:]] == [FiguresScreen, Ask]
+        await torkel.press("enter")
+        await torkel.is_at(FiguresScreen)
+        await torkel.until(
+            lambda: torkel.view().contribution(SECTION).figures[VISITS].source == "Datalagret 2023-03k", "the source"
+        )
 
 
 async def test_esc_leaves_a_pasted_column_alone(workspace):

@@ -115,9 +115,12 @@ async def test_what_came_by_e_mail_is_handed_in_for_its_contact(workspace):
         await per.is_at(Choose)
         await per.press("enter")
         await writes(per, "e-post 6 april")
-        await per.until(lambda: per.state("vardstod") in ("submitted", "in_review"), "handed in")
+        await per.until(lambda: per.state("vardstod") == "submitted", "handed in")
         (event,) = [each for each in per.view().events if each.details.get("received_from")]
         assert event.details["how"] == "e-post 6 april"
+        await per.is_at(ReadingScreen)
+        await per.sees("Inskickad", "Fyra läkare börjar i maj.")
+        assert per.state("vardstod") == "submitted", "it was handed in, and not opened to be reviewed"
 
 
 async def test_the_report_as_a_pdf_is_a_draft_while_something_is_left(workspace, monkeypatch):

@@ -30,7 +30,7 @@ def test_a_contact_writes_gives_figures_and_submits(workspace, rows, columns):
         ebba.until(lambda: VISITS in view(workspace).contribution(SECTION).figures, "the first value")
         ebba.paste("7 410\r\n5 850\r\n")
         ebba.sees("Det här klistras in")
-        ebba.press(ENTER)
+        ebba.answer(ENTER)
         ebba.until(lambda: len(view(workspace).contribution(SECTION).figures[VISITS].breakdown) == 2, "the column")
         value = view(workspace).contribution(SECTION).figures[VISITS]
         assert (str(value.value.value), str(value.comparisons[Comparison.PREVIOUS_YEAR].value)) == ("13260", "13015")
@@ -38,13 +38,30 @@ def test_a_contact_writes_gives_figures_and_submits(workspace, rows, columns):
         ebba.sees("# Förbättringsarbete")
         ebba.press(CTRL_L)
         ebba.sees("Det här skickas in", "Skicka in Division Länssjukvård 2")
-        ebba.press(CTRL_L)
+        ebba.answer(CTRL_L)
         ebba.sees("Inskickat: Division Länssjukvård 2")
         assert view(workspace).history(SECTION).state.value == "submitted"
         assert "\n\nOrtopedin ringer upp varje patient." in view(workspace).submission(SECTION).contribution.text
         ebba.sees("Klart")
         ebba.press("t")
         ebba.until(lambda: view(workspace).history(SECTION).state.value == "draft", "taken back")
+
+
+def test_a_paste_that_the_line_cuts_in_its_last_mark_freezes_nothing_and_presses_no_key(workspace):
+    with terminal(workspace, EBBA, 24, 80) as ebba:
+        ebba.sees("Nästa: skriv avsnittet")
+        ebba.press(DOWN, "s")
+        ebba.sees("Besök i öppenvården")
+        ebba.press("k")
+        ebba.sees("Var kommer värdet")
+        ebba.child.send("\x1b[200~Datalagret \x1br\x1b")
+        ebba.look(0.5)
+        ebba.child.send("[201~")
+        ebba.press(*" mars")
+        ebba.sees("Datalagret r mars")
+        ebba.press(ENTER)
+        ebba.until(lambda: VISITS in view(workspace).contribution(SECTION).figures, "the source")
+        assert view(workspace).contribution(SECTION).figures[VISITS].source == "Datalagret r mars"
 
 
 def test_a_line_that_breaks_in_the_middle_of_a_sentence_and_of_a_value_loses_nothing(workspace):

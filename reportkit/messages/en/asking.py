@@ -7,4 +7,6 @@ from reportkit.messages.catalogue import Trouble
 SENTENCES: Mapping[str, str | Trouble] = {
     "return_follows": "The section goes back to the contact, who reads this. You cannot take it back. Esc changes the sentence.",
     "reopen_follows": "The month is opened, and this stands on the first page of the next version. Esc changes the sentence.",
+    "excuse_follows": "The report is assembled without the section, and the reason stands in the document. Esc changes the sentence.",
+    "too_soon": "The key came before this was shown, and does not count. Read, and press again.",
 }

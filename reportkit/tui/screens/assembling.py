@@ -19,7 +19,7 @@ from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.screens.answering import ask_and_confirm
 from reportkit.tui.screens.page import Page
-from reportkit.tui.screens.questions import Ask, Confirm, Tell
+from reportkit.tui.screens.questions import Confirm, Tell
 from reportkit.tui.screens.reading import ReadingScreen
 from reportkit.tui.screens.reconciling import reconcile
 from reportkit.tui.widgets.rows import Rows
@@ -177,14 +177,9 @@ class AssemblingScreen(Page):
         if found is None or obstacle is None:
             return
         title = found.view.title(found.view.definition(obstacle.section))
-        why = await self.app.push_screen_wait(
-            Ask(
-                self.desk,
-                self.words("excuse_title", section=title),
-                self.words("excuse_about"),
-                enter="tui.key_excuse",
-            )
-        )
+        follows = self.words("asking.excuse_follows")
+        about = self.words("excuse_about")
+        why = await ask_and_confirm(self, self.words("excuse_title", section=title), about, follows, "tui.key_excuse")
         if why is not None:
             call = partial(review.excuse, self.desk.session, self.desk.month, obstacle.section, why)
             if await self.attempt(call):

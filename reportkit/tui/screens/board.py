@@ -42,7 +42,7 @@ class BoardScreen(Page):
     BoardScreen #heading { height: auto; padding: 0 3 0 1; }
     """
     ABOUT = "about_board"
-    ASKS = frozenset({"who", "month"})
+    ASKS = frozenset({"who", "month", "nothing"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "figures", "tui.key_figures"),
         Binding("e", "write", "tui.key_write"),

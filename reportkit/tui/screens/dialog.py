@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reportkit.tui.deciding import Deciding
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import DialogStands
 from reportkit.tui.widgets.key_bar import KeyBar, key_name, our_bindings
@@ -43,9 +44,15 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
         with Vertical(id="box"):
             yield Static(Content(self.title_words), id="title")
             yield from self.inside()
+            yield from self.below()
             yield KeyBar()
 
     def inside(self) -> ComposeResult:
+        """What stands between the title and the keys."""
+        yield from ()
+
+    def below(self) -> ComposeResult:
+        """What is said just above the keys."""
         yield from ()
 
     def paragraphs(self, *texts: str) -> ComposeResult:
@@ -69,3 +76,21 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
 
     def _label(self, active: ActiveBinding, keys: Sequence[str]) -> str:
         return self.desk.words(self.enter if self.enter and "enter" in keys else active.binding.description)
+
+
+class Question(Deciding, Dialog[Answer], Generic[Answer]):
+    """A box whose Enter decides something."""
+
+    DEFAULT_CSS = """
+    Question #too-soon { display: none; color: $text-warning; margin-top: 1; }
+    Question.-too-soon #too-soon { display: block; }
+    """
+
+    def below(self) -> ComposeResult:
+        yield Static(Content(self.desk.words("asking.too_soon")), id="too-soon")
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self.stands)
+
+    def say_too_soon(self) -> None:
+        self.add_class("-too-soon")

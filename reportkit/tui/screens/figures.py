@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -44,6 +44,7 @@ class FiguresScreen(FilledPage):
     FiguresScreen.-low #help { max-height: 5; }
     """
     ABOUT = "about_figures"
+    ASKS = frozenset({"source"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "next_missing", "tui.key_next_missing"),
         Binding("k", "source", "tui.key_source"),
@@ -79,6 +80,10 @@ class FiguresScreen(FilledPage):
                     self.say("finding_shown", message=self.told)
                 if message.answer.may_write:
                     self.take_up(message.answer)
+
+    def will_ask(self, event: events.Key | events.Paste) -> bool:
+        """A column that is pasted is shown in a dialog, and a word about a target is chosen in one."""
+        return (self.grid.has_focus and self.grid.asks(event)) or super().will_ask(event)
 
     # What stands there
 
@@ -135,6 +140,7 @@ class FiguresScreen(FilledPage):
         """A column that was copied somewhere else: shown first, saved in one go, and undone in one."""
         opened = self.opened
         if opened is None or not opened.may_write:
+            self.end_asking(failed=False)
             return
         fill = partial(fill_down, opened.view, opened.definition, opened.contribution, message.cell, message.text)
         try:
@@ -198,6 +204,7 @@ class FiguresScreen(FilledPage):
         """Where the value comes from."""
         cell = self.grid.cell
         if cell is None or self.opened is None:
+            self.end_asking(failed=False)
             return
         now = standing(self.opened.view, self.opened.contribution, (cell[0], "source"))
         figure = self.opened.definition.figure(cell[0])

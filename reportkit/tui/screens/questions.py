@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 from reportkit.messages import ReportkitError
 from reportkit.text.clean import LONGEST_SENTENCE, clean_sentence, without_control_characters
 from reportkit.tui.desk import Desk
-from reportkit.tui.screens.dialog import Dialog
+from reportkit.tui.screens.dialog import Dialog, Question
 from reportkit.tui.widgets.prose import Prose
 
 SHORT = 24
@@ -29,7 +29,7 @@ class Tell(Dialog[None]):
         yield from self.paragraphs(self.message, self.hint)
 
 
-class Confirm(Dialog[bool]):
+class Confirm(Question[bool]):
     """A question about what others will see at once. It says what will happen.
 
     A letter is no: whoever writes on believes to be in a text, and the Enter at the end of the line answers nothing.
@@ -123,7 +123,7 @@ class Ask(Dialog[str | None]):
         self.dismiss(None)
 
 
-class AskAndSend(Ask):
+class AskAndSend(Question[str | None], Ask):
     """Asks for a sentence that Enter sends off at once; ctrl+s only keeps it. `sends` says which of them it was."""
 
     BINDINGS = [

@@ -42,6 +42,7 @@ class ReadingScreen(Page):
     ReadingScreen.-narrow.-side #text { display: none; }
     """
     ABOUT = "about_reading"
+    ASKS = frozenset({"approve", "send_back", "remark", "waive"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "approve", "tui.key_approve"),
         Binding("t", "send_back", "tui.key_return"),
@@ -83,7 +84,10 @@ class ReadingScreen(Page):
             self.action_reload()
 
     def action_reload(self) -> None:
-        self.begin("read", partial(read_section, self.desk, self.section), doing="opening" if self.read is None else "")
+        """Read the section. Its review begins when it is opened, and never because it was handed in meanwhile."""
+        opens = self.read is None
+        call = partial(read_section, self.desk, self.section, begins=opens)
+        self.begin("read", call, doing="opening" if opens else "")
 
     def others_acted(self) -> None:
         if self.read is not None:

@@ -27,13 +27,13 @@ class Read(Struct, frozen=True):
     """Cited values that changed after the approval: what each was, and is."""
 
 
-def read_section(desk: Desk, section: str) -> Read:
-    """Read what speaks for a section. Opening it as an editor begins its review."""
+def read_section(desk: Desk, section: str, *, begins: bool) -> Read:
+    """Read what speaks for a section. With `begins` an editor who opens one that is handed in begins its review."""
     view = desk.view()
     definition = view.definition(section)
     editor = desks.is_editor(view)
     submitted = view.history(section).state is SectionState.SUBMITTED
-    if editor and submitted and desks.may_do(view, definition, Deed.REVIEW):
+    if begins and editor and submitted and desks.may_do(view, definition, Deed.REVIEW):
         review.begin_review(desk.session, desk.month, section)
     opened = open_section(desk, section, speaking=True)
     try:

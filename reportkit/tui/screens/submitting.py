@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -16,6 +16,7 @@ from reportkit.model.journal import SectionState
 from reportkit.model.policy import Deed
 from reportkit.text.clean import show
 from reportkit.text.dates import format_month
+from reportkit.tui.deciding import Deciding
 from reportkit.tui.desk import Desk
 from reportkit.tui.messages import WorkDone
 from reportkit.tui.phrases import MARKS, STYLES, findings_in_words, place_in_words
@@ -32,13 +33,14 @@ SEND = "send"
 Row = tuple[str, Content]
 
 
-class SubmitScreen(Page):
+class SubmitScreen(Deciding, Page):
     """One section on its way to the editor. `sent` says what came of it, `to` what somebody went away to mend."""
 
     DEFAULT_CSS = """
     SubmitScreen SendRows { height: 1fr; }
     """
     ABOUT = "about_submit"
+    DECIDES = frozenset({"f9", "ctrl+l", "ctrl+enter"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9,ctrl+l,ctrl+enter", "send", "tui.key_submit"),
         Binding("t", "withdraw", "tui.key_withdraw"),
@@ -99,6 +101,7 @@ class SubmitScreen(Page):
         told = findings or (self.words("sending.ready") if opened.may_write else "")
         self.head((self.words("sending.title", section=opened.title), month), (f"{state}   {told}".strip(), practice))
         self.refresh_bindings()
+        self.call_after_refresh(self.stands)
 
     def _rows(self, opened: Opened) -> Iterator[Row]:
         """What must be mended, what may be answered, the remarks, and what will be sent."""
@@ -170,6 +173,13 @@ class SubmitScreen(Page):
     def ready(self) -> bool:
         """Can it be handed in as it stands?"""
         return any(id == SEND for id, _ in self.listed.rows)
+
+    def decides(self, event: events.Key) -> bool:
+        """Enter decides on the line that hands in, and nowhere else."""
+        return self.ready and (super().decides(event) or (event.key == "enter" and self.listed.chosen == SEND))
+
+    def say_too_soon(self) -> None:
+        self.say("asking.too_soon")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "send":

@@ -381,13 +381,20 @@ class FigureGrid(Widget, can_focus=True):
         character = event.character or ""
         return not character.isalpha() and not character.isspace() and event.key not in self.screen.active_bindings
 
+    def asks(self, event: events.Key | events.Paste) -> bool:
+        """Does a key or a paste ask the screen for a dialog?"""
+        if isinstance(event, events.Paste):
+            return self._may_type and _is_column(_pasted(event))
+        chosen = self.cell is not None and self.cell[1] in self.form.chosen
+        return event.key == "enter" and chosen and self._may_fill and self.typing is None
+
     def on_paste(self, event: events.Paste) -> None:
         """One value that is pasted goes into the cell, which is opened for it; several lines are for the screen."""
         event.stop()
         if not self._may_type or self.cell is None:
             return
-        text = without_control_characters(event.text).rstrip("\n")
-        if "\n" in text or "\t" in text or len(text) > LONGEST_VALUE:
+        text = _pasted(event)
+        if _is_column(text):
             self.action_keep("")
             self.post_message(self.Pasted(self.cell, text))
         elif text.strip():
@@ -411,3 +418,12 @@ class FigureGrid(Widget, can_focus=True):
                     self.cursor = (min(column, len(self.form.rows[number].keys) - 1), number)
                 return
             line -= height
+
+
+def _pasted(event: events.Paste) -> str:
+    return without_control_characters(event.text).rstrip("\n")
+
+
+def _is_column(text: str) -> bool:
+    """Is what was pasted more than one value?"""
+    return "\n" in text or "\t" in text or len(text) > LONGEST_VALUE
