@@ -10,13 +10,13 @@ from threading import Event
 import pytest
 from textual import events
 
-from reportkit.messages import Language, NotAllowedError
+from reportkit.messages import Language, NotAllowedError, UsageError
 from reportkit.model.people import Actor
 from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.tui.app import ReportkitApp
 from reportkit.tui.desk import Desk
-from reportkit.tui.screens import board
+from reportkit.tui.screens import board_page
 from reportkit.tui.screens.board import BoardScreen
 from reportkit.tui.screens.choose import Choose
 from reportkit.tui.screens.figures import FiguresScreen
@@ -234,7 +234,7 @@ async def test_who_may_not_act_for_another_is_told_and_the_next_time_before_anyt
 
 async def test_keys_on_the_board_wait_until_it_is_read_and_help_does_not(workspace, monkeypatch):
     gate = Gate()
-    monkeypatch.setattr(board, "load", gate.before(board.load))
+    monkeypatch.setattr(board_page, "load", gate.before(board_page.load))
     app = ReportkitApp(Desk(session_of(workspace, TORKEL), APRIL, Language.SWEDISH))
     async with app.run_test(size=(120, 40)) as pilot:
         torkel = Person(app, pilot)
@@ -358,3 +358,16 @@ async def test_words_for_a_list_that_never_comes_are_told_of(workspace):
         sit(torkel, "f6", *"ett diagram")
         await torkel.until(lambda: not torkel.page.is_asking, "there is nothing to choose")
         assert torkel.page.editor.text == before
+
+
+async def test_a_section_that_cannot_be_opened_is_told_once(workspace, monkeypatch):
+    def fails(*_):
+        raise UsageError("cli.not_a_month", found="x")
+
+    monkeypatch.setattr("reportkit.tui.screens.typed._open", fails)
+    async with writing(workspace) as torkel:
+        await torkel.is_at(Tell)
+        await torkel.press("escape")
+        await torkel.is_at(WritingScreen)
+        await torkel.press("escape")
+        await torkel.is_at(BoardScreen)

@@ -79,7 +79,7 @@ async def test_leaving_does_not_leave_the_text_behind(small, disk):
 
 async def test_words_that_could_not_be_put_away_are_put_away_when_there_is_room(workspace, disk, monkeypatch):
     monkeypatch.setenv("XDG_STATE_HOME", str(disk.root / "state"))
-    monkeypatch.setattr("reportkit.tui.screens.typed.KEEP_AGAIN", 0.5)
+    monkeypatch.setattr("reportkit.tui.screens.kept_text.KEEP_AGAIN", 0.5)
     async with sitting(workspace, TORKEL) as torkel:
         await torkel.opens(SECTION)
         disk.fill()

@@ -119,7 +119,7 @@ async def test_what_came_by_e_mail_is_handed_in_for_its_contact(workspace):
         (event,) = [each for each in per.view().events if each.details.get("received_from")]
         assert event.details["how"] == "e-post 6 april"
         await per.is_at(ReadingScreen)
-        await per.sees("Inskickad", "Fyra läkare börjar i maj.")
+        await per.sees("Inskickat: ", "börjar granskas när det öppnas på nytt", "Fyra läkare börjar i maj.")
         assert per.state("vardstod") == "submitted", "it was handed in, and not opened to be reviewed"
 
 

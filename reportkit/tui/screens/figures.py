@@ -121,7 +121,7 @@ class FiguresScreen(FilledPage):
             ("   ".join(filter(None, (progress, self.words("owed_mark"), findings))), practice),
         )
 
-    def on_figure_grid_moved(self) -> None:
+    def on_drawn_form_moved(self) -> None:
         self._draw_form()
 
     def on_figure_grid_typed(self) -> None:

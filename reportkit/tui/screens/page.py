@@ -118,6 +118,10 @@ class Page(Screen[None]):
         """Say on the status line what happened."""
         self.query_one(StatusLine).said = self.words(id, **args)
 
+    def say_submitted(self, section: str) -> None:
+        """Say that a section was handed in from a screen above."""
+        self.say("submitted", section=section)
+
     def fall_silent(self) -> None:
         """What was said was said of the key before."""
         if self.is_mounted:

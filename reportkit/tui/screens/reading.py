@@ -130,6 +130,10 @@ class ReadingScreen(Page):
         practice = self.words("practice") if opened.view.workspace.settings.practice else ""
         self.head((opened.title, place), (state, practice))
 
+    def say_submitted(self, section: str) -> None:
+        """Here `t` sends back, and takes nothing back."""
+        self.say("asking.submitted_here", section=section)
+
     # What may be done
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -330,7 +330,7 @@ class WritingScreen(TypedPage):
             self.app.pop_screen()
             screen = self.app.screen
             if isinstance(screen, Page):
-                screen.say("submitted", section=self.opened.title)
+                screen.say_submitted(self.opened.title)
 
     @work(name="outside", group="deed")
     async def action_outside(self) -> None:

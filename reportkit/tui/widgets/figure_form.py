@@ -25,5 +25,5 @@ class FigureForm(Vertical):
         with VerticalScroll(can_focus=False):
             yield self.grid
 
-    def on_figure_grid_drawn(self) -> None:
+    def on_drawn_form_drawn(self) -> None:
         self.query_one("#columns", Static).update(self.grid.header())
