@@ -14,7 +14,7 @@ from reportkit.store.edit import Edit
 from reportkit.workflow import answers
 from reportkit.workflow.check import SILENT, checked, checked_in_report, settings_faults, unknown_rules
 from reportkit.workflow.contacts import without_contact
-from reportkit.workflow.mending import meant_fix
+from reportkit.workflow.mending import every_place, meant_fix
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.remarks import unanswered
 from reportkit.workflow.review import answer_remark
@@ -191,12 +191,12 @@ def fix(asked: Asked) -> int:
     found = tuple(each.finding for each in checked(view, asked.section) if each.answer is None)
     if asked.key:
         finding, meant = meant_fix(found, asked.section, asked.key, asked.word or "")
-        found = (replace(finding, fix=meant),)
+        found = tuple(replace(finding, fix=each) for each in every_place(contribution.text, finding, meant))
     text, done = fixed_text(contribution.text, found)
     if done:
         save(asked.session, asked.month, asked.section, Edit(text=text), contribution.revision)
-        for finding in done:
-            asked.terminal.result(f"{finding.key}  {finding.quote}")
+        for key, quote in dict.fromkeys((finding.key, finding.quote) for finding in done):
+            asked.terminal.result(f"{key}  {quote}")
     asked.terminal.say("cli.fixed", count=len(done))
     return ExitCode.DONE
 

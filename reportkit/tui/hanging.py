@@ -9,16 +9,20 @@ HARD_SPACE, HELD = "\u00a0", "\ue000"
 _BEGINNING = regex(r" *(?:[✗✓!○–•] )?")
 
 
-def hang(content: Content, width: int) -> Content:
-    """Wrap each line to a width; what goes over stands below the line's first word."""
-    return Content("\n").join(part for line in content.split("\n", allow_blank=True) for part in _hung(line, width))
+def hang(content: Content, width: int, under: int = 0) -> Content:
+    """Wrap each line to a width; what goes over stands below the line's first word, or at least `under` from the left.
+
+    What stands before `under` is never broken.
+    """
+    lines = content.split("\n", allow_blank=True)
+    return Content("\n").join(part for line in lines for part in _hung(line, width, under))
 
 
-def _hung(line: Content, width: int) -> list[Content]:
+def _hung(line: Content, width: int, under: int) -> list[Content]:
     if line.cell_length <= width or width < 20:
         return [line]
     begins = _BEGINNING.match(line.plain)
-    indent = begins.end() if begins else 0
+    indent = max(under, begins.end() if begins else 0)
     first, *rest = wrapped(line[indent:], width - indent)
     return [line[:indent] + first.rstrip(), *(Content(" " * indent) + part.rstrip() for part in rest)]
 

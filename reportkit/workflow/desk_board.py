@@ -29,6 +29,8 @@ class Owned(Struct, frozen=True):
     """The labels of the figures that are owed and not given."""
     headings: tuple[str, ...]
     """The required headings that are missing."""
+    near: str
+    """What stands in the text and is nearly the first of them; empty where nothing is."""
     last_words: int
     """How many words the section had in the report before."""
 
@@ -88,7 +90,7 @@ def _from_data(kept: dict[str, Any]) -> DeskBoard:
     return DeskBoard(
         board=board_from_data(kept["board"]),
         own={
-            id: Owned(tuple(each["missing"]), tuple(each["headings"]), each["last_words"])
+            id: Owned(tuple(each["missing"]), tuple(each["headings"]), each["near"], each["last_words"])
             for id, each in kept["own"].items()
         },
         editor=kept["editor"],

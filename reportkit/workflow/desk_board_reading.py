@@ -8,7 +8,7 @@ from reportkit.store.folder import FolderStore
 from reportkit.workflow import desks
 from reportkit.workflow.desk_board import DeskBoard, Owned, desk_board_key, keep_desk_board
 from reportkit.workflow.known_board import known_board
-from reportkit.workflow.look import last_month, missing_headings
+from reportkit.workflow.look import heading_at, last_month, missing_headings
 from reportkit.workflow.month_view import MonthView
 
 _OFFERED = (Deed.SAVE, Deed.SUBMIT, Deed.WITHDRAW)
@@ -47,8 +47,13 @@ def _owned(view: MonthView, row: Row) -> Owned:
     """Look closer at a section of one's own."""
     missing = tuple(each.label for each in desks.missing_figures(view, view.definition(row.id)))
     before = last_month(view, row.id) if row.state is SectionState.EMPTY else None
-    headings = tuple(place.title for place in missing_headings(view, row.id))
-    return Owned(missing, headings, len(before[1].text.split()) if before else 0)
+    headings = missing_headings(view, row.id)
+    return Owned(
+        missing=missing,
+        headings=tuple(place.title for place in headings),
+        near=heading_at(view, row.id, headings[0].near) if headings and headings[0].near else "",
+        last_words=len(before[1].text.split()) if before else 0,
+    )
 
 
 def _may(view: MonthView, row: Row) -> frozenset[Deed]:

@@ -47,6 +47,12 @@ def missing_headings(view: MonthView, section: str) -> tuple[HeadingPlace, ...]:
     return tuple(each for each in places if not each.line and each.definition is not None and each.definition.required)
 
 
+def heading_at(view: MonthView, section: str, line: int) -> str:
+    """The heading that stands on a line of a section's text; empty where none does."""
+    places = heading_places(view.definition(section), view.contribution(section).text)
+    return next((each.title for each in places if each.line == line), "")
+
+
 def last_month(view: MonthView, section: str) -> tuple[MonthView, Contribution] | None:
     """What spoke for a section in the report before, with the view it is read in; None where nothing did."""
     month = earlier_month(view)

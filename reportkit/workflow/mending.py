@@ -1,9 +1,10 @@
 """Mending one finding by the edit that somebody means, where there may be several."""
 
+import re
 from collections.abc import Sequence
 
 from reportkit.messages import UsageError
-from reportkit.model.finding import Finding, Fix
+from reportkit.model.finding import Finding, Fix, Place
 
 
 def meant_fix(findings: Sequence[Finding], section: str, key: str, word: str = "") -> tuple[Finding, Fix]:
@@ -24,3 +25,25 @@ def meant_fix(findings: Sequence[Finding], section: str, key: str, word: str = "
         known = ", ".join(each.text for each in offered)
         raise UsageError("workflow.which_fix", key=key, quote=found.quote, known=known)
     return found, meant[0]
+
+
+def every_place(text: str, found: Finding, meant: Fix) -> tuple[Fix, ...]:
+    """The edit that was chosen for a word, and the same at every other place of that word, in the order of the text.
+
+    A safe fix, and one of a finding without other places, stands alone.
+    """
+    lines, fixes = text.split("\n"), {(meant.line, meant.first): meant}
+    places = (Place(found.section, found.heading, found.quote, meant.line), *found.places)
+    for place in places if meant in found.choices else ():
+        if place.section != found.section or not 1 <= place.line <= len(lines):
+            continue
+        for word in re.finditer(rf"(?<!\w){re.escape(place.quote)}(?!\w)", lines[place.line - 1]):
+            edit = Fix(place.line, *word.span(), _written_as(place.quote, meant.text))
+            fixes.setdefault((edit.line, edit.first), edit)
+    return tuple(fixes[where] for where in sorted(fixes))
+
+
+def _written_as(word: str, other: str) -> str:
+    """Another word, with a capital where this one has it."""
+    first = other[:1].upper() if word[:1].isupper() else other[:1].lower()
+    return first + other[1:]

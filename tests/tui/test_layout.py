@@ -2,13 +2,18 @@
 
 import pytest
 
+from reportkit.messages import Language
+from reportkit.model.value import replace
 from reportkit.store.edit import Edit
 from reportkit.store.files import read_text, write_bytes
+from reportkit.tui.desk import Desk
 from reportkit.tui.screens.board import BoardScreen
+from reportkit.tui.screens.board_columns import Layout
 from reportkit.tui.screens.figures import FiguresScreen
 from reportkit.tui.screens.questions import Ask
 from reportkit.tui.themes import THEMES
 from reportkit.workflow import review, write
+from reportkit.workflow.board import board
 from tests.tui.sitting import APRIL, PER, RUT, TORKEL, session_of, sitting
 
 SIZES = [(60, 20), (80, 24), (120, 40), (160, 50)]
@@ -19,7 +24,24 @@ async def test_the_words_that_matter_stand_on_the_start_in_every_window(workspac
     async with sitting(workspace, TORKEL, size) as torkel:
         await torkel.sees("Att göra", "12 april", "om 2 dagar", "Utkast", "Siffror 5 av 6", "5 fel", "ÖVNING", "hjälp")
     async with sitting(workspace, PER, size) as per:
-        await per.sees("2 av 29 klara", "väntar på dig", "Inskickat", "hjälp")
+        await per.sees("2 av 29 klara", "väntar på dig", "Inskickat", "hjälp", "5 fel,", "1 varning")
+
+
+async def test_a_heading_that_is_nearly_right_is_the_next_thing_to_mend(workspace):
+    async with sitting(workspace, TORKEL, (80, 24)) as torkel:
+        await torkel.sees("Nästa: rätta rubriken ”Förbätringsarbete” till ”Förbättringsarbete”")
+
+
+def test_what_a_column_of_the_board_has_no_room_for_stands_below_its_own_beginning(workspace):
+    desk = Desk(session_of(workspace, PER), APRIL, Language.SWEDISH)
+    row = replace(board(desk.view()).rows[1], changed_outside=True)
+    for width in (56, 76, 120):
+        layout = Layout(width)
+        header, lines = layout.header(desk).plain, layout.row(desk, row).plain.splitlines()
+        at = header.index("läge")
+        told = " ".join(line[at : at + layout.state].strip() for line in lines).strip()
+        assert told == "Utkast, ändrat utanför programmet"
+        assert {len(line) for line in lines} == {len(header)}
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -111,7 +111,10 @@ async def test_of_several_words_near_a_misspelt_one_somebody_chooses(workspace, 
         await torkel.is_at(Choose)
         await torkel.sees("Vad ska det stå i stället för ”Våder”?")
         await torkel.press("down", "enter")
-        await torkel.until(lambda: "Våden och våder är samma ord." in page.editor.text, "the second word")
+        await torkel.until(lambda: "Våden och våden är samma ord." in page.editor.text, "the second word")
+        await torkel.sees("Rättat på 2 ställen.")
+        await torkel.press("escape", "ctrl+z")
+        await torkel.until(lambda: "Våder och våder är samma ord." in page.editor.text, "undone in one step")
 
 
 async def test_a_word_that_is_only_near_is_no_safe_fix_for_the_command(workspace, reader):

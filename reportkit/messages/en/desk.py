@@ -43,6 +43,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "heading_last": "goes last in the text",
     "heading_before": "goes before “{title}”",
     "heading_near": "mends the heading on line {line}, which is much like it",
+    "mended": "Mended{count:| in {count} places}. Undo with ctrl+z.",
     "heading_mended": "The heading “{was}” on line {line} is now “{title}”. Undo with ctrl+z.",
     "heading_inserted": "The heading “{title}” {where}. Undo with ctrl+z.",
     "no_value_yet": "has no value yet",

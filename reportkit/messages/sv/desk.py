@@ -43,6 +43,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "heading_last": "hamnar sist i texten",
     "heading_before": "hamnar före ”{title}”",
     "heading_near": "rättar rubriken på rad {line}, som liknar den",
+    "mended": "Rättat{count:| på {count} ställen}. Ångra med ctrl+z.",
     "heading_mended": "Rubriken ”{was}” på rad {line} heter nu ”{title}”. Ångra med ctrl+z.",
     "heading_inserted": "Rubriken ”{title}” {where}. Ångra med ctrl+z.",
     "no_value_yet": "har inget värde än",

@@ -30,6 +30,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "next_unsaved": "ta hand om den osparade texten",
     "next_cells": "ta hand om de osparade siffrorna",
     "next_write": "skriv avsnittet",
+    "next_heading_near": "rätta rubriken ”{near}” till ”{heading}”",
     "next_heading": "skriv under rubriken ”{heading}”",
     "next_figures": "fyll i {figure}",
     "next_findings": "gå igenom {findings}",

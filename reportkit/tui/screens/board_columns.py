@@ -48,65 +48,56 @@ def progress(desk: Desk, found: Board, width: int) -> Content:
 
 
 class Layout:
-    """The columns that there is room for."""
+    """The columns that there is room for. What a column has no room for stands below its own beginning."""
 
     def __init__(self, width: int) -> None:
         self.owner = 36 if width >= 146 else 26 if width >= 126 else 22 if width >= 104 else 0
         self.since = 12 if width >= 84 else 0
         self.counts = 5 if width >= 66 else 0
         self.state = 20 if width >= 126 else 11
-        self.findings = 18 if width >= 112 else 14
+        self.findings = 18 if width >= 112 else 12
         columns = (self.owner, self.since, self.counts, self.counts, self.state, self.findings)
         self.title = max(18, width - sum(each + 2 for each in columns if each))
 
     def header(self, desk: Desk) -> Content:
         names = ("section", "owner", "state", "headings", "figures", "findings", "since")
-        return self._cells([(desk.words(f"column_{name}"), "$foreground-muted underline") for name in names])
+        return self._cells([([desk.words(f"column_{name}")], "$foreground-muted underline") for name in names])
 
     def row(self, desk: Desk, row: Row, *, unsaved: bool = False) -> Content:
         """A section in columns; a mark repeats what the words say."""
-        findings = findings_in_words(desk, row.errors, row.warnings, short=self.findings < 18) or "–"
+        findings = findings_in_words(desk, row.errors, row.warnings) or "–"
         found_style = "$text-error" if row.errors else "$text-warning" if row.warnings else "$foreground-muted"
         if unsaved:  # words that may be lost weigh more than words that may be wrong
             findings, found_style = desk.words("unsaved_text"), "bold $text-warning"
         inside = "  " if row.chapter else ""
-        first, rest = self._title(row.title, len(inside))
-        state, more = self._state(state_in_words(desk, row))
-        cells = self._cells(
+        owner = row.owner if row.owner != row.title else ""
+        return self._cells(
             [
-                (f"{inside}{first}", ""),
-                (row.owner if row.owner != row.title else "", "$foreground-muted"),
-                (state, STATE_STYLES.get(row.state, "")),
-                (given(row.headings_given, row.headings_required), ""),
-                (given(row.figures_given, row.figures_required), ""),
-                (findings, found_style),
-                (desk.day(row.since), "$foreground-muted"),
+                (wrap(row.title, self.title, initial_indent=inside, subsequent_indent=f"{inside}  "), ""),
+                (wrap(owner, self.owner) if self.owner else [], "$foreground-muted"),
+                (wrap(state_in_words(desk, row), self.state), STATE_STYLES.get(row.state, "")),
+                ([given(row.headings_given, row.headings_required)], ""),
+                ([given(row.figures_given, row.figures_required)], ""),
+                (self._findings(findings), found_style),
+                ([desk.day(row.since)], "$foreground-muted"),
             ]
         )
-        below = [f"{inside}  {rest}"] if rest else []
-        below += [f"{inside}  {more}"] if more else []
-        return Content("\n").join([cells, *(Content(line) for line in below)])
 
-    def _state(self, state: str) -> tuple[str, str]:
-        """A state, and what is known beside it where its column has no room for that."""
-        if len(state) <= self.state:
-            return state, ""
-        word, _, beside = state.partition(", ")
-        return word, beside
+    def _findings(self, findings: str) -> list[str]:
+        """Errors and warnings, below each other where they have no room beside each other."""
+        first, comma, rest = findings.partition(", ")
+        return [findings] if len(findings) <= self.findings or not comma else [f"{first},", rest]
 
-    def _title(self, title: str, inside: int) -> tuple[str, str]:
-        """A title, and what of it stands on a second line because there is no room on the first."""
-        if inside + len(title) <= self.title:
-            return title, ""
-        first, *rest = wrap(title, self.title - inside) or [""]
-        return first, " ".join(rest)
-
-    def _cells(self, cells: list[tuple[str, str]]) -> Content:
+    def _cells(self, cells: list[tuple[list[str], str]]) -> Content:
+        """Cells of several lines beside each other."""
         widths = (self.title, self.owner, self.state, self.counts, self.counts, self.findings, self.since)
         right = (False, False, False, True, True, False, False)
-        shown = [
-            cell(text, width, style, to_right)
-            for (text, style), width, to_right in zip(cells, widths, right, strict=True)
-            if width
-        ]
-        return Content("  ").join(shown)
+        shown = [each for each in zip(cells, widths, right, strict=True) if each[1]]
+        height = max(len(lines) for (lines, _), _, _ in shown)
+        return Content("\n").join(
+            Content("  ").join(
+                cell(lines[number] if number < len(lines) else "", width, style, to_right)
+                for (lines, style), width, to_right in shown
+            )
+            for number in range(height)
+        )

@@ -70,8 +70,10 @@ def _next(desk: Desk, row: Row, own: Owned, step: Step) -> str:
     """What Enter does, in words; empty where nothing is asked for."""
     if step is Step.NOTHING:
         return ""
+    near = "_near" if step is Step.HEADING and own.near else ""
     what = desk.words(
-        f"sending.next_{step.value}",
+        f"sending.next_{step.value}{near}",
+        near=own.near,
         heading=own.headings[0] if own.headings else "",
         figure=_small(own.missing[0]) if own.missing else "",
         findings=findings_in_words(desk, row.errors, row.warnings),

@@ -31,6 +31,8 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     Dialog #title { text-style: bold; margin-bottom: 1; }
     Dialog #words { height: auto; max-height: 24; }
     Dialog #words Static, Dialog #words Prose { margin-bottom: 1; }
+    Dialog #too-soon { display: none; color: $text-warning; margin-top: 1; }
+    Dialog.-too-soon #too-soon { display: block; }
     Dialog KeyBar { background: $surface; padding: 0; margin-top: 1; }
     """
 
@@ -44,15 +46,12 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
         with Vertical(id="box"):
             yield Static(Content(self.title_words), id="title")
             yield from self.inside()
-            yield from self.below()
+            if isinstance(self, Deciding):
+                yield Static(Content(self.desk.words("asking.too_soon")), id="too-soon")
             yield KeyBar()
 
     def inside(self) -> ComposeResult:
         """What stands between the title and the keys."""
-        yield from ()
-
-    def below(self) -> ComposeResult:
-        """What is said just above the keys."""
         yield from ()
 
     def paragraphs(self, *texts: str) -> ComposeResult:
@@ -65,6 +64,12 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     def on_mount(self) -> None:
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.app.post_message(DialogStands())
+        if isinstance(self, Deciding):
+            self.call_after_refresh(self.stands)
+
+    def say_too_soon(self) -> None:
+        """Say that a key was not taken for an answer, where the dialog decides something."""
+        self.add_class("-too-soon")
 
     def _show_keys(self) -> None:
         if self.is_mounted:
@@ -76,21 +81,3 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
 
     def _label(self, active: ActiveBinding, keys: Sequence[str]) -> str:
         return self.desk.words(self.enter if self.enter and "enter" in keys else active.binding.description)
-
-
-class Question(Deciding, Dialog[Answer], Generic[Answer]):
-    """A box whose Enter decides something."""
-
-    DEFAULT_CSS = """
-    Question #too-soon { display: none; color: $text-warning; margin-top: 1; }
-    Question.-too-soon #too-soon { display: block; }
-    """
-
-    def below(self) -> ComposeResult:
-        yield Static(Content(self.desk.words("asking.too_soon")), id="too-soon")
-
-    def on_mount(self) -> None:
-        self.call_after_refresh(self.stands)
-
-    def say_too_soon(self) -> None:
-        self.add_class("-too-soon")

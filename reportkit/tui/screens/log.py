@@ -17,6 +17,9 @@ from reportkit.tui.screens.page import Page
 from reportkit.tui.widgets.rows import Rows
 from reportkit.workflow.event_log import LoggedEvent, logged_events
 
+TIME = 16
+"""How wide the times are."""
+
 
 class LogScreen(Page):
     """What has happened in the month, or to one of its sections. Enter reads the section of an event."""
@@ -31,7 +34,7 @@ class LogScreen(Page):
         self.titles: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
-        yield Rows(id="events")
+        yield Rows(id="events", under=TIME + 2)
 
     @property
     def listed(self) -> Rows:
@@ -62,11 +65,11 @@ class LogScreen(Page):
         who = self.words("cli.acted_for", who=event.who, login=event.login) if event.login else event.who
         what = self.words(f"cli.event_{event.action.value}")
         where = self.titles.get(event.section, event.section)
-        line = Content.styled(f"{self.desk.when(event.time):16}", "$foreground-muted")
+        line = Content.styled(f"{self.desk.when(event.time):{TIME}}", "$foreground-muted")
         line += Content(f"  {show(who)} ") + Content(f"{what} ") + Content.styled(show(where), "bold")
         reason = event.reason
         told = self.desk.tell(reason) if isinstance(reason, Message) else show(reason)
-        return line + Content.styled(f"\n{'':16}  {told}", "$foreground-muted") if told else line
+        return line + Content.styled(f"\n{'':{TIME}}  {told}", "$foreground-muted") if told else line
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         found = next((each for each in self.events if str(each.sequence) == event.option.id), None)

@@ -122,6 +122,10 @@ class Page(Screen[None]):
         """Say that a section was handed in from a screen above."""
         self.say("submitted", section=section)
 
+    def say_too_soon(self) -> None:
+        """Say that a key was not taken for an answer, where the screen decides something."""
+        self.say("asking.too_soon")
+
     def fall_silent(self) -> None:
         """What was said was said of the key before."""
         if self.is_mounted:

@@ -11,15 +11,16 @@ from textual.widgets import Static
 
 from reportkit.messages import Message
 from reportkit.text.clean import show
+from reportkit.tui.deciding import Deciding
 from reportkit.tui.desk import Desk
-from reportkit.tui.screens.dialog import Question
+from reportkit.tui.screens.dialog import Dialog
 from reportkit.workflow.fill_down import FillPlan, Going, Staying
 
 LONGEST = 40
 """Characters that are shown of a line that could not be read."""
 
 
-class Pasting(Question[FillPlan | None]):
+class Pasting(Dialog[FillPlan | None], Deciding):
     """Shows each value with its cell, and each line that could not be read, in the order they were pasted.
 
     Where it matters, the space bar says whether the parts of each figure are among the lines. Gives the plan that was

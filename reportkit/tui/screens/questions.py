@@ -8,8 +8,9 @@ from textual.widgets import TextArea
 
 from reportkit.messages import ReportkitError
 from reportkit.text.clean import LONGEST_SENTENCE, clean_sentence, without_control_characters
+from reportkit.tui.deciding import Deciding
 from reportkit.tui.desk import Desk
-from reportkit.tui.screens.dialog import Dialog, Question
+from reportkit.tui.screens.dialog import Dialog
 from reportkit.tui.widgets.prose import Prose
 
 SHORT = 24
@@ -29,7 +30,7 @@ class Tell(Dialog[None]):
         yield from self.paragraphs(self.message, self.hint)
 
 
-class Confirm(Question[bool]):
+class Confirm(Dialog[bool], Deciding):
     """A question about what others will see at once. It says what will happen.
 
     A letter is no: whoever writes on believes to be in a text, and the Enter at the end of the line answers nothing.
@@ -123,7 +124,7 @@ class Ask(Dialog[str | None]):
         self.dismiss(None)
 
 
-class AskAndSend(Question[str | None], Ask):
+class AskAndSend(Ask, Deciding):
     """Asks for a sentence that Enter sends off at once; ctrl+s only keeps it. `sends` says which of them it was."""
 
     BINDINGS = [

@@ -33,7 +33,7 @@ SEND = "send"
 Row = tuple[str, Content]
 
 
-class SubmitScreen(Deciding, Page):
+class SubmitScreen(Page, Deciding):
     """One section on its way to the editor. `sent` says what came of it, `to` what somebody went away to mend."""
 
     DEFAULT_CSS = """
@@ -177,9 +177,6 @@ class SubmitScreen(Deciding, Page):
     def decides(self, event: events.Key) -> bool:
         """Enter decides on the line that hands in, and nowhere else."""
         return self.ready and (super().decides(event) or (event.key == "enter" and self.listed.chosen == SEND))
-
-    def say_too_soon(self) -> None:
-        self.say("asking.too_soon")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "send":

@@ -198,8 +198,11 @@ class WritingScreen(TypedPage):
         fix = current.finding.fix or await self._chosen_fix(current.finding)
         if fix is None:
             return
-        self.editor.replace(fix.text, (fix.line - 1, fix.first), (fix.line - 1, fix.last))
-        self.say("mended")
+        from reportkit.workflow.mending import every_place  # noqa: PLC0415 - a start in the text mends nothing
+
+        fixes = every_place(self.editor.text, current.finding, fix)
+        self.editor.mend(fixes)
+        self.say("desk.mended", count=len(fixes))
 
     async def _chosen_fix(self, finding: Finding) -> Fix | None:
         """The one that is meant of several words, at once where there is but one."""

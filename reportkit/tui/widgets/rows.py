@@ -25,8 +25,10 @@ class Rows(OptionList):
     """
     BINDINGS = [Binding("enter", "select", "tui.key_open")]
 
-    def __init__(self, id: str | None = None) -> None:
+    def __init__(self, id: str | None = None, *, under: int = 0) -> None:
+        """What goes over to a next line stands at least `under` from the left."""
         super().__init__(id=id, markup=False)
+        self.under = under
         self.rows: tuple[tuple[str, Content], ...] = ()
 
     def show_rows(self, rows: Sequence[tuple[str, Content]]) -> None:
@@ -34,7 +36,9 @@ class Rows(OptionList):
         self.rows = tuple(rows)
         before = self.chosen
         width = self.scrollable_content_region.width - 2
-        self.set_options(Option(hang(content, width), id=id or None, disabled=not id) for id, content in rows)
+        self.set_options(
+            Option(hang(content, width, self.under), id=id or None, disabled=not id) for id, content in rows
+        )
         if not before or not self.go_to(before):
             self.highlighted = next((number for number, (id, _) in enumerate(rows) if id), None)
 

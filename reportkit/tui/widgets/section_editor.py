@@ -14,7 +14,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from reportkit.model.finding import Finding
+from reportkit.model.finding import Finding, Fix
 from reportkit.model.regex import regex
 from reportkit.text.clean import control_characters, show, without_control_characters
 from reportkit.tui.widgets.typed_document import SittingHistory, TypedDocument, TypedLines
@@ -152,6 +152,16 @@ class SectionEditor(TextArea):
     def put(self, text: str) -> None:
         """Replace the whole text in a way that can be undone."""
         self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
+
+    def mend(self, fixes: Sequence[Fix]) -> None:
+        """Make some edits, in the order of the text, that are undone in one step."""
+        row, last = fixes[0].line - 1, fixes[-1]
+        lines = list(self.document.lines[row : last.line])
+        lines[-1] = lines[-1][: last.last]
+        for fix in reversed(fixes):
+            line = lines[fix.line - 1 - row]
+            lines[fix.line - 1 - row] = line[: fix.first] + fix.text + line[fix.last :]
+        self.replace("\n".join(lines)[fixes[0].first :], (row, fixes[0].first), (last.line - 1, last.last))
 
     def put_in(self, text: str, *, block: bool = False) -> None:
         """Insert something at the cursor; a block gets lines of its own, with air around it."""
