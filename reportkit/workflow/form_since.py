@@ -149,7 +149,7 @@ def form_since(view: MonthView, definition: SectionDefinition, base: FormBase | 
         return None
     names = [view.workspace.people.name(each.who) for each in events if each.action is Action.SAVED]
     who: Message | str = ", ".join(dict.fromkeys(names)) or Message("form.somebody_outside")
-    time = local_time(events[-1].time) if events else ""
+    time = local_time(events[-1].time, view.workspace.settings.time_zone) if events else ""
     return Since(who, time, view.reader.as_it_was(definition, base))
 
 
