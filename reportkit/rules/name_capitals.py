@@ -118,6 +118,8 @@ def _is_worth_asking(pair: TwoSpellings, of_units: frozenset[str]) -> bool:
         return len(rare) >= _FEWEST_LETTERS_INSIDE and _has_capital(rare) and _has_capital(usual)
     if len(rare) < _FEWEST_LETTERS or any(_follows_capital(each) for each in pair.rare):
         return False
+    if all(_is_described(each) for each in (*pair.rare, *pair.usual) if not _has_capital(each.text)):
+        return False
     if rare in of_units or usual in of_units:
         return True
     return rare.endswith(_DEFINITE) and len(pair.usual) >= _USUAL * len(pair.rare)
@@ -132,6 +134,13 @@ def _follows_capital(each: Spelled) -> bool:
     if len(before[-1]) >= _FEWEST_LETTERS and before[-1].endswith(_DEFINITE):
         return True
     return before[-1][0].isupper() or before[-1].casefold() in _KINDS
+
+
+def _is_described(each: Spelled) -> bool:
+    """Does it say what a unit is for and not what it is called: "enheten för vårdstöd"?"""
+    word = each.words[0]
+    before = word.prose[: word.span[0]].split()[-2:]
+    return len(before) == 2 and before[0].casefold() in _KINDS and before[1] == "för"
 
 
 def _has_capital(text: str) -> bool:

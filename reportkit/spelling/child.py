@@ -12,7 +12,15 @@ from pathlib import Path
 from hunspell import Hunspell  # type: ignore[import-untyped]
 
 from reportkit.foreign.limits import set_limits
-from reportkit.spelling.near import Run, better_beginning, is_compound, lacks_joining_s, near_words, runs_of
+from reportkit.spelling.near import (
+    Run,
+    better_beginning,
+    is_compound,
+    is_named_after,
+    lacks_joining_s,
+    near_words,
+    runs_of,
+)
 
 _ENCODINGS = ("utf-8", "iso-8859-1")
 
@@ -34,6 +42,8 @@ class _Speller:
             return None
         near = near_words(word.lower(), self._is_word, self.runs)
         if is_compound(word.lower(), self._is_word) and not lacks_joining_s(word.lower(), near):
+            return None
+        if not near and is_named_after(word.lower(), self._is_word):
             return None
         return list(near)
 

@@ -13,6 +13,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 _RUN = 3  # letters; a word of the language is made of runs that its other words have
 _HEADS = ("arbete", "plan", "grupp")  # nouns that nearly every first part of a compound can stand before
 _SHORTEST_PART = 3
+_SHORTEST_NAME = 5
+_SHORTEST_AFTER_NAME = 4
 _FEWEST_LETTERS = 4  # of a word that nearness means anything for
 _MOST_NEAR = 3
 
@@ -31,6 +33,25 @@ def is_compound(word: str, is_word: IsWord) -> bool:
 
 def _joins(first: str, is_word: IsWord) -> bool:
     return sum(is_word(first + head) for head in _HEADS) > 1
+
+
+def is_named_after(word: str, is_word: IsWord) -> bool:
+    """Is it a known word after the name of a place, as in "kirunaprojektet" and, for Tornedalen, "tornedalsborna"?
+
+    It says nothing of a word with another near it: one slip of the pen in a thousand makes a name and a word by chance.
+    """
+    return any(
+        is_word(word[place:]) and _is_name(word[:place], is_word)
+        for place in range(_SHORTEST_NAME, len(word) - _SHORTEST_AFTER_NAME + 1)
+    )
+
+
+def _is_name(first: str, is_word: IsWord) -> bool:
+    """Does the dictionary know it with a capital alone?"""
+    names = [first.capitalize()]
+    if first.endswith("dals"):
+        names.append(f"{first[:-1]}en".capitalize())
+    return not is_word(first) and any(map(is_word, names))
 
 
 def better_beginning(first: str, is_word: IsWord) -> str:

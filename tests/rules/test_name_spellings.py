@@ -47,6 +47,11 @@ def test_a_single_word_with_and_without_a_capital_is_a_note():
     assert (found.quote, found.severity) == ("Regionen", Severity.NOTE)
 
 
+def test_what_a_unit_is_for_does_not_hide_a_name_that_stands_in_small_letters_too():
+    text = "Vi mötte Resursen i går. Det är enheten för resursen, och resursen vet."
+    assert the_finding(N02, report(kust(text))).quote == "Resursen"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -54,6 +59,7 @@ def test_a_single_word_with_and_without_a_capital_is_a_note():
         "Regionen är bra. Det är regionen.\n\n- Regionen\n- regionen",
         "Vi mötte Anna Persson och Anna Larsson, och Lars Nilsson och Nils Larsson.",
         "I division Nära är vården nära, och nära är bra. Det är nära.",
+        "Vi mötte Resursen i går. Det är enheten för resursen, och avdelningen för resursen vet.",
         "Boken ”Vården i norr” handlar om vården. Det är vården i norr som vården vet.",
         "I databasen Vården i norr står det. Vi har vården här, och vården där.",
         "Planerade åtgärder. Vi har planerat. Planerar vi? Hälsan. Hälsar vi?",

@@ -9,7 +9,7 @@ COMPOUNDMIN 3
 COMPOUNDBEGIN X
 COMPOUNDEND Y
 """
-WORDS = """19
+WORDS = """22
 och
 med
 vården/Y
@@ -29,12 +29,15 @@ anmälan
 informations/X
 information
 segelflygsport
+borna
+Kiruna
+Tornedalen
 """
 
 
 @pytest.fixture
 def small(tmp_path):
-    """A Swedish dictionary of nineteen words."""
+    """A Swedish dictionary of twenty-two words."""
     folder = tmp_path / "ord"
     folder.mkdir()
     (folder / "liten.aff").write_text(RULES, encoding="utf-8")

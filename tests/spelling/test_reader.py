@@ -26,6 +26,14 @@ def test_two_words_are_a_compound_where_the_first_joins_others_and_not_where_it_
     assert said["förändringpositiv"] == Verdict(known=False, near=("förändringspositiv",))
 
 
+def test_a_word_after_the_name_of_a_place_is_a_compound_where_the_dictionary_has_the_name_and_the_word(small):
+    with Reader(small) as reader:
+        said = reader.verdicts(
+            ["kirunaborna", "tornedalsborna", "kirrnaborna", "kirunabrona", "soffanborna", "kiruna"]
+        )
+    assert [word for word, verdict in said.items() if verdict.known] == ["kirunaborna", "tornedalsborna"]
+
+
 def test_half_a_compound_is_asked_for_its_s(small):
     with Reader(small) as reader:
         said = reader.verdicts(["information-", "pandemi-", "sol-"])
