@@ -28,9 +28,7 @@ def test_two_words_are_a_compound_where_the_first_joins_others_and_not_where_it_
 
 def test_a_word_after_the_name_of_a_place_is_a_compound_where_the_dictionary_has_the_name_and_the_word(small):
     with Reader(small) as reader:
-        said = reader.verdicts(
-            ["kirunaborna", "tornedalsborna", "kirrnaborna", "kirunabrona", "soffanborna", "kiruna"]
-        )
+        said = reader.verdicts(["kirunaborna", "tornedalsborna", "kirrnaborna", "kirunabrona", "soffanborna", "kiruna"])
     assert [word for word, verdict in said.items() if verdict.known] == ["kirunaborna", "tornedalsborna"]
 
 
