@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 
 from reportkit.messages import BrokenFile
+from reportkit.pdf.decoration import pass_over, stands_in_margin
 from reportkit.pdf.lines import mark_lines
 from reportkit.pdf.notes import tag_notes
 
@@ -18,11 +19,12 @@ DEEPEST = 200
 """Levels of tags that are followed; a document of ours has about ten."""
 
 
-def finished_pdf(pdf: bytes, texts: Sequence[str], changed: datetime | None = None, keywords: str = "") -> bytes:
+def finished_pdf(pdf: bytes, texts: Sequence[str | None], changed: datetime | None = None, keywords: str = "") -> bytes:
     """The PDF with an alternative text on every figure, and the same bytes for the same input.
 
     `texts` are those of all pictures and charts in the order of the document; LibreOffice keeps them on pictures and
-    loses them on charts. `changed` becomes the file's dates. `keywords` stand as they are; LibreOffice makes one of
+    loses them on charts. None stands for what only decorates; that and what is drawn in headers is passed over by a
+    screen reader. `changed` becomes the file's dates. `keywords` stand as they are; LibreOffice makes one of
     each word. Raises BrokenFile where the figures are not as many as the texts, since nobody can then know which
     belongs to which.
     """
@@ -45,12 +47,17 @@ def finished_pdf(pdf: bytes, texts: Sequence[str], changed: datetime | None = No
         raise BrokenFile("pdf.unreadable") from error
 
 
-def _describe(opened: pikepdf.Pdf, texts: Sequence[str]) -> None:
+def _describe(opened: pikepdf.Pdf, texts: Sequence[str | None]) -> None:
     figures = list(tags(opened.Root.get("/StructTreeRoot"), "/Figure"))
+    if len(figures) > len(texts):
+        pass_over(opened, [each for each in figures if stands_in_margin(each)])
+        figures = [each for each in figures if not stands_in_margin(each)]
     if len(figures) != len(texts):
         raise BrokenFile("pdf.figures", found=len(figures), expected=len(texts))
     for figure, text in zip(figures, texts, strict=True):
-        if not str(figure.get("/Alt", "")).strip():
+        if text is None:
+            pass_over(opened, [figure])
+        elif not str(figure.get("/Alt", "")).strip():
             figure.Alt = pikepdf.String(text)
 
 

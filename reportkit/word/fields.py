@@ -25,7 +25,7 @@ def field(instruction: str, result: str, properties: str = "") -> str:
 
 _PIECE = regex(
     r'<w:fldSimple\b[^>]*?\sw:instr="(?P<simple>[^"]*)"[^>]*?(?:/>|>(?P<inside>.*?)</w:fldSimple>)'
-    r"|<w:r(?:\s[^>]*)?>(?P<run>.*?)</w:r>",
+    r"|<w:r(?:\s[^>]*)?>(?P<run>(?:(?!<w:r[\s>]).)*?)</w:r>",  # the innermost: a text box stands in a run
     re.DOTALL,
 )
 _INSTRUCTION = regex(r"<w:instrText\b[^>]*>(.*?)</w:instrText>", re.DOTALL)

@@ -23,7 +23,10 @@ def front_xml(report: Report, template: Template, inlines: InlineWriter) -> str:
     if report.draft or report.practice:
         lines.append(("mark", _marked(report)))
     lines += [("body", each) for each in _corrections(report)]
-    written = [paragraph(f'<w:pStyle w:val="{template.styles[role]}"/>', inside) for role, inside in lines]
+    dress = [f'<w:pStyle w:val="{template.styles[role]}"/>' for role, _ in lines]
+    if template.cover is not None:
+        dress[0] += "<w:pageBreakBefore/>"
+    written = [paragraph(each, inside) for each, (_, inside) in zip(dress, lines, strict=True)]
     return inlines.bookmarked(names.FRONT, "".join(written))
 
 

@@ -17,7 +17,8 @@ _LEFT = {
 def refuse_leftovers(parts: Mapping[str, Part], file: str) -> None:
     """Raises BrokenFile, naming the part, where headers, footers or comments hold anything of the kind.
 
-    The words of the template itself are put aside: the report's stand in their place. Source: catalogue of rules, H06.
+    The words of the template itself, but for its cover, are put aside: the report's stand in their place. Source:
+    catalogue of rules, H06.
     """
     for name, part in parts.items():
         if not _KEPT.search(name):
@@ -26,7 +27,12 @@ def refuse_leftovers(parts: Mapping[str, Part], file: str) -> None:
             text = part.unpack().decode("utf-8", "replace")
         except ArchiveError:  # told where the part is needed
             continue
-        for kind, pattern in _LEFT.items():
-            if count := len(pattern.findall(text)):
-                what = Message(f"word.in_template_{kind}")
-                raise BrokenFile("word.template_leftovers", file=file, part=name, count=count, what=what)
+        refuse_leftovers_in(text, name, file)
+
+
+def refuse_leftovers_in(xml: str, part: str, file: str) -> None:
+    """Raises BrokenFile, naming the part, where some of its XML holds anything of the kind."""
+    for kind, pattern in _LEFT.items():
+        if count := len(pattern.findall(xml)):
+            what = Message(f"word.in_template_{kind}")
+            raise BrokenFile("word.template_leftovers", file=file, part=part, count=count, what=what)

@@ -55,9 +55,10 @@ class ReportFile:
         self._report, self._template = report, template
         self._writer = writer = BodyWriter(report, template)
         try:
+            values = shown_values(report)
+            self._cover = template.cover.inside.fill(values) if template.cover else ""
             self._front = front_xml(report, template, writer.inlines)
             self._body = _body(report, template, writer)
-            values = shown_values(report)
             custom = custom_xml(property_values(report), template.text(CUSTOM) if CUSTOM in template.parts else "")
             written = {
                 TYPES: _types(template, writer),
@@ -98,7 +99,9 @@ class ReportFile:
 
     def finished(self, page_map: Sequence[int] | None = None) -> bytes:
         """The file, with the pages given or estimated. Raises UsageError for a page map of the wrong length."""
-        pages = estimate_pages(self._report) if page_map is None else page_map
+        pages = page_map
+        if pages is None:
+            pages = [page + bool(self._cover) for page in estimate_pages(self._report)]
         if len(pages) != len(self.places):
             raise UsageError("word.page_map", given=len(pages), needed=len(self.places))
         self._parts[self._template.document] = packed(self._document(pages).encode())
@@ -108,13 +111,14 @@ class ReportFile:
         """The main part."""
         writer, language = self._writer, self._report.language
         numbers = iter(pages)
+        names = self._template.cover.names if self._template.cover else ""
         toc = toc_xml(render(Message("word.contents"), language), _paged(writer.entries, numbers), self._template)
         for kind, entries in writer.captions.items():
             title, label = (render(Message(f"word.{id}"), language) for id in (f"{kind}s", kind))
             toc += list_xml(title, label, _paged(entries, numbers), self._template)
         return (
-            f"{DECLARATION}<w:document {DOCUMENT_NAMES}><w:body>"
-            f"{self._front}{toc}{self._body}{writer.last_section}</w:body></w:document>"
+            f"{DECLARATION}<w:document {DOCUMENT_NAMES}{names}><w:body>"
+            f"{self._cover}{self._front}{toc}{self._body}{writer.last_section}</w:body></w:document>"
         )
 
 

@@ -7,8 +7,9 @@ from reportkit.messages import BrokenFile, Message
 from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.word.archive import ArchiveError, Part, packed, read_archive
+from reportkit.word.cover import Cover, cover_xml, find_cover
 from reportkit.word.fields import Fillable
-from reportkit.word.leftovers import refuse_leftovers
+from reportkit.word.leftovers import refuse_leftovers, refuse_leftovers_in
 from reportkit.word.markup import OFFICE, WORD
 from reportkit.word.properties import HEADER_PROPERTIES
 from reportkit.word.style_names import (
@@ -57,6 +58,8 @@ class Template(Struct, frozen=True):
     """The headers and footers that show properties of the report, by part name."""
     section: str
     """The `w:sectPr`: page, margins, headers and footers."""
+    cover: Cover | None
+    """The template's own cover page, where it has one."""
     text_width: int
     text_height: int
     """The room for text on a page, in twentieths of a point."""
@@ -98,10 +101,12 @@ def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: s
             reader.text(styles_part).replace("</w:styles>", f"{reader.added}</w:styles>").encode()
         )
     section = reader.section(document)
+    cover = cover_xml(reader.text(document))
+    refuse_leftovers_in(cover, document, file)
     shown = {
         _inside(folder, target)
         for id, (kind, target) in targets.items()
-        if kind.endswith(("/header", "/footer")) and f'r:id="{id}"' in section
+        if kind.endswith(("/header", "/footer")) and f'r:id="{id}"' in section + cover
     }
     width, height = reader.room(section)
     return Template(
@@ -117,6 +122,7 @@ def read_template(data: bytes, names: Mapping[str, str] = DEFAULT_NAMES, file: s
         lists=lists,
         fillable=reader.headers(sorted(shown)),
         section=section,
+        cover=find_cover(reader.text(document)),
         text_width=width,
         text_height=height,
     )

@@ -16,7 +16,12 @@ from reportkit.pdf.notes import tag_notes
 from reportkit.pdf.office import accessible_pdf
 from reportkit.pdf.places import pages_of
 from reportkit.word.alternative_texts import alternative_texts
+from reportkit.word.package import write_report
+from reportkit.word.template import read_template
+from tests.word.covers import with_cover, with_watermark
+from tests.word.sample import everything
 
+ROOT = Path(__file__).resolve().parents[2]
 CHANGED = datetime(2023, 3, 14, 9, 30, tzinfo=UTC)
 KEYWORDS = "Regiondirektörens rapport, Region Fjällbygden, mars 2023"
 
@@ -172,3 +177,19 @@ def test_what_is_no_pdf_is_told(content):
         with pytest.raises(BrokenFile) as error:
             read()
         assert error.value.told.id == "pdf.unreadable"
+
+
+def test_a_cover_and_a_watermark_decorate_and_every_other_figure_has_its_words(need_program, tmp_path):
+    need_program("soffice")
+    template = read_template(with_watermark(with_cover((ROOT / "templates/mall.docx").read_bytes())))
+    docx = write_report(everything(), template)
+    raw = accessible_pdf(docx)
+    texts = alternative_texts(docx)
+    assert texts[0] is None
+    content = finished_pdf(raw, texts)
+    assert told(content) == [each for each in texts if each is not None]
+    assert len(told(raw)) > len(texts), "the watermark of every page was a figure"
+    assert errors_of_outloud(content, tmp_path) == []
+    with opened(content) as file:
+        drawn = [str(each.operator) for each in pikepdf.parse_content_stream(file.pages[1])]
+        assert drawn.count("BMC") + drawn.count("BDC") == drawn.count("EMC")
