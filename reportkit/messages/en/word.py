@@ -131,6 +131,7 @@ SENTENCES: dict[str, str | Trouble] = {
     "left_form": "the form's own words, which are changed",
     "left_other": "other text in the file",
     "note_inserted": "Tracked change: the new text was brought: {text}",
+    "note_joined": "Two paragraphs became one by a tracked change: {text}",
     "note_text_box": "The text box now stands in the running text: {text}",
     "note_frame": "The frame is now ordinary text: {text}",
     "note_merged": "Merged cells are parted, and the words stand in the first: {text}",

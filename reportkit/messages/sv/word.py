@@ -130,6 +130,7 @@ SENTENCES: dict[str, str | Trouble] = {
     "left_form": "formulärets egna ord, som är ändrade",
     "left_other": "övrig text i filen",
     "note_inserted": "Spårad ändring: den nya texten togs med: {text}",
+    "note_joined": "Två stycken blev ett av en spårad ändring: {text}",
     "note_text_box": "Textrutan står nu i den löpande texten: {text}",
     "note_frame": "Rutan är nu vanlig text: {text}",
     "note_merged": "Sammanslagna celler är delade, och orden står i den första: {text}",

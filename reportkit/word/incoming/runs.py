@@ -107,10 +107,11 @@ class Runs:
             **dict.fromkeys((W + name for name in ("drawing", "pict", "object")), self._drawing),
         }
 
-    def read(self, paragraph: Element, style: Style) -> Line:
-        """The words of a paragraph and what stands beside them."""
+    def read(self, joined: Iterable[Element], style: Style) -> Line:
+        """The words of a paragraph and what stands beside them; several where tracked changes made them one."""
         self._line, self._style, self._href = Line(), style, ""
-        self._walk(paragraph)
+        for paragraph in joined:
+            self._walk(paragraph)
         return self._line
 
     def _chosen(self, alternate: Element) -> Iterable[Element]:

@@ -53,12 +53,11 @@ class Story:
     def blocks(self, container: Iterable[Element]) -> Blocks:
         """Everything in a container, in order."""
         row: list[Block | Item] = []
-        for element in self.flow(container):
+        for element, *joined in self._as_accepted(container):
             if element.tag != W + "p":
                 self._let_go_initial(row)
             if element.tag == W + "p":
-                if self._form is None or not self._form.is_said(element, self._styles, self.account):
-                    self._paragraph(element, row)
+                self._paragraph([element, *joined], row)
             elif element.tag == W + "tbl":
                 form = self._form
                 row += self._places(element) if form and form.is_table(element) else self._table(element, row)
@@ -66,6 +65,25 @@ class Story:
                 self.account.leave("embedded", self._runs.embedded(element))
         self._let_go_initial(row)
         return with_lists(row)
+
+    def _as_accepted(self, container: Iterable[Element]) -> Iterator[list[Element]]:
+        """What stands in a container, a paragraph together with those that it is joined to: one whose mark is struck
+        goes on in the next. Source: ECMA-376 part 1, 17.13.5.15 and 17.13.5.21.
+        """
+        joined: list[Element] = []
+        for element in self.flow(container):
+            if element.tag != W + "p":
+                if joined:
+                    yield joined
+                joined = []
+                yield [element]
+            elif self._form is None or not self._form.is_said(element, self._styles, self.account):
+                joined.append(element)
+                if not _mark_is_struck(element):
+                    yield joined
+                    joined = []
+        if joined:
+            yield joined
 
     def _let_go_initial(self, row: list[Block | Item]) -> None:
         """A first letter that no paragraph follows is a paragraph."""
@@ -112,7 +130,8 @@ class Story:
             elif element.tag in _WRAPPERS:
                 yield from self.flow(element)
             elif element.tag in (W + "del", W + "moveFrom"):
-                self.account.leave("deleted", self.account.text_of(element))
+                kind = "deleted" if element.tag == W + "del" else "moved"
+                self.account.leave(kind, self.account.text_of(element))
             elif element.tag == MC + "AlternateContent":
                 chosen = self.account.choose(element)
                 yield from self.flow(() if chosen is None else chosen)
@@ -129,14 +148,19 @@ class Story:
             content = child(control, "sdtContent")
             yield from self.flow(() if content is None else content)
 
-    def _paragraph(self, element: Element, row: list[Block | Item]) -> None:
-        """Read a paragraph and put what it is at the end of the row."""
-        properties = child(element, "pPr")
+    def _paragraph(self, joined: list[Element], row: list[Block | Item]) -> None:
+        """Read a paragraph and put what it is at the end of the row. Of several that became one the last with words
+        left says what it is.
+        """
+        standing = [each for each in joined if _has_standing_words(each)]
+        properties = child((standing or joined)[-1], "pPr")
         style_id = value(child(properties, "pStyle"))
         style = self._styles.paragraph(style_id)
         begun = self.account.begin_paragraph()
-        line = self._runs.read(element, style)
+        line = self._runs.read(joined, style)
         line.trim()
+        if len(standing) > 1:
+            self.account.note("joined", line.text)
         self.account.end_paragraph(line.text, begun)
         if value(child(properties, "framePr"), "dropCap") in _DROPPED and line.text.strip() and not line.floats:
             self._initial += line.content
@@ -241,6 +265,20 @@ def has_title(body: Element, styles: Styles) -> bool:
     """Does the text begin with a title, below which its headings stand?"""
     first = next((each for each in islice(body.iter(W + "p"), 20) if _has_words(each)), None)
     return first is not None and styles.paragraph(value(child(first, "pPr", "pStyle"))).is_title
+
+
+def _mark_is_struck(paragraph: Element) -> bool:
+    """Is the mark at the end of a paragraph deleted, or moved away, by a tracked change?"""
+    mark = child(paragraph, "pPr", "rPr")
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
+
+
+def _has_standing_words(paragraph: Element) -> bool:
+    """Does a paragraph have words when all tracked changes are accepted?"""
+    return any(
+        (each.text or "").strip() and next(each.iterancestors(W + "moveFrom", W + "del"), None) is None
+        for each in paragraph.iter(W + "t")
+    )
 
 
 def _has_words(paragraph: Element) -> bool:

@@ -73,7 +73,7 @@ def _only_cell(table: Element, reader: Reader) -> Element | None:
         return None
     cells = rows[0].findall(W + "tc")
     whole = len(cells) == 1 and len(list(rows[0].iterchildren(W + "sdt", W + "ins", W + "customXml"))) == 0
-    deleted = child(rows[0], "trPr", "del") is not None
+    deleted = child(rows[0], "trPr", "del") is not None or next(rows[0].iter(W + "cellDel"), None) is not None
     return cells[0] if whole and not deleted else None
 
 
@@ -82,11 +82,16 @@ def _read_row(row: Element, grid: _Grid, reader: Reader) -> None:
     if child(properties, "del") is not None:
         reader.account.leave("deleted", reader.account.text_of(row))
         return
+    if child(properties, "ins") is not None:
+        reader.account.note("inserted", words_in(row))
     cells: list[Inlines] = [()] * min(number(child(properties, "gridBefore")), _WIDEST)
     for cell in reader.flow(row):
         if cell.tag != W + "tc":
             continue
         span = min(max(number(child(cell, "tcPr", "gridSpan"), otherwise=1), 1), _WIDEST)
+        if child(cell, "tcPr", "cellDel") is not None:
+            reader.account.leave("deleted", reader.account.text_of(cell))
+            continue
         vertical = child(cell, "tcPr", "vMerge")
         if vertical is not None and value(vertical) != "restart":
             reader.account.leave("merged", reader.account.text_of(cell))

@@ -50,6 +50,12 @@ class Written:
                 control("{}", "<w:showingPlcHdr/>"),
                 control("{}", "<w:dropDownList/>"),
                 '<w:moveTo w:id="4">{}</w:moveTo>',
+                '<w:bdo w:val="rtl">{}</w:bdo>',
+                '<w:dir w:val="ltr">{}</w:dir>',
+                '<w:customXml w:element="a">{}</w:customXml>',
+                control("{}", "<w:bibliography/>"),
+                control("{}", "<w:citation/>"),
+                control("{}", "<w14:checkbox/>"),
                 '<w:fldSimple w:instr=" REF a ">{}</w:fldSimple>',
                 '<w:fldSimple w:instr=" TOC ">{}</w:fldSimple>',
                 '<mc:AlternateContent><mc:Choice Requires="w14">{}</mc:Choice></mc:AlternateContent>',
@@ -101,12 +107,12 @@ class Written:
             case 1:
                 return item(self.runs(deep), self.draw(st.integers(0, 4)), self.draw(st.integers(1, 4)))
             case 5:
-                shapes = [(), ("vMerge",), ('vMerge w:val="restart"',), ('gridSpan w:val="2"',)]
+                shapes = [(), ("vMerge",), ('vMerge w:val="restart"',), ('gridSpan w:val="2"',), ('cellDel w:id="7"',)]
                 rows = [
                     [cell(self.blocks(deep + 1), *self.draw(st.sampled_from(shapes))) for _ in range(width)]
                     for width in self.draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))
                 ]
-                return table(*(self.controlled(row(*map(self.controlled, cells))) for cells in rows))
+                return table(*(self.controlled(self.tracked(row(*map(self.controlled, cells)))) for cells in rows))
             case 6:
                 return control(self.blocks(deep + 1), self.draw(st.sampled_from(["", "<w:showingPlcHdr/>"])))
             case 7:
@@ -117,7 +123,13 @@ class Written:
                 inside = self.blocks(deep + 1)
                 return f'<mc:AlternateContent><mc:Choice Requires="w14">{inside}</mc:Choice></mc:AlternateContent>'
             case _:
-                return p(self.runs(deep))
+                marks = ["", *(f'<w:rPr><w:{kind} w:id="9"/></w:rPr>' for kind in ("ins", "del", "moveFrom", "moveTo"))]
+                return p(self.runs(deep), extra=self.draw(st.sampled_from(marks)))
+
+    def tracked(self, element):
+        """A row, perhaps a new one or one that is deleted."""
+        kind = self.draw(st.sampled_from(["", "ins", "del"]))
+        return element.replace("<w:tr>", f'<w:tr><w:trPr><w:{kind} w:id="8"/></w:trPr>', 1) if kind else element
 
     def controlled(self, element):
         """A row or a cell, perhaps inside a content control, and perhaps one that is repeated."""

@@ -172,6 +172,66 @@ def test_a_deleted_row_is_told():
     assert left(body) == [("deleted", "struken rad")]
 
 
+def mark(kind):
+    """The properties of a paragraph whose mark is tracked."""
+    return f'<w:rPr><w:{kind} w:id="1" w:author="Maja Ek"/></w:rPr>'
+
+
+@pytest.mark.parametrize("kind", ["del", "moveFrom"])
+def test_a_paragraph_whose_mark_is_struck_goes_on_in_the_next(kind):
+    body = p("Fler ", extra=mark(kind)) + p("ringer ", extra=mark(kind)) + p("nu.") + p("Köerna är långa.")
+    assert markdown(body) == "Fler ringer nu.\n\nKöerna är långa.\n"
+    assert notes(body) == [("joined", "Fler ringer nu.")]
+
+
+def test_a_paragraph_that_is_struck_with_its_mark_leaves_the_next_as_it_is():
+    gone = p(f'<w:del w:id="2">{r("<w:delText>Struket.</w:delText>")}</w:del>', "Rubrik1", mark("del"))
+    assert markdown(gone + item("Punkt") + p("Nytt.")) == "- Punkt\n\nNytt.\n"
+    assert left(gone + p("Nytt.")) == [("deleted", "Struket.")]
+    assert notes(gone + p("Nytt.")) == []
+
+
+def test_of_joined_paragraphs_the_last_with_words_says_what_they_are():
+    assert markdown(p("Först ", "Rubrik1", mark("del")) + item("sist")) == "- Först sist\n"
+    assert markdown(p("Vården", "Rubrik1", mark("del")) + p("") + p("Mer.")) == "# Vården\n\nMer.\n"
+
+
+def test_a_new_mark_parts_a_paragraph():
+    assert markdown(p("Ett.", extra=mark("ins")) + p("Två.")) == "Ett.\n\nTvå.\n"
+
+
+def test_a_struck_mark_before_a_table_or_last_in_a_cell_has_nothing_to_join():
+    inside = cell(p("a") + p("b", extra=mark("del")))
+    assert markdown(p("Före", extra=mark("del")) + table(row("A", "B"), row(inside, "x"))) == (
+        "Före\n\n| A | B |\n| --- | --- |\n| a b | x |\n"
+    )
+
+
+def test_paragraphs_are_joined_in_cells_notes_and_text_boxes_as_well():
+    two = p("Fler ", extra=mark("del")) + p("ringer")
+    assert "| Fler ringer | x |" in markdown(table(row("A", "B"), row(cell(two), "x")))
+    assert "Fler ringer" in markdown(p(text_box(two)))
+    file = WordFile()
+    file.part("footnotes", f'<w:footnotes {NAMESPACES}><w:footnote w:id="2">{two}</w:footnote></w:footnotes>')
+    read = read_document(file.docx(p(r("a") + r('<w:footnoteReference w:id="2"/>'))), "a")
+    assert read.markdown == "a[^1]\n\n[^1]: Fler ringer\n"
+
+
+def test_a_new_row_comes_along_and_a_deleted_cell_is_told():
+    new = row("x", "y").replace("<w:tr>", '<w:tr><w:trPr><w:ins w:id="1"/></w:trPr>')
+    assert markdown(table(row("A", "B"), new)) == "| A | B |\n| --- | --- |\n| x | y |\n"
+    assert notes(table(row("A", "B"), new)) == [("inserted", "x y")]
+    gone = cell("struken", 'cellDel w:id="1"')
+    assert markdown(table(row("A", "B"), row("x", gone, "y"))) == "| A | B |\n| --- | --- |\n| x | y |\n"
+    assert left(table(row("A", "B"), row("x", gone, "y"))) == [("deleted", "struken")]
+
+
+def test_tracked_formatting_is_as_it_is_now():
+    dress = '<w:b/><w:rPrChange w:id="1"><w:rPr><w:i/><w:vanish/></w:rPr></w:rPrChange>'
+    was = '<w:pPrChange w:id="2"><w:pPr><w:pStyle w:val="Rubrik1"/></w:pPr></w:pPrChange>'
+    assert markdown(p(f"<w:r><w:rPr>{dress}</w:rPr>{t('fet')}</w:r>", extra=was)) == "**fet**\n"
+
+
 def test_a_comment_is_told_with_its_author_and_place():
     file = WordFile()
     file.notes("comment", _0=("Maja Ek", "Stämmer det?"), _1=("", "Löst"))
