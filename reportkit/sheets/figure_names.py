@@ -33,6 +33,10 @@ class FigureNames:
         """What a text may be the name of: nothing, one thing, or several with the same label."""
         return self._targets.get(plain(text), set())
 
+    def is_divided(self, figure: str) -> bool:
+        """Is a figure divided into categories?"""
+        return self._sets.get(figure) is not None
+
     def category(self, figure: str, word: str) -> str | None:
         """The code of a category by its code or label, for a figure that is divided so."""
         divided = self._sets.get(figure)

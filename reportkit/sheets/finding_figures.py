@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportkit.messages import Language, Message, ReportkitError, UsageError
+from reportkit.model.figure import Comparison
 from reportkit.model.fulfilment import Fulfilment
 from reportkit.model.measurement import MeasurementKind, MeasurementUnit, Registers
 from reportkit.model.month import Month, Period
@@ -12,14 +13,27 @@ from reportkit.model.number import Number
 from reportkit.model.section import SectionDefinition
 from reportkit.model.value import Struct, field
 from reportkit.sheets.cells import Book, Cell, Sheet
-from reportkit.sheets.column_words import BEFORE, CATEGORY, FIGURE, UNIT, WORDS, Column, ColumnWords
+from reportkit.sheets.column_words import (
+    BEFORE,
+    CATEGORY,
+    FIGURE,
+    OTHER_TIME,
+    TOTAL,
+    UNIT,
+    WORDS,
+    Column,
+    ColumnWords,
+    Heading,
+)
 from reportkit.sheets.figure_names import FigureNames, Target
+from reportkit.sheets.table import Table, headings_of, other_columns, year_of
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number, parse_number
 from reportkit.text.values import parse_value
 
 _NOTHING = frozenset({"–", "-", "—", "..", "…", "x"})
 """Signs that people put where there is no value."""
 _MANY_NAMED = 8
+_COMPARED = frozenset(each.value for each in Comparison)
 
 
 class Given(NamedTuple):
@@ -82,33 +96,64 @@ class _Finder:
 
     def sheet(self, sheet: Sheet) -> None:
         """Read a sheet, table by table. What it cannot place is told only if it has figures of the section at all."""
-        table = _Table()
+        table, year = Table(), year_of(sheet.name)
         unplaced: list[Message] = []
         met = 0
         for row in sheet.rows:
-            targets = self._targets(row, table)
-            if not targets and (columns := self._header(row)):
-                table = table.below(columns, {each.column: each for each in row})
-            elif len(targets) == 1:
+            part = self._part(row, table)
+            targets = self._targets(row, table) or self._continued(part, table)
+            if not targets and (headings := self._header(row)):
+                self._tell_other_times(table)
+                table = table.below(row, headings, self.words, year)
+                continue
+            table.figure = targets.copy().pop().figure if len(targets) == 1 else ""
+            if len(targets) == 1:
                 met += 1
-                table.is_begun = True
-                self._row(targets.pop(), row, table)
+                table.is_begun, year = True, year_of(sheet.name)
+                self._row(targets.pop(), row, table, part)
             elif targets:
                 label = next(each.text for each in row if self.names.targets(each.text))
                 unplaced.append(Message("sheets.several_figures", place=row[0].place, found=label))
                 met += 1
             elif len(row) > 1 and any(map(_says_something, row)) and (table.columns or any(map(_has_number, row))):
                 unplaced.append(Message("sheets.row_unknown", place=row[0].place, found=row[0].text or "–"))
+            elif len(row) == 1:
+                year = year_of(row[0].text) or year
+        self._tell_other_times(table)
         self.met[sheet.name] = self.met.get(sheet.name, 0) + met
         if met:
             self.found.left_out += unplaced
 
-    def _header(self, row: tuple[Cell, ...]) -> dict[int, Column]:
+    def _header(self, row: tuple[Cell, ...]) -> dict[int, Heading]:
         """What the columns are, where a row says it and holds no values."""
-        columns = {each.column: column for each in row if (column := self.words.column(each.written(Language.SWEDISH)))}
-        if any(self._is_number(each) for each in row if each.column not in columns):
-            return {}
-        return columns if any(each.role not in (FIGURE, UNIT, BEFORE) for each in columns.values()) else {}
+        headings = headings_of(row, self.words)
+        return {} if any(self._is_number(each) for each in row if each.column not in headings) else headings
+
+    def _part(self, row: tuple[Cell, ...], table: Table) -> Cell | None:
+        """The cell that says which category the numbers of a row are of: `varav kvinnor`, `M`, `Totalt`."""
+        for each in row:
+            beside = table.role(each) in ("", FIGURE) and each.number is None
+            if beside and not self.names.targets(each.text) and self.words.category(each.text):
+                return each
+        return None
+
+    def _continued(self, part: Cell | None, table: Table) -> set[Target]:
+        """The figure that a row without a name goes on with, where it says a category; the whole of it only where the
+        figure's own row gave none.
+        """
+        if part is None or not table.figure:
+            return set()
+        word, given = self.words.category(part.text), self.found.values.get(table.figure, {})
+        whole = word == TOTAL and self.names.is_divided(table.figure) and "value" not in given
+        return {Target(table.figure, "value")} if whole or self.names.category(table.figure, word) else set()
+
+    def _tell_other_times(self, table: Table) -> None:
+        """The columns of other months than this and the one a year before, once a table."""
+        others = list(other_columns(table))
+        if len(others) == 1:
+            self._leave("sheets.column_unknown", others[0])
+        elif others:
+            self._leave("sheets.other_times", others[0], last=others[-1].place, count=len(others))
 
     def _is_number(self, cell: Cell) -> bool:
         try:
@@ -116,7 +161,7 @@ class _Finder:
         except ReportkitError:
             return False
 
-    def _targets(self, row: tuple[Cell, ...], table: "_Table") -> set[Target]:
+    def _targets(self, row: tuple[Cell, ...], table: Table) -> set[Target]:
         """What a row may speak of; an id settles which of two figures with one label is meant."""
         possible: set[Target] | None = None
         for each in row:
@@ -126,8 +171,15 @@ class _Finder:
                 possible = targets if possible is None else (possible & targets or possible | targets)
         return set(possible or ())
 
-    def _row(self, target: Target, row: tuple[Cell, ...], table: "_Table") -> None:
-        rest = [each for each in row if not self.names.targets(each.text)]
+    def _row(self, target: Target, row: tuple[Cell, ...], table: Table, part: Cell | None) -> None:
+        rest = [each for each in row if not self.names.targets(each.text) and each is not part]
+        word = self.words.category(part.text) if part else TOTAL
+        if part is not None and word != TOTAL:
+            code = self.names.category(target.figure, word)
+            if code is None or target.key != "value":
+                self._leave("sheets.not_divided", part, figure=self._label(target.figure), category=word)
+                return
+            target = Target(target.figure, f"breakdown.{code}")
         if not table.columns:
             self._lone_value(target, rest)
             return
@@ -139,6 +191,9 @@ class _Finder:
             column = table.columns.get(cell.column)
             if column is None:
                 self._outside(cell, table)
+            elif column.role == OTHER_TIME or (target.key.startswith("breakdown.") and column.role in _COMPARED):
+                if _says_something(cell):
+                    table.others.setdefault(cell.column, table.header[cell.column])
             elif column.role == CATEGORY:
                 self._category(target, column, cell)
             elif column.role not in (FIGURE, UNIT, BEFORE):
@@ -152,13 +207,16 @@ class _Finder:
         elif values:
             self._leave("sheets.no_heading", values[0], count=len(values))
 
-    def _outside(self, cell: Cell, table: "_Table") -> None:
+    def _outside(self, cell: Cell, table: Table) -> None:
         """A cell whose column has no word that says what it is; told once a column."""
         if cell.column not in table.told and _says_something(cell):
             table.told.add(cell.column)
             heading = table.header.get(cell.column)
+            said = table.headings.get(cell.column)
             if heading is None:
                 self._leave("sheets.column_unnamed", cell)
+            elif said and said.month and said.month.number:
+                self._leave("sheets.no_year", heading)
             else:
                 self._leave("sheets.column_unknown", heading)
 
@@ -263,26 +321,6 @@ class _Finder:
     def _label(self, figure: str) -> str:
         definition = self.asked.definition.figure(figure)
         return definition.label if definition else figure
-
-
-class _Table(Struct):
-    """The rows below one heading."""
-
-    columns: Mapping[int, Column] = {}
-    header: Mapping[int, Cell] = {}
-    is_begun: bool = False
-    """A figure has stood below the heading."""
-    told: set[int] = field(default_factory=set)
-
-    def below(self, columns: Mapping[int, Column], header: Mapping[int, Cell]) -> "_Table":
-        """The table that a row of words begins: right below another such row, both are its heading."""
-        if self.is_begun:
-            return _Table(columns, header)
-        return _Table({**self.columns, **columns}, {**self.header, **header})
-
-    def role(self, cell: Cell) -> str:
-        column = self.columns.get(cell.column)
-        return column.role if column else ""
 
 
 def _says_something(cell: Cell) -> bool:

@@ -42,6 +42,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "row_unknown": "{place}: the row “{found}” belongs to none of the section's figures.",
     "several_figures": "{place}: several figures are called “{found}”. Write the figure's id in a column beside.",
     "column_unknown": "{place}: the column “{found}” is not used.",
+    "other_times": "{place}–{last}: {count} columns are of other times, or of a division that there is no place for, and are not used.",
+    "no_year": "{place}: “{found}” has no year, so nobody can tell which year the column is of.",
     "column_unnamed": "{place}: “{found}” stands in a column without a heading.",
     "no_heading": "{place}: {count} values in the row, and no heading says what they are.",
     "not_divided": "{place}: “{found}” stands under “{category}”, but {figure} is not divided so.",

@@ -42,6 +42,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "row_unknown": "{place}: raden ”{found}” hör inte till något av avsnittets nyckeltal.",
     "several_figures": "{place}: flera nyckeltal heter ”{found}”. Skriv nyckeltalets namn i en kolumn bredvid.",
     "column_unknown": "{place}: kolumnen ”{found}” används inte.",
+    "other_times": "{place}–{last}: {count} kolumner gäller andra tider, eller en uppdelning som det inte finns plats för, och används inte.",
+    "no_year": "{place}: ”{found}” har inget årtal, och det går inte att se vilket år kolumnen gäller.",
     "column_unnamed": "{place}: ”{found}” står i en kolumn utan rubrik.",
     "no_heading": "{place}: {count} värden på raden, och ingen rubrikrad säger vad de är.",
     "not_divided": "{place}: ”{found}” står under ”{category}”, men {figure} delas inte upp så.",
