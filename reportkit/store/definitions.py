@@ -85,7 +85,7 @@ def read_workspace(root: Path) -> Workspace:
     people = reading.file("people.toml", lambda source: organisation_file.people(source, organisation), People())
     registers = _registers(reading)
     outline = reading.file(OUTLINE, section_file.outline, Outline())
-    sections = _sections(reading, registers)
+    sections = _sections(reading, registers, outline)
     _cross_check(reading, outline, sections, organisation, registers)
     return Workspace(settings, organisation, people, registers, outline, sections, tuple(reading.problems))
 
@@ -114,12 +114,16 @@ def _registers(reading: _Reading) -> Registers:
     )
 
 
-def _sections(reading: _Reading, registers: Registers) -> dict[str, SectionDefinition]:
-    """Every section file, by id. A figure that two sections define stays with the file that was written first."""
+def _sections(reading: _Reading, registers: Registers, outline: Outline) -> dict[str, SectionDefinition]:
+    """Every section file, by id. A figure that two sections define stays with the one that the report places first.
+
+    Those that the outline does not place come after it, by their names.
+    """
     found: dict[str, SectionDefinition] = {}
     owners: dict[str, str] = {}
-    paths = sorted((reading.root / "sections").glob("*.toml"), key=lambda path: (path.lstat().st_mtime_ns, path.name))
-    for path in paths:
+    place = {id: at for at, id in enumerate(outline.sections())}
+    paths = (reading.root / "sections").glob("*.toml")
+    for path in sorted(paths, key=lambda path: (place.get(path.stem, len(place)), path.name)):
         name = f"sections/{path.name}"
         if name == OUTLINE:
             continue

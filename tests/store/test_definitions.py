@@ -137,23 +137,23 @@ def test_a_section_in_a_file_with_another_name_is_told_and_the_real_one_stays(ro
     assert "psykiatri" in store.workspace().sections
 
 
-def test_a_new_file_that_takes_another_sections_figure_is_the_one_to_blame(root):
+def test_a_section_that_the_report_does_not_place_is_the_one_to_blame_for_a_figure_that_is_there_already(root):
     text = sample.FILES["sections/resultat.toml"].replace('"periodens_resultat"', '"besok_digitala"')
     store = sample.make(root, **{"sections/ambulans.toml": text.replace('id = "resultat"', 'id = "ambulans"')})
-    os.utime(root / "sections/psykiatri.toml", (1, 1))
     told = [each.file for each in store.workspace().problems if each.message.id == "files.figure_twice"]
     assert told == ["sections/ambulans.toml"]
     assert store.workspace().owner_of_figure("besok_digitala").id == "psykiatri"
 
 
-def test_a_figure_that_two_sections_define_stays_with_the_file_that_was_written_first(root):
+@pytest.mark.parametrize("written_first", ["psykiatri", "resultat"])
+def test_a_figure_that_two_sections_define_stays_with_the_one_that_the_report_places_first(written_first, root):
     text = sample.FILES["sections/resultat.toml"].replace('"periodens_resultat"', '"besok_digitala"')
     store = sample.make(root, **{"sections/resultat.toml": text})
-    os.utime(root / "sections/psykiatri.toml", (1, 1))
-    (problem,) = [each for each in store.workspace().problems if each.file == "sections/resultat.toml"]
-    assert problem.message.id == "files.figure_twice"
-    assert (problem.line, problem.message.args["other"]) == (6, "sections/psykiatri.toml")
-    assert store.workspace().owner_of_figure("besok_digitala").id == "psykiatri"
+    os.utime(root / f"sections/{written_first}.toml", (1, 1))
+    (problem,) = [each for each in store.workspace().problems if each.message.id == "files.figure_twice"]
+    assert (problem.file, problem.line) == ("sections/psykiatri.toml", 18)
+    assert problem.message.args["other"] == "sections/resultat.toml"
+    assert store.workspace().owner_of_figure("besok_digitala").id == "resultat"
 
 
 @pytest.mark.parametrize("name", ["Psykiatri.toml", "psykiatri 2.toml", "åldre.toml"])
