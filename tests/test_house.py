@@ -70,6 +70,16 @@ def test_assembling_does_not_load_the_screens(tmp_path, demo):
     assert heavy(loaded, "textual", "rich") == []
 
 
+def test_what_was_understood_once_is_not_understood_again(tmp_path, demo):
+    assembling = ("assemble", "--draft", "-o", str(tmp_path / "r.docx"))
+    assert "reportkit.store.definitions" in modules_loaded_by(tmp_path, *assembling, workspace=demo)
+    first = (tmp_path / "r.docx").read_bytes()
+    loaded = modules_loaded_by(tmp_path, *assembling, workspace=demo)
+    understand = ("toml_source", "definitions", "section_file", "plan_file", "settings_file", "figures_file", "edit")
+    assert heavy(loaded, *(f"reportkit.store.{name}" for name in understand)) == []
+    assert (tmp_path / "r.docx").read_bytes() == first
+
+
 @pytest.mark.parametrize(
     "file",
     [

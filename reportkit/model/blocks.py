@@ -6,7 +6,7 @@ from enum import StrEnum
 from reportkit.model.value import Struct
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, tag=True):
     """A run of words in one dress. A line break inside a paragraph is a newline character."""
 
     text: str
@@ -21,7 +21,7 @@ class Span(Struct, frozen=True):
     """What in the document the words name: `figure 3`, `table 1`, `heading 12`, `appendix 2`; else empty."""
 
 
-class Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True, tag=True):
     """A figure cited by id, not yet resolved: `{{besok_digitala.percent}}`."""
 
     figure: str
@@ -33,7 +33,7 @@ class Citation(Struct, frozen=True):
     emphasis: bool = False
 
 
-class AppendixReference(Struct, frozen=True):
+class AppendixReference(Struct, frozen=True, tag=True):
     """A reference to an attachment by its id, not yet numbered: `{{appendix: arsrapport}}`."""
 
     attachment: str
@@ -41,7 +41,7 @@ class AppendixReference(Struct, frozen=True):
     emphasis: bool = False
 
 
-class Reference(Struct, frozen=True):
+class Reference(Struct, frozen=True, tag=True):
     """A reference to something in the report, not yet numbered: `{{figure: karta}}`, `{{ref: Förbättringsarbete}}`."""
 
     kind: str
@@ -52,7 +52,7 @@ class Reference(Struct, frozen=True):
     emphasis: bool = False
 
 
-class Footnote(Struct, frozen=True):
+class Footnote(Struct, frozen=True, tag=True):
     """A footnote where its mark stands: `[^1]`. Notes are numbered through the document, whatever they are called."""
 
     content: "Inlines"
@@ -75,7 +75,7 @@ Inline = Span | Citation | AppendixReference | Reference | Footnote
 Inlines = tuple[Inline, ...]
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, tag=True):
     """A heading. Level 1 is the first below the section's own title, until assembly shifts it."""
 
     level: int
@@ -83,7 +83,7 @@ class Heading(Struct, frozen=True):
     line: int = 0
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, tag=True):
     """Running text; `{{…}}` and links inside it are inlines of their own."""
 
     content: Inlines
@@ -97,7 +97,7 @@ class ListItem(Struct, frozen=True):
     line: int = 0
 
 
-class List(Struct, frozen=True):
+class List(Struct, frozen=True, tag=True):
     """A bulleted list, or a numbered one that begins at `start`."""
 
     items: tuple[ListItem, ...]
@@ -115,7 +115,7 @@ class Align(StrEnum):
     NUMBER = "number"
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, tag=True):
     """A table: one header row and rows of the same width. `caption` may be empty."""
 
     header: tuple[Inlines, ...]
@@ -126,7 +126,7 @@ class Table(Struct, frozen=True):
     line: int = 0
 
 
-class Image(Struct, frozen=True):
+class Image(Struct, frozen=True, tag=True):
     """A picture of the section's own folder: `images/karta.png`."""
 
     path: str
@@ -135,7 +135,7 @@ class Image(Struct, frozen=True):
     line: int = 0
 
 
-class PlacedFigures(Struct, frozen=True):
+class PlacedFigures(Struct, frozen=True, tag=True):
     """A table or a chart of registered figures, placed by `{{table: a, b}}` or `{{chart: a}}`; not yet resolved."""
 
     kind: str
@@ -153,7 +153,7 @@ class Series(Struct, frozen=True):
     """The id of the figure whose values these are."""
 
 
-class Chart(Struct, frozen=True):
+class Chart(Struct, frozen=True, tag=True):
     """A chart with its figures. What it shows stands also in `alt`, and in a table beside it."""
 
     kind: str

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportkit.model.value import Struct
 
 
-class SectionNode(Struct, frozen=True):
+class SectionNode(Struct, frozen=True, tag=True):
     """The place of one section."""
 
     section: str
@@ -13,13 +13,13 @@ class SectionNode(Struct, frozen=True):
     """False: the section's own title does not stand as a heading, and its headings rise one level."""
 
 
-class AppendicesNode(Struct, frozen=True):
+class AppendicesNode(Struct, frozen=True, tag=True):
     """The place of the generated chapter of appendices."""
 
     title: str
 
 
-class ContainerNode(Struct, frozen=True):
+class ContainerNode(Struct, frozen=True, tag=True):
     """A heading with nodes below it."""
 
     title: str

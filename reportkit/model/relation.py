@@ -30,7 +30,7 @@ LONGEST = 1000
 DEEPEST = 40
 
 
-class Term(Struct, frozen=True):
+class Term(Struct, frozen=True, tag=True):
     """A figure, or with `part` one of its comparisons or categories."""
 
     figure: str
@@ -40,13 +40,13 @@ class Term(Struct, frozen=True):
         return f"{self.figure}.{self.part}" if self.part else self.figure
 
 
-class Constant(Struct, frozen=True):
+class Constant(Struct, frozen=True, tag=True):
     """A number that stands in the relation itself; exact."""
 
     value: Decimal
 
 
-class Operation(Struct, frozen=True):
+class Operation(Struct, frozen=True, tag=True):
     """Two expressions joined by one of `+ - * / ..`."""
 
     sign: str

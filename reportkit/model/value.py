@@ -12,10 +12,11 @@ _there = _HIDDEN in sys.modules
 if not _there:
     sys.modules[_HIDDEN] = None  # type: ignore[assignment] # how Python itself marks what is not to be found
 try:
-    from msgspec import Struct, StructMeta, field
+    from msgspec import MsgspecError, Struct, StructMeta, field
+    from msgspec.msgpack import Decoder, Encoder
     from msgspec.structs import asdict, replace
 finally:
     if not _there:
         del sys.modules[_HIDDEN]
 
-__all__ = ["Struct", "StructMeta", "asdict", "field", "replace"]
+__all__ = ["Decoder", "Encoder", "MsgspecError", "Struct", "StructMeta", "asdict", "field", "replace"]

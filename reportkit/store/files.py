@@ -68,7 +68,11 @@ def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
 
 def read_text(path: Path, limit: int = TEXT_LIMIT) -> str:
     """The content of a UTF-8 file, newlines as they stand. Raises BrokenFile for other encodings too."""
-    content = read_bytes(path, limit)
+    return as_text(read_bytes(path, limit), path)
+
+
+def as_text(content: bytes, path: Path) -> str:
+    """What was read from a UTF-8 file. Raises BrokenFile for other encodings."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -82,23 +86,52 @@ def write_bytes(path: Path, content: bytes) -> None:
     Raises BrokenFile if it could not be written; the old file is then as it was. Where only the disk's last word is
     missing, that it keeps the name, the new file stands there and the error says so.
     """
+    _replace(path, content, 0o664, 0o777, surely=True)
+    try:
+        keep_folder(path.parent)
+    except OSError as error:
+        raise BrokenFile("files.not_kept", file=str(path), reason=reason_of(error)) from error
+
+
+def _replace(path: Path, content: bytes, mode: int, folder_mode: int, *, surely: bool) -> None:
+    """Put a file with a random name beside another, and give it its name; `surely` waits until the disk has it."""
     beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o664)
+        path.parent.mkdir(folder_mode, parents=True, exist_ok=True)
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(handle)
+            if surely:
+                file.flush()
+                os.fsync(handle)
         beside.rename(path)
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
         raise BrokenFile("files.not_saved", file=str(path), reason=reason_of(error)) from error
+
+
+def read_private(path: Path) -> bytes | None:
+    """The content of a file as `write_private` leaves it; None for one that others may read or write, or that is not
+    there.
+    """
     try:
-        keep_folder(path.parent)
-    except OSError as error:
-        raise BrokenFile("files.not_kept", file=str(path), reason=reason_of(error)) from error
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return None
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        mine = status.st_uid == os.geteuid() and not status.st_mode & 0o077
+        return file.read() if mine and stat.S_ISREG(status.st_mode) and status.st_size <= INTERNAL_LIMIT else None
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Replace a file that the user alone may read, in a folder that the user alone may open.
+
+    For what can be found out again: nobody waits for the disk, and a file that the machine lost half of has to be
+    known by its reader. Raises BrokenFile if it could not be written.
+    """
+    _replace(path, content, 0o600, 0o700, surely=False)
 
 
 def append_line(path: Path, line: bytes) -> None:

@@ -1,4 +1,8 @@
-"""The store that is a folder."""
+"""The store that is a folder.
+
+What its files said is kept from one time to the next (`reportkit.store.kept_values`); what understands them is loaded
+where something has changed.
+"""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,17 +18,13 @@ from reportkit.model.publication import Publications, publications
 from reportkit.model.value import replace
 from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store import published_folder
-from reportkit.store.definitions import read_workspace
-from reportkit.store.files import locked, read_bytes, write_bytes
-from reportkit.store.frozen import read_frozen
-from reportkit.store.history_file import read_history
+from reportkit.store.files import TOML_LIMIT, as_text, locked, read_bytes, write_bytes
+from reportkit.store.frozen import as_of_today
 from reportkit.store.journal_file import NAME as JOURNAL
 from reportkit.store.journal_file import read as read_journal
+from reportkit.store.kept_values import keep_value, kept_or_read, kept_value
 from reportkit.store.month_folder import MonthFolder
 from reportkit.store.place import REPORTS, definitions_key, month_names
-from reportkit.store.settings_file import report_settings, written_report_settings
-from reportkit.store.toml_source import read_toml
-from reportkit.store.words_file import add_words
 
 
 class FolderStore:
@@ -40,13 +40,15 @@ class FolderStore:
     def workspace(self) -> Workspace:
         key = definitions_key(self.root)
         if self._read is None or self._read[0] != key:
-            self._read = (key, read_workspace(self.root))
+            self._read = (key, _workspace_in(self.root, key))
         return self._read[1]
 
     def _history_in(self, folder: Path, workspace: Workspace, key: str) -> HistoryFile:
         """The figures from before the beginning, beside some definitions that `key` names."""
         if self._history.get(folder, ("",))[0] != key:
-            self._history[folder] = (key, read_history(folder, workspace))
+            from reportkit.store.history_file import read_history  # noqa: PLC0415 - few commands ask for it
+
+            self._history[folder] = (key, read_history(folder, workspace, key))
         return self._history[folder][1]
 
     def months(self) -> tuple[Month, ...]:
@@ -63,7 +65,7 @@ class FolderStore:
         """What report.toml says."""
         name = f"{REPORTS}/{month}/report.toml"
         try:
-            settings = report_settings(read_toml(self.root / name, name))
+            settings = _settings_in(self.root / name, name)
         except FileNotFoundError as error:
             raise UsageError("store.month_not_open", month=str(month)) from error
         if settings.month != month:
@@ -77,7 +79,7 @@ class FolderStore:
             workspace = self.workspace()
             key = self._read[0] if self._read else ""
             history = partial(self._history_in, self.root, workspace, key)
-            return MonthFolder(self.root, folder, workspace, settings, history)
+            return MonthFolder(self.root, folder, workspace, settings, history, defined_by=key)
         return self._published(folder, settings, found)
 
     def _publications(self, folder: Path) -> Publications:
@@ -95,16 +97,17 @@ class FolderStore:
         frozen = folder / published_folder.FOLDER / latest.version / published_folder.FROZEN
         key = f"{latest.manifest} {self._read[0] if self._read else ''}"
         if self._frozen.get(folder.name, ("",))[0] != key:
-            self._frozen[folder.name] = (key, read_frozen(frozen, today))
+            then = _workspace_in(frozen, definitions_key(frozen))
+            self._frozen[folder.name] = (key, as_of_today(then, today))
         workspace = self._frozen[folder.name][1]
         if found.published:
             inside = frozen / "report.toml"
-            settings = report_settings(read_toml(inside, str(inside.relative_to(self.root))))
+            settings = _settings_in(inside, str(inside.relative_to(self.root)))
         else:
             header = replace(settings.page_header, published_on=None)
             settings = replace(settings, version=found.next_version, page_header=header)
         history = partial(self._history_in, frozen, workspace, key)
-        return MonthFolder(self.root, folder, workspace, settings, history, found)
+        return MonthFolder(self.root, folder, workspace, settings, history, found, defined_by=key)
 
     def journal_key(self, month: Month) -> str:
         try:
@@ -122,6 +125,8 @@ class FolderStore:
             yield reader
 
     def open_month(self, settings: ReportSettings, event: Event) -> None:
+        from reportkit.store.settings_file import written_report_settings  # noqa: PLC0415 - once a month
+
         folder = self._folder(settings.month)
         with locked(folder):
             if (folder / "report.toml").exists():
@@ -130,4 +135,32 @@ class FolderStore:
             MonthFolder(self.root, folder, self.workspace(), settings, HistoryFile).record(event)
 
     def add_words(self, words: Iterable[str]) -> tuple[str, ...]:
+        from reportkit.store.words_file import add_words  # noqa: PLC0415 - few commands do it
+
         return add_words(self.root, words)
+
+
+def _workspace_in(folder: Path, key: str) -> Workspace:
+    """What some definitions say. `key` is their `definitions_key`, from before they are read."""
+    under = f"{folder} {key}"  # complaints name the folder as it was given
+    found = kept_value(Workspace, "definitions", under, str(folder))
+    if found is None:
+        from reportkit.store.definitions import read_workspace  # noqa: PLC0415 - a dozen modules that understand TOML
+
+        found = read_workspace(folder)
+        if definitions_key(folder) == key:  # else somebody changed a file meanwhile
+            keep_value("definitions", under, found, str(folder))
+    return found
+
+
+def _settings_in(path: Path, name: str) -> ReportSettings:
+    """What the report.toml of a month says. Raises FileNotFoundError, BrokenFile."""
+    content = read_bytes(path, TOML_LIMIT)
+
+    def read() -> ReportSettings:
+        from reportkit.store.settings_file import report_settings  # noqa: PLC0415 - as above
+        from reportkit.store.toml_source import parse_toml  # noqa: PLC0415 - as above
+
+        return report_settings(parse_toml(as_text(content, path), name))
+
+    return kept_or_read(ReportSettings, "report", content_hash(content), str(path), read)

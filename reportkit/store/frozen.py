@@ -1,4 +1,4 @@
-"""The definitions of a workspace as bytes, to be frozen with what was made by them; and read again from there."""
+"""The definitions of a workspace as bytes, to be frozen with what was made by them; and what holds of them later."""
 
 import os
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 from reportkit.model.contribution import Problem
 from reportkit.model.value import replace
 from reportkit.model.workspace import Workspace
-from reportkit.store.definitions import read_workspace
 from reportkit.store.files import read_bytes
 from reportkit.store.place import defining_files
 
@@ -30,13 +29,12 @@ def every_file(folder: Path) -> dict[str, bytes]:
     }
 
 
-def read_frozen(folder: Path, today: Workspace) -> Workspace:
-    """The definitions that were frozen, with the people of today.
+def as_of_today(then: Workspace, today: Workspace) -> Workspace:
+    """Definitions that were frozen, with the people of today.
 
     Who may do what is never read from the past, nor which plugins may run; and what was practice once, or is it now,
     is marked as practice.
     """
-    then = read_workspace(folder)
     settings = replace(
         then.settings,
         plugins=today.settings.plugins,

@@ -7,17 +7,20 @@ or the older Windows code page. A line that cannot be understood is told and hid
 import csv
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from reportkit.messages import BrokenFile, Language, ReportkitError
 from reportkit.messages.message import Argument
 from reportkit.model.contribution import Problem
 from reportkit.model.history import HistoryFile, Reported
+from reportkit.model.identity import content_hash
 from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.month import Period
 from reportkit.model.section import FigureDefinition
 from reportkit.model.workspace import Workspace
 from reportkit.store.files import read_bytes
+from reportkit.store.kept_values import kept_or_read
 from reportkit.text.clean import clean
 from reportkit.text.values import parse_value
 
@@ -30,15 +33,25 @@ MOST_TOLD = 20
 """Problems that are told one by one."""
 
 
-def read_history(root: Path, workspace: Workspace) -> HistoryFile:
+def read_history(root: Path, workspace: Workspace, defined_by: str) -> HistoryFile:
     """What the file holds about the figures of the workspace; nothing where there is no such file.
 
-    While a section file cannot be read, a figure that nobody knows may be one of its own, and nothing is said of it.
+    `defined_by` names everything that decides `workspace`. While a section file cannot be read, a figure that nobody
+    knows may be one of its own, and nothing is said of it.
     """
     try:
-        text = _decoded(read_bytes(root / NAME, LIMIT))
+        content = read_bytes(root / NAME, LIMIT)
     except FileNotFoundError:
         return HistoryFile()
+    except ReportkitError as error:
+        return HistoryFile(problems=(Problem(NAME, error.told),))
+    key = f"{content_hash(content)} {defined_by}"
+    return kept_or_read(HistoryFile, "history", key, str(root), partial(_understood, content, workspace))
+
+
+def _understood(content: bytes, workspace: Workspace) -> HistoryFile:
+    try:
+        text = _decoded(content)
     except ReportkitError as error:
         return HistoryFile(problems=(Problem(NAME, error.told),))
     figures = {figure.id: figure for section in workspace.sections.values() for figure in section.figures}

@@ -6,7 +6,7 @@ beginning and its end nobody else changes the month, and what is checked there s
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Answer, Contribution, Problem, Remark
@@ -19,8 +19,10 @@ from reportkit.model.publication import Publications
 from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import ReportSettings, Workspace
-from reportkit.store.edit import Edit
 from reportkit.store.publication import Publication
+
+if TYPE_CHECKING:
+    from reportkit.store.edit import Edit
 
 
 class MonthReader(Protocol):
@@ -82,7 +84,7 @@ class MonthWriter(MonthReader, Protocol):
     def record(self, event: Event) -> Event:
         """Add an event to the journal; its place in the chain is given here."""
 
-    def save(self, definition: SectionDefinition, edit: Edit, base: str | None, event: Event) -> Contribution:
+    def save(self, definition: SectionDefinition, edit: "Edit", base: str | None, event: Event) -> Contribution:
         """Change the working files of a section and record it.
 
         `base` is the revision the change was made from; None for whatever there is. Raises ConflictError where

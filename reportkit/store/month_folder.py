@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportkit.messages import BrokenFile, ConflictError, ReportkitError
 from reportkit.model.blocks import Blocks
@@ -19,16 +21,26 @@ from reportkit.model.submission import Submission
 from reportkit.model.value import replace
 from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store import journal_file, page_map_file, published_folder, submission_folder, talk_files
-from reportkit.store.contribution_folder import EMPTY_REVISION, FIGURES, TEXT, Files, Reader, read_files
+from reportkit.store.contribution_folder import (
+    ATTACHED,
+    EMPTY_REVISION,
+    FIGURES,
+    IMAGES,
+    TEXT,
+    Files,
+    read_files,
+    read_inside,
+)
 from reportkit.store.earlier import FOLDER as EARLIER
 from reportkit.store.earlier import earlier_name, find_earlier, keep_earlier
-from reportkit.store.edit import Edit, applied
 from reportkit.store.files import read_bytes, read_text, remove_file, write_bytes
 from reportkit.store.frozen import STYLES, TEMPLATE, definition_files, every_file
+from reportkit.store.kept_values import Shelf
 from reportkit.store.publication import Publication
-from reportkit.store.settings_file import report_settings, written_report_settings
-from reportkit.store.toml_source import read_toml
 from reportkit.text.dates import local_time
+
+if TYPE_CHECKING:
+    from reportkit.store.edit import Edit
 
 SETTINGS = "report.toml"
 NOTHING_PUBLISHED = Publications()
@@ -45,23 +57,38 @@ class MonthFolder:
         settings: ReportSettings,
         history: Callable[[], HistoryFile],
         publications: Publications = NOTHING_PUBLISHED,
+        defined_by: str = "",
     ) -> None:
+        """`defined_by` names everything that decides `workspace`, so that what is read by it can be kept."""
         self.root, self.folder = root, folder
         self.workspace, self.settings, self.publications = workspace, settings, publications
-        self._history = history
+        self._history, self._defined_by = history, defined_by
         self.defined_in = root
         """Where the definitions that the month follows lie."""
         if publications.versions:
             latest = publications.versions[-1].version
             self.defined_in = folder / published_folder.FOLDER / latest / published_folder.FROZEN
+        self._kept = Shelf(Contribution, f"sections-{folder.name}", str(root))
+        self._kept_submissions = Shelf(Submission, f"submissions-{folder.name}", str(root))
         self._snapshots: dict[tuple[str, int, str], tuple[Submission, Files]] = {}
 
     def _place(self, section: str) -> str:
         return f"{self.folder.relative_to(self.root)}/{section}"
 
-    def _reader(self, definition: SectionDefinition) -> Reader:
+    def _understood(self, definition: SectionDefinition, files: Files) -> Contribution:
+        """What the files of a section say: as it was kept for just these files and definitions, or read now."""
+        read = partial(self._read, definition, files)
+        if not self._defined_by or self.workspace.sections.get(definition.id) is not definition:
+            return read()
+        key = f"{self._place(definition.id)} {files.revision} {self._defined_by}"
+        return self._kept.kept_or_read(definition.id, key, read)
+
+    def _read(self, definition: SectionDefinition, files: Files) -> Contribution:
+        from reportkit.store.contribution_reader import Reader  # noqa: PLC0415 - loads what understands TOML
+
         settings = self.workspace.settings
-        return Reader(definition, self.workspace.registers, settings.language, self._place(definition.id))
+        reader = Reader(definition, self.workspace.registers, settings.language, self._place(definition.id))
+        return reader.contribution(files)
 
     def history(self) -> HistoryFile:
         found = self._history()
@@ -75,6 +102,9 @@ class MonthFolder:
     def published_settings(self) -> ReportSettings | None:
         if not self.publications.versions:
             return None
+        from reportkit.store.settings_file import report_settings  # noqa: PLC0415 - loads what understands TOML
+        from reportkit.store.toml_source import read_toml  # noqa: PLC0415 - as above
+
         path = self.defined_in / SETTINGS
         return report_settings(read_toml(path, str(path.relative_to(self.root))))
 
@@ -88,7 +118,7 @@ class MonthFolder:
         )
 
     def contribution(self, definition: SectionDefinition) -> Contribution:
-        return self._reader(definition).contribution(read_files(self.folder / definition.id))
+        return self._understood(definition, read_files(self.folder / definition.id))
 
     def made_from(self, definition: SectionDefinition) -> FormBase:
         files = read_files(self.folder / definition.id)
@@ -99,7 +129,7 @@ class MonthFolder:
         folder = self.folder / definition.id
         kept = {TEXT: find_earlier(folder, TEXT, base.text), FIGURES: find_earlier(folder, FIGURES, base.figures)}
         found = {name: content for name, content in kept.items() if content is not None}
-        return self._reader(definition).contribution(Files(found)) if len(found) == len(kept) else None
+        return self._read(definition, Files(found)) if len(found) == len(kept) else None
 
     def remarks(self, section: str) -> tuple[Remark, ...]:
         return talk_files.read_remarks(self.folder / section, self._place(section))
@@ -129,30 +159,32 @@ class MonthFolder:
         return self._snapshots[key]
 
     def _read_snapshot(self, section: str, number: int, hash: str) -> tuple[Submission, Files]:
-        return submission_folder.read_snapshot(
-            self.folder / section / "submissions",
-            number,
-            hash,
-            self.workspace.registers,
-            self.workspace.settings.language,
-            self._place(section),
-        )
+        place = self._place(section)
+        found = submission_folder.find_snapshot(self.folder / section / "submissions", number, hash, place)
+
+        def read() -> Submission:
+            from reportkit.store.submission_reader import read_submission  # noqa: PLC0415 - as in `_read`
+
+            return read_submission(found, self.workspace.registers, self.workspace.settings.language)
+
+        key = f"{found.place} {hash} {self._defined_by}"
+        submission = self._kept_submissions.kept_or_read(section, key, read) if self._defined_by else read()
+        return submission, found.files
 
     def submission(self, section: str, number: int, hash: str) -> Submission:
         return self._snapshot(section, number, hash)[0]
 
     def _inside(self, section: str, submission: Submission | None, kind: str) -> dict[str, bytes]:
         if submission is None:
-            files = read_files(self.folder / section)
-        else:
-            files = self._snapshot(section, submission.number, submission.hash)[1]
-        return {path: content for path, content in files.content.items() if path.startswith(kind)}
+            return read_inside(self.folder / section, kind)
+        files = self._snapshot(section, submission.number, submission.hash)[1]
+        return {path: content for path, content in files.content.items() if path.startswith(f"{kind}/")}
 
     def pictures(self, section: str, submission: Submission | None) -> dict[str, bytes]:
-        return self._inside(section, submission, "images/")
+        return self._inside(section, submission, IMAGES)
 
     def attached(self, section: str, submission: Submission | None) -> dict[str, bytes]:
-        return self._inside(section, submission, "attachments/")
+        return self._inside(section, submission, ATTACHED)
 
     def record(self, event: Event) -> Event:
         if self.workspace.settings.practice:
@@ -161,7 +193,9 @@ class MonthFolder:
         journal_file.append(self.folder, placed)
         return placed
 
-    def save(self, definition: SectionDefinition, edit: Edit, base: str | None, event: Event) -> Contribution:
+    def save(self, definition: SectionDefinition, edit: "Edit", base: str | None, event: Event) -> Contribution:
+        from reportkit.store.edit import applied  # noqa: PLC0415 - reading needs none of it
+
         folder = self.folder / definition.id
         before = read_files(folder)
         if base is not None and not is_revision(base, before.revision):
@@ -171,7 +205,7 @@ class MonthFolder:
         if after.revision != before.revision:
             _write_changes(folder, before, after)
             self.record(replace(event, content=after.revision))
-        return self._reader(definition).contribution(after)
+        return self._understood(definition, after)
 
     def _conflict(self, section: str, files: Files) -> ConflictError:
         """Who saved in between; nobody that the journal knows where the files are not what was saved last."""
@@ -248,6 +282,8 @@ class MonthFolder:
 
     def _version(self, publication: Publication) -> published_folder.Version:
         """Everything of a version: what people read, what it was made of, and how it came about."""
+        from reportkit.store.settings_file import written_report_settings  # noqa: PLC0415 - reading needs none of it
+
         files = dict(publication.documents)
         frozen = definition_files(self.defined_in)
         frozen[SETTINGS] = written_report_settings(publication.settings).encode()

@@ -4,8 +4,11 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
+from reportkit import __version__
 from reportkit.model.spelling import DICTIONARY_FOLDERS
 
 SETTINGS = "reportkit.toml"
@@ -18,6 +21,9 @@ _PACKAGE = ".zip"
 """The archive package of a published version, which is not compared with anything. The documents beside it are."""
 _PACKAGES = ("site-packages", "dist-packages")
 _DEFINED_IN = ("sections", "registers", "history")
+_DEFINING = (".toml", ".txt", ".csv", ".dic", ".aff")
+_READING = ("model", "text", "store")
+"""The rooms that understand the files of a workspace."""
 
 
 def cache_folder() -> Path:
@@ -68,9 +74,23 @@ def _changed(folder: str) -> int:
 
 
 def definitions_key(root: Path) -> str:
-    """A hash of every file that defines the workspace."""
+    """A hash of every file that defines the workspace, and of what lies in their places and is no file."""
     told = hashlib.sha256()
     _add(told, root, sorted(defining_files(root)))
+    for odd in sorted(_no_files(root)):
+        told.update(f"{odd}\0".encode(errors="surrogateescape"))
+    return told.hexdigest()
+
+
+@cache
+def reading_key() -> str:
+    """A hash of what understands the files of a workspace: the content of the program's own modules, and its Python.
+
+    It names what was understood once and is kept. So no version reads what another one made, also where a module was
+    changed without a new version.
+    """
+    told = hashlib.sha256(f"{__version__}\0{sys.version}\0".encode())
+    _add(told, _PROGRAM, sorted(path for room in _READING for path in _files(f"{_PROGRAM}{os.sep}{room}")))
     return told.hexdigest()
 
 
@@ -109,6 +129,15 @@ def defining_files(root: Path) -> Iterator[str]:
             yield str(path)
     for folder in _DEFINED_IN:
         yield from _files(f"{root}{os.sep}{folder}")
+
+
+def _no_files(root: Path) -> Iterator[str]:
+    """What has the name of a defining file and is none, and of what kind it is: those that read complain of it."""
+    for folder in (str(root), *(f"{root}{os.sep}{name}" for name in _DEFINED_IN)):
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(_DEFINING) and not entry.is_file(follow_symlinks=False):
+                    yield f"{entry.path.removeprefix(str(root))} {entry.is_symlink()} {entry.is_dir()}"
 
 
 def _made(root: Path, month: str) -> Iterator[str]:

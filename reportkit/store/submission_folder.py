@@ -2,21 +2,18 @@
 
 import json
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from reportkit.messages import BrokenFile, Language, ReportkitError
+from reportkit.messages import BrokenFile, ReportkitError
 from reportkit.model.contribution import Answer
 from reportkit.model.identity import SHORT, content_hash
-from reportkit.model.measurement import Registers
-from reportkit.model.submission import Submission
 from reportkit.model.value import Struct
-from reportkit.store import section_file
-from reportkit.store.blocks_codec import decode, encode
-from reportkit.store.contribution_folder import Files, Reader, read_files
+from reportkit.store.blocks_codec import encode
+from reportkit.store.contribution_folder import Files, read_files
 from reportkit.store.files import move_folder, read_bytes, remove_folder, write_bytes
-from reportkit.store.toml_source import parse_toml
 
 MANIFEST = "submission.json"
 DEFINITION = "definition.toml"
@@ -89,10 +86,21 @@ def last_number(submissions: Path) -> int:
     return max((int(name[:4]) for name in names if name[:4].isdigit()), default=0)
 
 
-def read_snapshot(
-    submissions: Path, number: int, hash: str, registers: Registers, language: Language, place: str
-) -> tuple[Submission, Files]:
-    """A submission, with its files, as it was handed in.
+class Found(Struct, frozen=True):
+    """A submission as it lies, and proved to be what was handed in."""
+
+    number: int
+    hash: str
+    place: str
+    """The folder's name in complaints."""
+    told: Mapping[str, Any]
+    """What its manifest says."""
+    definition: bytes
+    files: Files
+
+
+def find_snapshot(submissions: Path, number: int, hash: str, place: str) -> Found:
+    """A submission as it was handed in.
 
     Raises BrokenFile where anything of it was changed afterwards: the hash of the journal must be the hash of the
     manifest, and every file the one the manifest names.
@@ -109,17 +117,4 @@ def read_snapshot(
     found = {path: content_hash(content) for path, content in files.content.items()}
     if told is None or found != told["files"] or content_hash(definition) != told["definition"]:
         raise BrokenFile("store.submission_changed", file=name)
-    source = parse_toml(definition.decode(), f"{name}/{DEFINITION}")
-    section = section_file.section(source, told["section"], registers)
-    submission = Submission(
-        section=told["section"],
-        number=number,
-        hash=hash,
-        title=told["title"],
-        definition=section,
-        contribution=Reader(section, registers, language, name).contribution(files),
-        blocks=decode(told["blocks"]),
-        cited=told["cited"],
-        answers=tuple(Answer(**each) for each in told["answers"]),
-    )
-    return submission, files
+    return Found(number, hash, name, told, definition, files)

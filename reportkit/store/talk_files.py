@@ -1,12 +1,16 @@
 """remarks.toml and answers.toml: what editors and contacts say to each other about a section."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportkit.model.contribution import Answer, Remark
 from reportkit.store.files import write_bytes
-from reportkit.store.toml_source import read_toml
 from reportkit.store.toml_text import tables
+
+if TYPE_CHECKING:
+    from reportkit.store.toml_source import Table
 
 REMARKS = "remarks.toml"
 ANSWERS = "answers.toml"
@@ -14,10 +18,6 @@ ANSWERS = "answers.toml"
 
 def read_remarks(folder: Path, place: str) -> tuple[Remark, ...]:
     """The remarks to a section, oldest first. Raises BrokenFile."""
-    try:
-        source = read_toml(folder / REMARKS, f"{place}/{REMARKS}")
-    except FileNotFoundError:
-        return ()
     return tuple(
         Remark(
             id=table.text("id"),
@@ -28,7 +28,7 @@ def read_remarks(folder: Path, place: str) -> tuple[Remark, ...]:
             answer=table.text("answer", ""),
             answered_by=table.text("answered_by", ""),
         )
-        for table in source.table().tables("remark")
+        for table in _tables(folder / REMARKS, f"{place}/{REMARKS}", "remark")
     )
 
 
@@ -40,10 +40,6 @@ def write_remarks(folder: Path, remarks: Iterable[Remark]) -> None:
 
 def read_answers(folder: Path, place: str) -> tuple[Answer, ...]:
     """The answers and waivers of a section, oldest first. Raises BrokenFile."""
-    try:
-        source = read_toml(folder / ANSWERS, f"{place}/{ANSWERS}")
-    except FileNotFoundError:
-        return ()
     return tuple(
         Answer(
             key=table.text("key"),
@@ -52,7 +48,7 @@ def read_answers(folder: Path, place: str) -> tuple[Answer, ...]:
             reason=table.text("reason", ""),
             waiver=table.flag("waiver", False),
         )
-        for table in source.table().tables("answer")
+        for table in _tables(folder / ANSWERS, f"{place}/{ANSWERS}", "answer")
     )
 
 
@@ -60,3 +56,12 @@ def write_answers(folder: Path, answers: Iterable[Answer]) -> None:
     """Keep the answers and waivers of a section."""
     rows = [{name: getattr(answer, name) for name in Answer.__struct_fields__} for answer in answers]
     write_bytes(folder / ANSWERS, tables("answer", rows).encode())
+
+
+def _tables(path: Path, name: str, kind: str) -> "Iterable[Table]":
+    """The tables of a file that not every section has."""
+    if not os.path.lexists(path):
+        return ()
+    from reportkit.store.toml_source import read_toml  # noqa: PLC0415 - most sections have no such file
+
+    return read_toml(path, name).table().tables(kind)

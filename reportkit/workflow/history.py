@@ -1,6 +1,7 @@
 """What was reported before: read from the earlier months' submissions, and from history/figures.csv."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reportkit.messages import ReportkitError
@@ -11,7 +12,7 @@ from reportkit.model.month import Month, Period
 from reportkit.model.number import Number
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import Workspace
-from reportkit.workflow.history_cache import kept_or_read
+from reportkit.store.kept_values import kept_or_read
 
 if TYPE_CHECKING:
     from reportkit.workflow.month_view import MonthView
@@ -45,7 +46,8 @@ def _report(session: "Session", workspace: Workspace, month: Month) -> EarlierRe
     key = f"{session.store.journal_key(month)} {settings.language} {' '.join(settings.steps)}"
     kept = session.earlier_reports.get(month)
     if kept is None or kept[0] != key:
-        report = kept_or_read(session.store.name, month, key, lambda: _read(session, workspace, month))
+        read = partial(_read, session, workspace, month)
+        report = kept_or_read(EarlierReport, f"reported-{month}", key, session.store.name, read)
         kept = session.earlier_reports[month] = (key, report)
     return kept[1]
 

@@ -1,12 +1,13 @@
 """One month read once: definitions, journal, contributions, and every figure that is known so far."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reportkit.messages import BrokenFile, Message, ReportkitError, UsageError
 from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution, Problem
 from reportkit.model.history import History
+from reportkit.model.identity import content_hash
 from reportkit.model.journal import Event, SectionHistory, SectionState, histories
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month
@@ -17,6 +18,7 @@ from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.workspace import ReportSettings
 from reportkit.store.interface import MonthReader
+from reportkit.store.kept_values import Shelf
 from reportkit.text.markdown import parse
 from reportkit.text.markdown.syntax import BRACES
 from reportkit.text.titles import owner_name, section_title
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _BRACES = regex(BRACES)
 _IDS = regex(r"(?<![.\w])[a-z][a-z0-9_]*")
+_SHORT = 500
+"""Characters of a text that is parsed sooner than found."""
 SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW, SectionState.APPROVED})
 """The states in which the submission speaks for the section, and not the working files."""
 
@@ -67,6 +71,7 @@ class MonthView:
         self._contributions: dict[str, Contribution] = {}
         self._submissions: dict[tuple[str, int], Submission] = {}
         self._blocks: dict[str, Blocks] = {}
+        self._kept = Shelf(Blocks, f"words-{month}", session.store.name)
 
     @property
     def figures_through(self) -> Month:
@@ -171,8 +176,15 @@ class MonthView:
         """The text of a contribution, parsed; citations unresolved."""
         text = contribution.text
         if text not in self._blocks:
-            self._blocks[text] = parse(text)
+            self._blocks[text] = self._parsed(contribution)
         return self._blocks[text]
+
+    def _parsed(self, contribution: Contribution) -> Blocks:
+        """The blocks of a text; those of the working files are kept, and nobody's words while they are typed."""
+        section, text = contribution.section, contribution.text
+        if contribution is not self._contributions.get(section) or len(text) < _SHORT:
+            return parse(text)
+        return self._kept.kept_or_read(section, content_hash(text.encode()), partial(parse, text))
 
     def submission(self, section: str) -> Submission | None:
         """The latest submission of a section. Raises BrokenFile where it was changed afterwards."""

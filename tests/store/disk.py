@@ -5,6 +5,8 @@ import os
 from contextlib import contextmanager
 from pathlib import Path
 
+from reportkit.store.place import cache_folder
+
 
 class Stopped(BaseException):
     """The machine stopped here. No program catches it, so none cleans up after it."""
@@ -15,7 +17,7 @@ class Disk:
 
     It knows what a real disk may forget: bytes that were written but not flushed and synced before their file got its
     name, and names in a folder that was not synced afterwards. `forgotten` lists what a program that says "saved"
-    would lose if the power went now.
+    would lose if the power went now. The cache folder is none of its business: what lies there can be found out again.
     """
 
     def __init__(self, monkeypatch, fail_at=None, stop_at=None, half_written=True):
@@ -53,6 +55,8 @@ class Disk:
 
     def open(self, path, flags, *rest, **more):
         path = str(path)
+        if _in_cache(path):
+            return self.real["open"](path, flags, *rest, **more)
         writes = flags & (os.O_WRONLY | os.O_RDWR) and not path.endswith(".lock")
         if writes:
             self._happens(f"open {path}")
@@ -64,7 +68,7 @@ class Disk:
 
     def fdopen(self, handle, *rest, **more):
         file = self.real["fdopen"](handle, *rest, **more)
-        return file if file.mode == "rb" else _Writing(file, self, self.paths[handle])
+        return file if file.mode == "rb" or handle not in self.paths else _Writing(file, self, self.paths[handle])
 
     def close(self, handle):
         self.real["close"](handle)
@@ -80,18 +84,28 @@ class Disk:
 
     def rename(self, source, target, **more):
         source, target = str(source), str(target)
+        if _in_cache(target):
+            return self.real["rename"](source, target, **more)
         self._happens(f"rename {target}")
         if source in self.unsynced_bytes:
             self.complaints.append(f"{target}: got its name before its bytes were kept")
         self.real["rename"](source, target, **more)
         self.unsynced_names.pop(source, None)
         self.unsynced_names[target] = True
+        return None
 
     def unlink(self, path, **more):
         path = str(path)
+        if _in_cache(path):
+            return self.real["unlink"](path, **more)
         self.calls.append(f"unlink {path}")  # tidying up may be refused too, but never decides anything
         self.real["unlink"](path, **more)
         self.unsynced_names.pop(path, None)
+        return None
+
+
+def _in_cache(path):
+    return Path(path).is_relative_to(cache_folder())
 
 
 class _Writing:

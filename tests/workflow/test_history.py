@@ -1,6 +1,5 @@
 """What was reported before, for rules and for screens: earlier submissions, and the file from before the beginning."""
 
-import json
 import os
 from decimal import Decimal
 from pathlib import Path
@@ -10,10 +9,10 @@ import pytest
 from reportkit.model.history import EarlierReport, Reported
 from reportkit.model.month import Month, Period
 from reportkit.store.edit import Edit
+from reportkit.store.kept_values import keep_value, kept_value
 from reportkit.text.numbers import parse_number
 from reportkit.workflow.board import board
 from reportkit.workflow.history import history_of
-from reportkit.workflow.history_cache import kept_or_read
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.months import open_month
 from reportkit.workflow.submit import submit, withdraw
@@ -101,11 +100,12 @@ def test_the_words_of_earlier_reports_are_known_too(in_april):
 
 def test_an_earlier_report_that_was_kept_says_the_same(in_april):
     first = in_april.view(month=APRIL).reported
-    (kept,) = (Path(os.environ["XDG_CACHE_HOME"]) / "reportkit").glob("reported-2023-03-*.json")
+    (kept,) = (Path(os.environ["XDG_CACHE_HOME"]) / "reportkit").glob("reported-2023-03-*.value")
     assert in_april.view(month=APRIL).reported == first
-    kept.write_bytes(b"{")
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-1])
     assert in_april.view(month=APRIL).reported == first  # a cache that is broken is made anew
-    assert json.loads(kept.read_bytes())["kept"]["texts"]["psykiatri"] == people.TEXT
+    assert kept.read_bytes() == whole
 
 
 def test_without_a_place_to_keep_it_an_earlier_report_is_read_each_time(in_april, monkeypatch, tmp_path):
@@ -115,12 +115,10 @@ def test_without_a_place_to_keep_it_an_earlier_report_is_read_each_time(in_april
 
 
 @pytest.mark.parametrize("typed", ["ca 8 176", "-12,50", "över 98", "0"])
-def test_a_number_is_kept_as_it_was_printed(typed, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+def test_a_number_is_kept_as_it_was_printed(typed):
     value = Reported(Period.parse("2023-01/2023-02"), parse_number(typed), "besök", "K", MARCH)
     report = EarlierReport(MARCH, Month(2023, 2), {"besok": (value,)}, {"psykiatri": "Ord."})
-    kept_or_read("här", MARCH, "nyckel", lambda: report)
-    (again,) = [kept_or_read("här", MARCH, "nyckel", lambda: EarlierReport(MARCH, MARCH))]
+    keep_value("reported-2023-03", "nyckel", report, "här")
+    again = kept_value(EarlierReport, "reported-2023-03", "nyckel", "här")
     assert again == report
     assert again.values["besok"][0].number.word == value.number.word
-    assert kept_or_read("här", MARCH, "en annan", lambda: EarlierReport(MARCH, MARCH)).values == {}
