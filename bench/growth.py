@@ -2,7 +2,8 @@
 
 First `assemble --draft` as a whole process, with what it costs to load the program taken off; then its steps, each
 by itself, for 10,000 words. An exponent of 1 is a cost in proportion to the words; above it, long reports cost
-more a word than short ones.
+more a word than short ones. Last the report from memory, as the screens make it, in milliseconds too: they are what its
+limit is given in, and mean something on a quiet machine only.
 """
 
 import argparse
@@ -19,6 +20,8 @@ from workspaces import MONTH, grown
 LOADING = "loading the program"
 _LOAD = "import reportkit.cli.main, reportkit.cli.assembling, reportkit.cli.asked, reportkit.store.folder"
 LONG = 10
+LIMIT = 50
+"""Milliseconds for a whole report from memory."""
 STAGES = Path(__file__).with_name("stages.py")
 
 
@@ -40,6 +43,7 @@ def main() -> None:
     print(f"Processor time in starts of a bare Python, median of {count} interleaved rounds.\n")
     _print_whole(costs, words)
     _print_steps(costs, told, words)
+    _print_from_memory(costs, told)
 
 
 def _assembling(copies: int) -> str:
@@ -83,6 +87,16 @@ def _print_steps(costs: Costs, told: dict[int, list[dict[str, Any]]], words: dic
         short, long = (statistics.median(per_words[copies]) for copies in (1, LONG))
         rows.append((step, f"{short:.2f}", f"{long:.2f}", f"{growth:.2f}"))
     table(("step, for 10,000 words", "x at 1x", f"x at {LONG}x", "exponent"), rows)
+
+
+def _print_from_memory(costs: Costs, told: dict[int, list[dict[str, Any]]]) -> None:
+    rows = []
+    for way in told[1][0]["from memory"]:
+        taken = {copies: [run["from memory"][way] for run in runs] for copies, runs in told.items()}
+        short, long = (f"{statistics.median(seconds) * 1000:.0f}" for seconds in taken.values())
+        ratios = [seconds / floor.processor for seconds, floor in zip(taken[1], costs[FLOOR], strict=True)]
+        rows.append((way, f"{statistics.median(ratios):.2f}", short, str(LIMIT), long))
+    table(("from memory, warm", "x at 1x", "ms at 1x", "limit", f"ms at {LONG}x"), rows)
 
 
 if __name__ == "__main__":

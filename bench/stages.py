@@ -1,9 +1,11 @@
 """The steps of an assembly inside one process, each by itself, as JSON: seconds of processor time, and words.
 
-Started by growth.py, so that the process that measures stays small.
+Then the whole from memory, as inside the screens, several times over. Started by growth.py, so that the process that
+measures stays small.
 """
 
 import json
+import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -23,11 +25,13 @@ from reportkit.word.package import write_report
 from reportkit.word.readback import missing_words
 from reportkit.word.style_names import read_style_names
 from reportkit.word.template import read_template
-from reportkit.workflow.assemble import assemble
+from reportkit.workflow.assemble import assemble, put_together, set_in_word
+from reportkit.workflow.building import Building
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session
 
 T = TypeVar("T")
+TIMES = 9
 
 
 def main(workspace: Path, month: Month) -> dict[str, Any]:
@@ -70,7 +74,26 @@ def main(workspace: Path, month: Month) -> dict[str, Any]:
     read = read_template(template, read_style_names(styles, "templates/styles.toml"))
     document = timed("write", lambda: write_report(report, read))
     timed("read back", lambda: missing_words(report, document))
-    return {"words": sum(len(words_of(part.blocks)) for part in report.parts), "seconds": taken}
+    words = sum(len(words_of(part.blocks)) for part in report.parts)
+    return {"words": words, "seconds": taken, "from memory": from_memory(view)}
+
+
+def from_memory(view: MonthView) -> dict[str, float]:
+    """A report made again and again of a month that has been read and parsed: the median time of each way.
+
+    Its pictures and its template are opened anew each time, as the program does.
+    """
+    ways: dict[str, Callable[[], object]] = {
+        "settled and written": lambda: set_in_word(view, Building(view, draft=True).report()),
+        "and read back": lambda: put_together(view, draft=True),
+    }
+    taken: dict[str, list[float]] = {way: [] for way in ways}
+    for _ in range(TIMES + 1):
+        for way, work in ways.items():
+            start = time.process_time()
+            work()
+            taken[way].append(time.process_time() - start)
+    return {way: statistics.median(times[1:]) for way, times in taken.items()}  # the first warms what is kept
 
 
 if __name__ == "__main__":

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from reportkit.messages import Message
-from reportkit.model.blocks import Blocks, Image, List
+from reportkit.model.blocks import Image
 from reportkit.model.finding import Finding, Severity
 from reportkit.rules.context import SectionContext
 from reportkit.rules.rule import HOUSE, Rule
+from reportkit.text.contents import pictures
 
 
 def pictures_there(context: SectionContext) -> Iterator[Finding]:
     """Every picture that the text shows is a file of the section; otherwise the report would lack it."""
     there = {image.path for image in context.contribution.images}
-    for image in _images(context.blocks):
+    for image in pictures(context.blocks):
         if image.path not in there:
             message = Message("rules.C03", file=image.path)
             yield _about(context, image, "C03", Severity.ERROR, message, ", ".join(sorted(there)))
@@ -23,7 +24,7 @@ def pictures_described(context: SectionContext) -> Iterator[Finding]:
 
     Source: catalogue of rules, R07.
     """
-    for image in _images(context.blocks):
+    for image in pictures(context.blocks):
         for field, text in (("alt", image.alt), ("caption", image.caption)):
             if not text.strip():
                 message = Message("rules.R07", file=image.path, field=Message(f"rules.field.{field}"))
@@ -49,16 +50,6 @@ def _about(
         quote=image.path,
         expected=expected,
     )
-
-
-def _images(blocks: Blocks) -> Iterator[Image]:
-    for block in blocks:
-        match block:
-            case Image():
-                yield block
-            case List():
-                for item in block.items:
-                    yield from _images(item.blocks)
 
 
 C03 = Rule("C03", Severity.ERROR, pictures_there, HOUSE)

@@ -1,8 +1,8 @@
-"""The running text of blocks, wherever it stands: in headings, paragraphs, items and cells."""
+"""What blocks hold, however deep: their running text (in headings, paragraphs, items and cells) and their pictures."""
 
 from collections.abc import Callable, Iterator
 
-from reportkit.model.blocks import Block, Blocks, Heading, Inlines, List, Paragraph, Table
+from reportkit.model.blocks import Block, Blocks, Heading, Image, Inlines, List, Paragraph, Table
 from reportkit.model.value import replace
 
 
@@ -18,6 +18,16 @@ def contents(blocks: Blocks) -> Iterator[Inlines]:
             case Table():
                 for row in (block.header, *block.rows):
                     yield from row
+
+
+def pictures(blocks: Blocks) -> Iterator[Image]:
+    """Every picture, in order, those in lists too."""
+    for block in blocks:
+        if isinstance(block, Image):
+            yield block
+        elif isinstance(block, List):
+            for item in block.items:
+                yield from pictures(item.blocks)
 
 
 def changed(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:

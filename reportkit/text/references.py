@@ -101,6 +101,8 @@ def references(blocks: Blocks) -> Iterator[Reference]:
 
 def _references(content: Inlines) -> Iterator[Reference]:
     for inline in content:
+        if isinstance(inline, Span):
+            continue
         if isinstance(inline, Reference):
             yield inline
         elif isinstance(inline, Footnote):

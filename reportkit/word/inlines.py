@@ -116,7 +116,7 @@ class InlineWriter:
 
 def plain(content: Inlines) -> str:
     """The words alone, on one line."""
-    return " ".join("".join([span.text for span in content if type(span) is Span]).split("\n"))
+    return "".join([span.text for span in content if type(span) is Span]).replace("\n", " ")
 
 
 def _without_notes(content: Inlines) -> Inlines:

@@ -18,7 +18,7 @@ from reportkit.model.section import SectionDefinition
 from reportkit.model.submission import Submission
 from reportkit.model.value import Struct, replace
 from reportkit.text.citations import resolve
-from reportkit.text.contents import contents
+from reportkit.text.contents import contents, pictures
 from reportkit.text.references import settled
 from reportkit.text.structure import shift, without_jumps
 from reportkit.workflow.history import history_of
@@ -139,7 +139,10 @@ class Building:
         if contribution.is_empty:
             return self._told(definition.id, "report.missing") if definition.required else _Source((), (), {})
         blocks = sent.blocks if sent else rendered(view, definition.id)
-        return _Source(blocks, contribution.attachments, view.reader.pictures(definition.id, sent))
+        has_pictures = any(True for _ in pictures(blocks))  # they lie in files, which most sections have none of
+        return _Source(
+            blocks, contribution.attachments, view.reader.pictures(definition.id, sent) if has_pictures else {}
+        )
 
     def _told(self, section: str, id: str, **values: str) -> _Source:
         """A sentence in place of a section's words; without a heading above it, it names the section."""

@@ -1,14 +1,14 @@
 """The pictures of a file that only names them: in a folder beside it, and never on top of somebody's own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from reportkit.messages import Message, UsageError, render
-from reportkit.model.blocks import Blocks, Image, List
 from reportkit.model.regex import regex
 from reportkit.model.report import Report
 from reportkit.store.files import read_bytes, write_bytes
+from reportkit.text.contents import pictures
 
 _UNSAFE = regex(r"[^\w.-]+")
 """What an address in a text would have to hide."""
@@ -21,16 +21,8 @@ def addresses(report: Report, path: Path) -> dict[tuple[str, str], str]:
     two pictures never want the same one.
     """
     folder = _safe(f"{path.stem}-{render(Message('export.pictures'), report.language)}")
-    shown = dict.fromkeys(key for part in report.parts for key in _shown(part.section, part.blocks))
+    shown = dict.fromkeys((part.section, each.path) for part in report.parts for each in pictures(part.blocks))
     return {key: f"{folder}/{_name(*key, report.images[key])}" for key in shown if key in report.images}
-
-
-def _shown(section: str, blocks: Blocks) -> Iterator[tuple[str, str]]:
-    for block in blocks:
-        if isinstance(block, Image):
-            yield section, block.path
-        elif isinstance(block, List):
-            yield from _shown(section, tuple(child for item in block.items for child in item.blocks))
 
 
 def _name(section: str, picture: str, data: bytes) -> str:

@@ -8,6 +8,7 @@ from reportkit.model import blocks as model
 from reportkit.model.blocks import Blocks
 from reportkit.model.regex import regex
 from reportkit.store.files import PICTURE_LIMIT, read_bytes
+from reportkit.text.contents import pictures
 from reportkit.word.images import image_size
 
 _PICTURE = regex(r"!\[[^\]\n]*\]\(([^)\s]+)[^)\n]*\)")
@@ -18,7 +19,7 @@ def pictures_beside(folder: Path, blocks: Blocks) -> Mapping[str, bytes]:
 
     Raises UsageError for one that is not there, lies elsewhere, or is no picture.
     """
-    return {Path(name).name: _picture(folder, name) for name in sorted(set(_picture_paths(blocks)))}
+    return {Path(name).name: _picture(folder, name) for name in sorted({each.path for each in pictures(blocks)})}
 
 
 def stray_picture(blocks: Blocks) -> str:
@@ -27,15 +28,6 @@ def stray_picture(blocks: Blocks) -> str:
     It would stand in the report as signs.
     """
     return next(_stray_pictures(blocks), "")
-
-
-def _picture_paths(blocks: Blocks) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, model.Image):
-            yield block.path
-        elif isinstance(block, model.List):
-            for item in block.items:
-                yield from _picture_paths(item.blocks)
 
 
 def _stray_pictures(blocks: Blocks) -> Iterator[str]:
