@@ -1,18 +1,12 @@
 """The door for pictures: each is drawn anew in a process that can do no harm."""
 
 import json
-import os
-import subprocess
-import sys
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 
-from reportkit.foreign.limits import TOO_HEAVY
+from reportkit.foreign.apart import TooHeavyError, answer
 from reportkit.messages import Message, UsageError
 from reportkit.model.value import Struct
-
-_PATIENCE = 90
-"""Seconds that we wait; the child's own limit counts its work, not a busy machine's."""
 
 
 class Picture(Struct, frozen=True):
@@ -42,20 +36,14 @@ def settle_each(pictures: Mapping[str, bytes]) -> tuple[Mapping[str, Picture], M
     """
     if not pictures:
         return {}, {}
-    command = [sys.executable, "-B", "-P", "-s", "-m", "reportkit.pictures.child"]
-    environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
     asked = json.dumps([(name, b64encode(content).decode()) for name, content in pictures.items()]).encode()
     named = ", ".join(pictures)
     try:
-        ended = subprocess.run(
-            command, input=asked, capture_output=True, env=environment, cwd="/", timeout=_PATIENCE, check=False
-        )
-    except subprocess.TimeoutExpired as error:
+        told = answer("reportkit.pictures.child", (), asked)
+    except TooHeavyError as error:
         raise UsageError("pictures.heavy", file=named) from error
-    if ended.returncode == TOO_HEAVY or ended.returncode < 0:
-        raise UsageError("pictures.heavy", file=named)
     try:
-        answers = json.loads(ended.stdout)
+        answers = json.loads(told)
     except ValueError as error:
         raise UsageError("pictures.broken", file=named) from error
     by_name = dict(zip(pictures, answers, strict=True))
@@ -63,12 +51,12 @@ def settle_each(pictures: Mapping[str, bytes]) -> tuple[Mapping[str, Picture], M
     return {name: _picture(each) for name, each in by_name.items() if name not in refused}, refused
 
 
-def _picture(answer: Mapping[str, object]) -> Picture:
+def _picture(drawn: Mapping[str, object]) -> Picture:
     return Picture(
-        b64decode(str(answer["content"])),
-        _size(answer["size"]),
-        _size(answer["before"]),
-        tuple(answer["told"]),  # type: ignore[arg-type]
+        b64decode(str(drawn["content"])),
+        _size(drawn["size"]),
+        _size(drawn["before"]),
+        tuple(drawn["told"]),  # type: ignore[arg-type]
     )
 
 

@@ -4,13 +4,13 @@ import json
 import os
 import selectors
 import subprocess
-import sys
 import threading
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
+from reportkit.foreign.apart import command, environment
 from reportkit.model.spelling import Verdict
 from reportkit.spelling.dictionary import Dictionary
 
@@ -94,14 +94,13 @@ class Reader:
         if self._process is None or self._process.poll() is not None:
             self._end()
             self._process = subprocess.Popen(
-                [
-                    *(sys.executable, "-B", "-P", "-s", "-m", "reportkit.spelling.child"),
-                    *(str(self.dictionary.folder), self.dictionary.name, str(self.patience)),
-                ],
+                command(
+                    "reportkit.spelling.child", str(self.dictionary.folder), self.dictionary.name, str(self.patience)
+                ),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"},
+                env=environment(),
                 cwd="/",
             )
         return self._process

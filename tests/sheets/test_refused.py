@@ -71,7 +71,7 @@ def test_bombs_are_refused_by_the_directory():
 
 
 def test_a_sheet_that_takes_too_much_to_read_is_one_sentence(monkeypatch):
-    monkeypatch.setattr("reportkit.foreign.door._PATIENCE", 0.001)
+    monkeypatch.setattr("reportkit.foreign.apart._PATIENCE", 0.001)
     assert refused(GOOD) == "heavy"
 
 

@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 
-from reportkit.foreign import door, guard
+from reportkit.foreign import apart, guard
 from reportkit.messages import Language, UsageError
 from reportkit.word.incoming.door import read_incoming
 from tests.word.incoming.files import WordFile, docx, drawn, p, zipped
@@ -131,25 +131,25 @@ def test_a_part_that_is_torn_is_told(name):
 
 
 def test_a_child_that_dies_is_one_sentence(monkeypatch):
-    monkeypatch.setattr(door.sys, "executable", "/bin/false")
+    monkeypatch.setattr(apart.sys, "executable", "/bin/false")
     assert refused(docx(p("Text"))) == "damaged"
 
 
 def test_a_child_that_takes_too_much_is_one_sentence(monkeypatch):
-    monkeypatch.setattr(door, "_PATIENCE", 0.001)
+    monkeypatch.setattr(apart, "_PATIENCE", 0.001)
     assert refused(docx(p("Text"))) == "heavy"
 
 
 def test_the_child_inherits_no_secrets(monkeypatch):
     seen = {}
-    run = door.subprocess.run
+    run = apart.subprocess.run
 
     def spy(command, **options):
         seen.update(options["env"])
         return run(command, **options)
 
     monkeypatch.setenv("PGPASSWORD", "hemligt")
-    monkeypatch.setattr(door.subprocess, "run", spy)
+    monkeypatch.setattr(apart.subprocess, "run", spy)
     read_incoming(docx(p("Text")), "a.docx")
     assert set(seen) == {"PYTHONPATH", "PYTHONUTF8"}
 
