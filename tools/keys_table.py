@@ -12,9 +12,10 @@ import reportkit.tui
 from reportkit.messages import Language, Message, render
 from reportkit.messages.catalogue import book
 from reportkit.tui.widgets.key_bar import OURS, key_name, typed
+from tools.marked_table import write_table
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs/tangenter.md"
-BEGIN, END = "<!-- tangenter -->\n", "<!-- /tangenter -->\n"
+MARK = "tangenter"
 PLACES = {
     "ReportkitApp": "överallt",
     "BoardScreen": "tavlan",
@@ -77,12 +78,5 @@ def _order(key: str) -> tuple[int, str]:
     return (1, key) if key.startswith("ctrl+") else (2, key.zfill(3) if key[1:].isdigit() else key)
 
 
-def with_table(document: str) -> str:
-    """The document with the table of today."""
-    before, _, rest = document.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{table()}\n{END}{after}"
-
-
 if __name__ == "__main__":
-    DOCUMENT.write_text(with_table(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
+    write_table(DOCUMENT, MARK, table())

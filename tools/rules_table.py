@@ -5,9 +5,10 @@ from pathlib import Path
 from reportkit.messages import Language, render
 from reportkit.model.finding import UNWAIVABLE, Severity
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
+from tools.marked_table import write_table
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs/rules.md"
-BEGIN, END = "<!-- rules -->\n", "<!-- /rules -->\n"
+MARK = "rules"
 _SEVERITIES = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.NOTE: "upplysning"}
 
 
@@ -21,12 +22,5 @@ def table() -> str:
     return "\n".join(rows) + "\n"
 
 
-def with_table(document: str) -> str:
-    """The document with the table of today."""
-    before, _, rest = document.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{table()}\n{END}{after}"
-
-
 if __name__ == "__main__":
-    DOCUMENT.write_text(with_table(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
+    write_table(DOCUMENT, MARK, table())

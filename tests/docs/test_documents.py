@@ -1,6 +1,5 @@
 """The documents hold together: links lead somewhere, TOML can be read, tables equal the code."""
 
-import importlib.util
 import re
 import tomllib
 from decimal import Decimal
@@ -28,6 +27,8 @@ from reportkit.tui.widgets.rows import Rows
 from reportkit.tui.widgets.section_editor import SectionEditor
 from reportkit.tui.widgets.send_rows import SendRows
 from tests.docs.consoles import fences
+from tools import rules_table
+from tools.marked_table import with_table
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCUMENTS = sorted(
@@ -139,11 +140,19 @@ def test_the_month_of_files_md_can_be_read():
 # Tables that repeat what the code says
 
 
+def test_the_abbreviations_of_files_md_can_be_read():
+    (block,) = part("## registers/abbreviations.toml")
+    assert registers_file.abbreviations(source(block))[0].short == "BUP"
+
+
 def test_the_table_of_rules_is_the_one_the_rules_give():
-    spec = importlib.util.spec_from_file_location("rules_table", ROOT / "tools/rules_table.py")
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    assert read("docs/rules.md") == tool.with_table(read("docs/rules.md")), "run: python tools/rules_table.py"
+    text = read("docs/rules.md")
+    assert text == with_table(text, rules_table.MARK, rules_table.table()), "run: python tools/rules_table.py"
+
+
+def test_a_document_without_the_marks_of_a_table_is_told_and_not_emptied():
+    with pytest.raises(ValueError, match="rules"):
+        with_table("# Reglerna\n", rules_table.MARK, rules_table.table())
 
 
 def test_every_rule_is_in_the_table():

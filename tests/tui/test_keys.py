@@ -1,12 +1,13 @@
 """A key means one thing in the whole program, so that whoever has learnt it on one screen knows it on all."""
 
-import importlib.util
 import re
 from pathlib import Path
 
 import pytest
 
 from reportkit.tui.widgets.key_bar import key_name, typed
+from tools import keys_table
+from tools.marked_table import with_table
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,14 +73,7 @@ MOVES = {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "ta
 MOVES |= {"backspace"}
 
 
-def keys_table():
-    spec = importlib.util.spec_from_file_location("keys_table", ROOT / "tools/keys_table.py")
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    return tool
-
-
-DECLARED = list(keys_table().declared())
+DECLARED = list(keys_table.declared())
 
 
 def test_a_key_has_one_meaning_on_every_screen_and_in_every_dialog():
@@ -109,9 +103,8 @@ def test_a_function_key_has_a_twin_for_keyboards_without_them():
 
 
 def test_the_document_of_keys_is_that_of_the_program():
-    tool = keys_table()
-    text = tool.DOCUMENT.read_text(encoding="utf-8")
-    assert text == tool.with_table(text), "run: python tools/keys_table.py"
+    text = keys_table.DOCUMENT.read_text(encoding="utf-8")
+    assert text == with_table(text, keys_table.MARK, keys_table.table()), "run: python tools/keys_table.py"
 
 
 def test_the_document_names_every_letter_once():
