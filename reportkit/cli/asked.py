@@ -76,6 +76,14 @@ class Asked(Struct, dict=True):
 
         return latest_month(self.session)
 
+    @property
+    def section_title(self) -> str:
+        """The title of the section that the command is about. Raises UsageError."""
+        from reportkit.workflow.month_view import MonthView  # noqa: PLC0415 - see the module's docstring
+
+        view = MonthView(self.session, self.month)
+        return view.title(view.definition(self.section))
+
     @staticmethod
     def read_day(text: str) -> date:
         """A day as people give it. Raises UsageError."""

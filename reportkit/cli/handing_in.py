@@ -16,7 +16,7 @@ def submit(asked: Asked) -> int:
         event = receive(asked.session, asked.month, asked.section, asked.received_from, asked.message or "")
     else:
         event = hand_in(asked.session, asked.month, asked.section, asked.base)
-    title = _title(asked)
+    title = asked.section_title
     say_open_remarks(asked)
     asked.terminal.say("cli.submitted", section=title, number=event.details["number"], hash=event.content[:SHORT])
     return ExitCode.DONE
@@ -25,7 +25,7 @@ def submit(asked: Asked) -> int:
 def withdraw(asked: Asked) -> int:
     """Take a section back."""
     take_back(asked.session, asked.month, asked.section)
-    asked.terminal.say("cli.withdrawn", section=_title(asked))
+    asked.terminal.say("cli.withdrawn", section=asked.section_title)
     return ExitCode.DONE
 
 
@@ -36,8 +36,3 @@ def say_open_remarks(asked: Asked) -> None:
         asked.terminal.say("cli.unanswered", id=remark.id, text=remark.text)
     if comes_as_returned(view, asked.section):
         asked.terminal.say("cli.as_returned")
-
-
-def _title(asked: Asked) -> str:
-    view = MonthView(asked.session, asked.month)
-    return view.title(view.definition(asked.section))

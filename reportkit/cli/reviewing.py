@@ -11,14 +11,14 @@ from reportkit.workflow.month_view import MonthView
 def remark(asked: Asked) -> int:
     """Ask the contact something about what was handed in, and let it stay handed in."""
     made = review.remark(asked.session, asked.month, asked.section, asked.message, asked.quote or "")
-    asked.terminal.say("cli.remarked", section=_title(asked), id=made.id, name=asked.section)
+    asked.terminal.say("cli.remarked", section=asked.section_title, id=made.id, name=asked.section)
     return ExitCode.DONE
 
 
 def return_section(asked: Asked) -> int:
     """Send a section back with a remark."""
     review.return_section(asked.session, asked.month, asked.section, asked.message)
-    asked.terminal.say("cli.returned", section=_title(asked))
+    asked.terminal.say("cli.returned", section=asked.section_title)
     return ExitCode.DONE
 
 
@@ -28,17 +28,12 @@ def approve(asked: Asked) -> int:
     view = MonthView(asked.session, asked.month)
     say_open_remarks(asked)
     done = view.history(asked.section).state is SectionState.APPROVED
-    asked.terminal.say("cli.approved" if done else "cli.signed", section=_title(asked))
+    asked.terminal.say("cli.approved" if done else "cli.signed", section=asked.section_title)
     return ExitCode.DONE
 
 
 def excuse(asked: Asked) -> int:
     """Let the report go out without a section."""
     review.excuse(asked.session, asked.month, asked.section, asked.message)
-    asked.terminal.say("cli.excused", section=_title(asked))
+    asked.terminal.say("cli.excused", section=asked.section_title)
     return ExitCode.DONE
-
-
-def _title(asked: Asked) -> str:
-    view = MonthView(asked.session, asked.month)
-    return view.title(view.definition(asked.section))

@@ -1,4 +1,4 @@
-"""`put`, `set`, `attach`, `nothing`: what a contact gives."""
+"""`put`, `form`, `set`, `attach`, `picture`, `nothing`: what a contact gives."""
 
 from pathlib import Path
 

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import chain
 
-from reportkit.model.blocks import Block, Blocks, Citation, Inlines, List, Paragraph, PlacedFigures, Table
+from reportkit.model.blocks import Citation, PlacedFigures
 from reportkit.model.figure import FigureValue, direction
 from reportkit.model.number import Number
 from reportkit.model.regex import regex
 from reportkit.model.section import Better, FigureDefinition
 from reportkit.rules.context import SectionContext
+from reportkit.text.contents import contents
 
 
 def given(context: SectionContext) -> Iterator[tuple[FigureDefinition, FigureValue, Number]]:
@@ -50,8 +52,9 @@ def unspoken(
 
 
 def _is_spoken_of(context: SectionContext, figure: str, value: Number) -> bool:
-    """Does the prose cite a figure, or have its number typed? A table that places it says nothing."""
-    if any(isinstance(each, Citation) and each.figure == figure for each in _inlines(context.blocks)):
+    """Does the text cite a figure, or have its number typed? A table that places it says nothing."""
+    inlines = chain.from_iterable(contents(context.blocks))
+    if any(isinstance(each, Citation) and each.figure == figure for each in inlines):
         return True
     printed = Number(abs(value.value), value.qualifier).interval
     return any(number.interval.meets(printed) for number in _typed(context.contribution.text))
@@ -61,27 +64,6 @@ def is_placed(context: SectionContext, figures: tuple[str, ...]) -> bool:
     """Has the writer placed any of these figures in a table or a chart?"""
     placed = {id for each in context.blocks if isinstance(each, PlacedFigures) for id in each.figures}
     return not placed.isdisjoint(figures)
-
-
-def _inlines(blocks: Blocks) -> Iterator[object]:
-    """Every inline of paragraphs, lists and tables."""
-    for block in blocks:
-        for content in _contents(block):
-            yield from content
-
-
-def _contents(block: Block) -> Iterator[Inlines]:
-    match block:
-        case Paragraph(content):
-            yield content
-        case List(items):
-            for item in items:
-                for inner in item.blocks:
-                    yield from _contents(inner)
-        case Table(header, rows):
-            yield from header
-            for row in rows:
-                yield from row
 
 
 _NUMBER = regex(r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")

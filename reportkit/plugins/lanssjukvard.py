@@ -1,6 +1,4 @@
-"""The two divisions of Länssjukvård: what a whole is made of stands as a table, and a worse figure wants a
-word.
-"""
+"""The two divisions of Länssjukvård: what a whole is made of stands as a table, and a worse figure wants a word."""
 
 from collections.abc import Iterable, Iterator
 

@@ -16,9 +16,7 @@ RULE = "NARA1"
 
 
 class Nara(SectionPlugin):
-    """Availability is what the section's monthly shares measure, those where somebody has said which way is
-    good.
-    """
+    """Availability is what the section's monthly shares measure, where somebody has said which way is good."""
 
     id = "nara"
 

@@ -1,6 +1,4 @@
-"""Tables of a whole and its parts, each with its share: what a relation `whole = part + part` says in
-numbers.
-"""
+"""Tables of a whole and its parts, each with its share: what a relation `whole = part + part` says in numbers."""
 
 from decimal import Decimal
 
@@ -18,9 +16,7 @@ Rows = list[tuple[FigureDefinition, FigureValue]]
 
 
 def parts_tables(context: SectionContext) -> Blocks:
-    """A table for each sum that the definition declares, where whole and parts are given and the writer shows
-    none.
-    """
+    """A table for each declared sum, where whole and parts are given and the writer shows none."""
     found = (_table(context, relation) for relation in context.definition.relations)
     return tuple(table for table in found if table is not None)
 

@@ -83,11 +83,6 @@ class Amount(Struct, frozen=True):
             return Interval(self.number.value - 5, self.number.value + 5)
         return self.number.interval
 
-    @property
-    def unqualified(self) -> bool:
-        """Is it one number, meant as it is printed?"""
-        return self.number.qualifier is None and self.second is None and not self.tens
-
 
 @lru_cache(maxsize=16_384)
 def amounts(text: str) -> tuple[Amount, ...]:

@@ -1,7 +1,5 @@
 """Headings: found, moved to another level, and the section's own title taken off a text that is handed in."""
 
-from collections.abc import Iterable
-
 from reportkit.model.blocks import Block, Blocks, Heading
 from reportkit.model.regex import regex
 from reportkit.model.value import Struct, replace
@@ -53,8 +51,6 @@ class TitleSplit(Struct, frozen=True):
     """The heading as it was typed, `## Division Psykiatri`; empty if there was none to take off."""
     shifted: int
     """How many levels the other headings have risen."""
-    smallest: int
-    """The highest-standing level among the headings of `text`, 1 if all is well; 0 without headings."""
 
 
 def split_title(source: str, title: str) -> TitleSplit:
@@ -67,7 +63,7 @@ def split_title(source: str, title: str) -> TitleSplit:
     found = headings(blocks)
     first = blocks[0] if blocks else None
     if not isinstance(first, Heading) or _folded(plain(first.content)) != _folded(title):
-        return TitleSplit(source, "", 0, _smallest(found))
+        return TitleSplit(source, "", 0)
     rest = shift(found[1:], -first.level)
     lines = _LINE.findall(source)
     for old, new in zip(found[1:], headings(rest), strict=True):
@@ -76,12 +72,8 @@ def split_title(source: str, title: str) -> TitleSplit:
     after = first.line
     while after < len(lines) and lines[after] and not lines[after].strip():
         after += 1
-    return TitleSplit("".join(lines[after:]), lines[first.line - 1].strip(), first.level, _smallest(rest))
+    return TitleSplit("".join(lines[after:]), lines[first.line - 1].strip(), first.level)
 
 
 def _folded(text: str) -> list[str]:
     return words(text.casefold())
-
-
-def _smallest(blocks: Iterable[Block]) -> int:
-    return min((block.level for block in blocks if isinstance(block, Heading)), default=0)
