@@ -43,12 +43,12 @@ COMMANDS: Mapping[str, Command] = {
     "status": Command("status:status", "everyone", (_JSON,)),
     "show": Command("reading:show", "everyone", (_SECTION, _option("--source"))),
     "diff": Command(
-        "reading:diff",
+        "differences:diff",
         "everyone",
         (_SECTION, Argument(("--since",), "last-month", choices=("last-month",)), _option("--source")),
     ),
     "check": Command("checking:check", "everyone", (_MAYBE_SECTION, _JSON)),
-    "log": Command("reading:log", "everyone", (_MAYBE_SECTION, _option("--verify"))),
+    "log": Command("journal:log", "everyone", (_MAYBE_SECTION, _option("--verify"))),
     "write": Command("screens:write", "contact", (_SECTION,)),
     "put": Command(
         "writing:put",

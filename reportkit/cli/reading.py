@@ -1,20 +1,15 @@
-"""`show`, `diff`, `log`: what stands there, what changed, who did what."""
+"""`show`: what stands in a section."""
 
 from reportkit.cli.asked import Asked
-from reportkit.cli.terminal import Terminal
-from reportkit.messages import ExitCode, Message
+from reportkit.messages import ExitCode
 from reportkit.model.figure import Comparison
 from reportkit.model.identity import SHORT
 from reportkit.model.measurement import MeasurementUnit
-from reportkit.text.dates import local_time
 from reportkit.text.markdown import format_to_read
 from reportkit.text.values import format_value
-from reportkit.workflow.cells import part_in_words
-from reportkit.workflow.compare import FigureChange, Passage, since_last_month, since_submission
-from reportkit.workflow.event_log import LoggedEvent, logged_events
 from reportkit.workflow.heading_places import heading_places
-from reportkit.workflow.look import as_read
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.rendering import as_read
 
 
 def show(asked: Asked) -> int:
@@ -107,76 +102,3 @@ def _show_figures(asked: Asked, view: MonthView) -> None:
             terminal.result(terminal.words("cli.required_figures", given=has_value, required=len(required)))
         names = ("figure", "label", "value", "compared")
         terminal.table([terminal.words(f"cli.column_{name}") for name in names], rows, right=(2,))
-
-
-def diff(asked: Asked) -> int:
-    """Print what changed in a section: its words as they read, or as they were typed, then its figures."""
-    view = MonthView(asked.session, asked.month)
-    section = view.definition(asked.section).id
-    found = since_last_month(view, section) if asked.since else since_submission(view, section)
-    passages, figures = found.words(typed=asked.source), found.figures()
-    for passage in passages:
-        _print_passage(asked.terminal, passage, numbered=asked.source)
-    for change in figures:
-        figure = view.definition(section).figure(change.figure)
-        part = part_in_words(view, figure, change.key) if figure else ""
-        part = part if isinstance(part, str) else asked.terminal.words(part.id)
-        _print_change(asked.terminal, change, f"{change.label}, {part}" if part else change.label)
-    if not passages and not figures:
-        asked.terminal.say("cli.no_difference")
-    return ExitCode.DONE
-
-
-def _print_change(terminal: Terminal, change: FigureChange, label: str) -> None:
-    before, now = change.before or "–", change.now or "–"
-    if terminal.plain:
-        terminal.facts(label, [(terminal.words("cli.fact_before"), before), (terminal.words("cli.fact_now"), now)])
-    else:
-        terminal.result(terminal.words("cli.figure_change", figure=label, before=before, now=now))
-
-
-def _print_passage(terminal: Terminal, passage: Passage, *, numbered: bool) -> None:
-    """Lines that differ, after where they stand: a line of the text as typed, a heading of the text as it reads.
-
-    Plainly, a word says what becomes of each line, where else a sign does.
-    """
-    if numbered:
-        terminal.result(terminal.words("cli.diff_from_line", line=passage.line))
-    elif passage.heading:
-        terminal.result(terminal.words("cli.diff_under", heading=passage.heading))
-    else:
-        terminal.result(terminal.words("cli.diff_at_top"))
-    for line in passage.lines:
-        if not terminal.plain:
-            terminal.result(line)
-        elif line[1:].strip():
-            kind = {"-": "gone", "+": "new"}.get(line[:1], "same")
-            terminal.result(f"  {terminal.words(f'cli.fact_{kind}')}: {line[1:].strip()}")
-
-
-def log(asked: Asked) -> int:
-    """Print the journal of the month, or of one section. Reading it proves its chain."""
-    view = MonthView(asked.session, asked.month)
-    if asked.verify:
-        changed = view.reader.changed_documents()
-        for problem in changed:
-            asked.terminal.say("cli.problem", told=problem.message)
-        asked.terminal.result(asked.terminal.words("cli.chain_holds", count=len(view.events)))
-        return ExitCode.BROKEN if changed else ExitCode.DONE
-    if view.workspace.settings.practice:
-        asked.terminal.result(asked.terminal.words("cli.practice"))
-    for event in logged_events(view, asked.section or ""):
-        _print_event(asked.terminal, event, local_time(event.time, view.workspace.settings.time_zone))
-    return ExitCode.DONE
-
-
-def _print_event(terminal: Terminal, event: LoggedEvent, time: str) -> None:
-    who = terminal.words("cli.acted_for", who=event.who, login=event.login) if event.login else event.who
-    what = terminal.words(f"cli.event_{event.action.value}")
-    reason = event.reason
-    told = terminal.words(reason.id, **reason.args) if isinstance(reason, Message) else reason
-    if not terminal.plain:
-        terminal.result("  ".join(filter(None, (time, who, what, event.section, event.content, told))))
-        return
-    facts = (("who", who), ("what", what), ("section", event.section), ("content", event.content), ("reason", told))
-    terminal.facts(time, [(terminal.words(f"cli.fact_{name}"), value) for name, value in facts if value])

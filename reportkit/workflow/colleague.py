@@ -12,9 +12,10 @@ from reportkit.model.month import Month
 from reportkit.model.spelling import Verdict
 from reportkit.model.value import replace
 from reportkit.workflow.at_hand import AtHand
-from reportkit.workflow.look import as_read, last_month, look
+from reportkit.workflow.look import last_month, look
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.months import may_write, text_to_start_with
+from reportkit.workflow.rendering import as_read
 from reportkit.workflow.seen import LastMonth, Look
 from reportkit.workflow.session import Session
 

@@ -11,8 +11,8 @@ from reportkit.model.value import Struct
 from reportkit.text.markdown import format_to_read
 from reportkit.text.numbers import format_number
 from reportkit.workflow.desks import earlier_month
-from reportkit.workflow.look import as_read
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.rendering import as_read
 
 _HEADING = regex(r"#{1,6} +")
 

@@ -1,16 +1,12 @@
 """One look at a section, saved or not: how it reads, what the rules ask, which headings stand there."""
 
 from reportkit.messages import ReportkitError
-from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution
-from reportkit.text.citations import resolve
-from reportkit.text.references import read_alone
 from reportkit.workflow.check import checked
 from reportkit.workflow.desks import earlier_month
 from reportkit.workflow.heading_places import heading_places
-from reportkit.workflow.history import history_of
 from reportkit.workflow.month_view import MonthView
-from reportkit.workflow.rendering import rendered
+from reportkit.workflow.rendering import as_read
 from reportkit.workflow.seen import HeadingPlace, Look
 
 
@@ -23,22 +19,6 @@ def look(view: MonthView, section: str, contribution: Contribution | None = None
         headings=heading_places(view.definition(section), own.text),
         blocks=as_read(view, section, own) if read else (),
     )
-
-
-def as_read(view: MonthView, section: str, contribution: Contribution | None = None) -> Blocks:
-    """The words of a section with what its plugin adds, every citation in words."""
-    own = contribution or view.contribution(section)
-    language = view.workspace.settings.language
-    blocks = resolve(
-        rendered(view, section, own),
-        view.known_figures(own),
-        view.figures_through,
-        view.workspace.registers,
-        {},
-        language,
-        lambda figure: history_of(view, figure),
-    )
-    return read_alone(blocks, {each.id: view.title(each) for each in view.sections}, language)
 
 
 def missing_headings(view: MonthView, section: str) -> tuple[HeadingPlace, ...]:

@@ -3,8 +3,8 @@
 from reportkit.model.contribution import Remark
 from reportkit.model.journal import Action
 from reportkit.text.markdown import format_to_read
-from reportkit.workflow.look import as_read
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.rendering import as_read
 
 
 def unanswered(view: MonthView, section: str) -> tuple[Remark, ...]:

@@ -8,10 +8,11 @@ from reportkit.model.value import Struct
 from reportkit.tui.desk import Desk
 from reportkit.workflow.colleague import last_saved
 from reportkit.workflow.drafts import CellDraft, cells_of
-from reportkit.workflow.look import as_read, last_month, look
+from reportkit.workflow.look import last_month, look
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.months import may_write, text_to_start_with
 from reportkit.workflow.others import News, news_of
+from reportkit.workflow.rendering import as_read
 from reportkit.workflow.seen import LastMonth, Look
 
 
