@@ -4,7 +4,6 @@ Followed to the letter, a hint must reach the month that it speaks of.
 """
 
 import re
-import shlex
 from argparse import Namespace
 
 from reportkit.cli.commands import COMMANDS
@@ -20,16 +19,21 @@ _COMMAND = regex(r"\breportkit (?P<word>--month|[a-z]+)\b")
 
 def as_given(line: Namespace) -> Rewording:
     """What puts `-w` and `--month`, as they stand in `line`, into every command that a sentence names."""
-    workspace = f"-w {shlex.quote(line.workspace)} " if line.workspace else ""
-    month = f"--month {shlex.quote(line.month)} " if line.month else ""
-    if not workspace and not month:
+    if not line.workspace and not line.month:
         return unchanged
 
     def named(found: re.Match[str]) -> str:
         word = found["word"]
         if word != "--month" and (word not in COMMANDS or word in _NO_WORKSPACE):
             return found[0]
-        options = workspace if word == "--month" or word in _NO_MONTH else workspace + month
-        return f"reportkit {options.replace('{', '{{').replace('}', '}}')}{word}"
+        month = "" if word == "--month" or word in _NO_MONTH else line.month
+        return f"reportkit {_option('-w', line.workspace)}{_option('--month', month)}{word}"
 
     return lambda sentence: _COMMAND.sub(named, sentence)
+
+
+def _option(name: str, value: str | None) -> str:
+    """An option as the shell reads it, in a sentence whose slots are still to be filled."""
+    from shlex import quote  # noqa: PLC0415 - few sentences name a command
+
+    return f"{name} {quote(value)} ".replace("{", "{{").replace("}", "}}") if value else ""

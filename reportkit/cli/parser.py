@@ -5,8 +5,17 @@ from collections.abc import Sequence
 from gettext import gettext, ngettext
 from typing import NoReturn
 
+from reportkit.cli.columns import columns
 from reportkit.cli.commands import COMMANDS, GROUPS, Argument, Command
 from reportkit.messages import Language, Message, UsageError, render
+from reportkit.model.nearest import nearest
+
+
+class _Help(argparse.HelpFormatter):
+    """argparse's own, told how wide the terminal is: it is made for every argument, and would load `shutil` to ask."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=columns() - 2)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -53,10 +62,8 @@ def read(arguments: Sequence[str], language: Language) -> argparse.Namespace:
 
 def _unknown_command(word: str) -> UsageError:
     """What to say of a command that is none: the nearest, where one is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a slip of the pen
-
-    near = get_close_matches(word, COMMANDS, 1)
-    return UsageError("cli.unknown_command_near" if near else "cli.unknown_command", found=word, near="".join(near))
+    near = nearest(word, COMMANDS)
+    return UsageError("cli.unknown_command_near" if near else "cli.unknown_command", found=word, near=near)
 
 
 _WITH_VALUE = ("--workspace", "--lang", "--as", "--month")
@@ -112,7 +119,7 @@ class _Root(_Parser):
 
 
 def _root(language: Language) -> _Root:
-    parser = _Root(prog="reportkit", add_help=False, allow_abbrev=False)
+    parser = _Root(prog="reportkit", add_help=False, allow_abbrev=False, formatter_class=_Help)
     parser.language = language
     parser.add_argument("-h", "--help", action="help")
     parser.add_argument("--version", action="store_true")
@@ -121,14 +128,14 @@ def _root(language: Language) -> _Root:
     parser.add_argument("--as", dest="person", metavar="PERSON")
     parser.add_argument("--month", metavar="MÅNAD")
     parser.add_argument("--plain", action="store_true")
-    parser.commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", parser_class=_Parser)  # type: ignore[attr-defined]
+    parser.commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", parser_class=_Parser, prog=parser.prog)  # type: ignore[attr-defined]
     return parser
 
 
 def _add(parser: argparse.ArgumentParser, name: str, command: Command, language: Language) -> None:
     about = render(Message(f"cli.about_{name}"), language)
     sub = parser.commands.add_parser(  # type: ignore[attr-defined]
-        name, description=about, add_help=False, allow_abbrev=False
+        name, description=about, add_help=False, allow_abbrev=False, formatter_class=_Help
     )
     sub.add_argument("-h", "--help", action="help", help=render(Message("cli.help_help"), language))
     for argument in command.arguments:

@@ -1,10 +1,10 @@
 """What a command prints: results on standard output, everything about them on standard error."""
 
-import shutil
 import sys
 from collections.abc import Sequence
 from textwrap import wrap
 
+from reportkit.cli.columns import columns
 from reportkit.messages import Language, Message, ReportkitError, render
 from reportkit.messages.catalogue import Rewording, unchanged
 from reportkit.messages.message import Argument
@@ -17,7 +17,7 @@ NARROWEST = 6
 
 def room() -> int:
     """How many characters a row of the terminal has; 0 where the result goes into a file or another program."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    return columns() if sys.stdout.isatty() else 0
 
 
 class Terminal(Struct, frozen=True):

@@ -1,13 +1,11 @@
 """The log that tells a programmer what went wrong in a plugin. People at the screen get a sentence."""
 
 import os
-import traceback
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reportkit.messages import ReportkitError
-from reportkit.rules.personal_numbers import masked
 from reportkit.store.files import append_line
 
 LARGEST = 1_000_000
@@ -23,6 +21,10 @@ def log_path() -> Path:
 
 def log_failure(plugin: str, task: str, error: BaseException) -> None:
     """Write down where a plugin failed. A log that cannot be written is no reason to stop."""
+    import traceback  # noqa: PLC0415 - most runs have no failure to tell of
+
+    from reportkit.rules.personal_numbers import masked  # noqa: PLC0415 - as above
+
     # An exception quotes what it stumbled on, and that may be a personal number.
     told = masked("".join(traceback.format_exception(error)))
     now = datetime.now(UTC).isoformat(timespec="seconds")

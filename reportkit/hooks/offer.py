@@ -1,7 +1,6 @@
 """Importing one plugin and asking its hooks what it offers."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,6 +10,7 @@ from reportkit.hooks.section_plugin import SectionPlugin
 from reportkit.hooks.shape import RULE_ID
 from reportkit.messages import Message
 from reportkit.model.identity import SECTION_ID
+from reportkit.model.nearest import nearest
 from reportkit.model.value import Struct
 from reportkit.rules.rule import Rule
 
@@ -69,8 +69,8 @@ def _refuse_unknown_hooks(manager: "PluginManager", plugin: object, name: str) -
     except PluginValidationError as error:
         unknown = next(caller.name for caller in callers if not caller.has_spec())
         known = [each for each in vars(manager.hook) if getattr(manager.hook, each).has_spec()]
-        near = get_close_matches(unknown, known, 1, 0) or known
-        raise Unusable("hooks.unknown_hook", plugin=name, hook=unknown, near=near[0]) from error
+        near = nearest(unknown, known, at_least=0) or known[0]
+        raise Unusable("hooks.unknown_hook", plugin=name, hook=unknown, near=near) from error
 
 
 def _handed_over(answers: Iterable[Iterable[Any]], kind: type[T], plugin: str) -> tuple[T, ...]:

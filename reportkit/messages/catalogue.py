@@ -4,12 +4,11 @@ A catalogue is a package (`sv`, `en`) with one module, a book, for each subject;
 Books are loaded when first needed, so that a command pays only for the sentences it says.
 """
 
-import string
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from reportkit.messages.message import Argument, Message
 
@@ -38,20 +37,21 @@ def unchanged(sentence: str) -> str:
     return sentence
 
 
-class _Slots(string.Formatter):
-    """Slots `{name}`, and plurals `{count:one|several}` that print the form and not the count."""
+class _Filling:
+    """What fills a slot `{name}`; in a plural, `{count:one|several}`, the form and not the count."""
 
-    def __init__(self, language: Language, reword: Rewording) -> None:
-        self.language, self.reword = language, reword
+    __slots__ = ("_language", "_reword", "_value")
 
-    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Any, str]:
-        return kwargs[field_name], field_name  # `{x.y}` is no attribute access: arguments are foreign text
+    def __init__(self, value: Argument, language: Language, reword: Rewording) -> None:
+        self._value, self._language, self._reword = value, language, reword
 
-    def format_field(self, value: object, format_spec: str) -> str:
-        if "|" in format_spec:
-            one, several = format_spec.split("|", 1)
-            return one if value == 1 else several
-        return render(value, self.language, self.reword) if isinstance(value, Message) else str(value)
+    def __format__(self, form: str) -> str:
+        if "|" in form:
+            one, several = form.split("|", 1)
+            return one if self._value == 1 else several
+        if isinstance(self._value, Message):
+            return render(self._value, self._language, self._reword)
+        return str(self._value)
 
 
 @cache
@@ -68,7 +68,9 @@ def _entry(message: Message, language: Language) -> str | Trouble:
 
 def _fill(sentence: str, args: Mapping[str, Argument], language: Language, reword: Rewording) -> str:
     sentence = reword(sentence)
-    return _Slots(language, reword).vformat(sentence, (), args) if "{" in sentence else sentence
+    if "{" not in sentence:
+        return sentence
+    return sentence.format_map({name: _Filling(value, language, reword) for name, value in args.items()})
 
 
 def render(message: Message, language: Language, reword: Rewording = unchanged) -> str:

@@ -1,9 +1,9 @@
 """The ids of the rules that come with the program: settings name them, and are read without loading a rule."""
 
 from collections.abc import Collection
-from difflib import get_close_matches
 
 from reportkit.messages import BrokenFile
+from reportkit.model.nearest import nearest
 
 RULE_IDS = frozenset(
     {
@@ -29,6 +29,6 @@ RULE_IDS = frozenset(
 
 def unknown_rule(file: str, found: str, line: int, known: Collection[str]) -> BrokenFile:
     """What to say of a setting for a rule that is none: the nearest, where one is near."""
-    near = get_close_matches(found.upper(), sorted(known), 1)
+    near = nearest(found.upper(), sorted(known))
     id = "files.unknown_rule_near" if near else "files.unknown_rule"
-    return BrokenFile(id, file=file, line=line, found=found, near="".join(near))
+    return BrokenFile(id, file=file, line=line, found=found, near=near)

@@ -8,8 +8,6 @@ symbolic links, devices and pipes, and files larger than the caller expects.
 import errno
 import fcntl
 import os
-import secrets
-import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -95,7 +93,7 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 def _replace(path: Path, content: bytes, mode: int, folder_mode: int, *, surely: bool) -> None:
     """Put a file with a random name beside another, and give it its name; `surely` waits until the disk has it."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.new")
+    beside = path.with_name(f".{path.name}.{os.urandom(6).hex()}.new")
     try:
         path.parent.mkdir(folder_mode, parents=True, exist_ok=True)
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
@@ -170,13 +168,15 @@ def remove_folder(folder: Path) -> None:
 
     It loses its name first, so that nobody finds half of it. Raises BrokenFile if it could not be taken away.
     """
-    going = folder.with_name(f".{secrets.token_hex(6)}.new")
+    from shutil import rmtree  # noqa: PLC0415 - brings three compressors, and folders are seldom taken away
+
+    going = folder.with_name(f".{os.urandom(6).hex()}.new")
     try:
         folder.rename(going)
         if going.is_symlink() or not going.is_dir():
             going.unlink()
         else:
-            shutil.rmtree(going)
+            rmtree(going)
         keep_folder(folder.parent)
     except OSError as error:
         raise BrokenFile("files.not_removed", file=str(folder), reason=reason_of(error)) from error

@@ -6,7 +6,6 @@ or the older Windows code page. A line that cannot be understood is told and hid
 
 import csv
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from reportkit.model.history import HistoryFile, Reported
 from reportkit.model.identity import content_hash
 from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.month import Period
+from reportkit.model.nearest import nearest
 from reportkit.model.section import FigureDefinition
 from reportkit.model.workspace import Workspace
 from reportkit.store.files import read_bytes
@@ -108,7 +108,7 @@ class _Reading:
             return
         for name in header:
             if name and name not in COLUMNS:
-                near = (get_close_matches(name, COLUMNS, 1) or [", ".join(COLUMNS)])[0]
+                near = nearest(name, COLUMNS) or ", ".join(COLUMNS)
                 self.problem("history.column", self.line, found=name, known=near)
         for row in rows:
             if len(row) > len(header) and any(map(str.strip, row[len(header) :])):
@@ -133,12 +133,12 @@ class _Reading:
         if definition is None and not self.knows_all:
             return
         if definition is None:
-            near = get_close_matches(id, self.figures, 1)
+            near = nearest(id, self.figures)
             self.problem(
                 "history.figure_near" if near else "history.figure",
                 self.line,
                 found=id,
-                near=near[0] if near else "",
+                near=near,
             )
             return
         if category and category not in (codes := self._codes(definition)):

@@ -9,8 +9,7 @@
 The journal names the hash of the manifest. What it does not name has not been published, whatever lies here.
 """
 
-import secrets
-import zipfile
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from io import BytesIO
@@ -45,11 +44,13 @@ class Version(Struct, frozen=True):
 
     def archive(self) -> bytes:
         """The archive package; the same files give the same bytes."""
+        from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # noqa: PLC0415 - only a new version packs anything
+
         out = BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        with ZipFile(out, "w", ZIP_DEFLATED) as package:
             for path, content in (*sorted(self.files.items()), (MANIFEST, self.manifest)):
-                entry = zipfile.ZipInfo(path, _FIRST_DAY)
-                entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, _ORDINARY << 16
+                entry = ZipInfo(path, _FIRST_DAY)
+                entry.compress_type, entry.external_attr = ZIP_DEFLATED, _ORDINARY << 16
                 entry.create_system = 3  # the same on every system
                 package.writestr(entry, content)
         return out.getvalue()
@@ -62,7 +63,7 @@ def write_version(folder: Path, version: Version) -> str:
     """
     published = folder / FOLDER
     remove_leftovers(folder, version.version)
-    beside = published / f".{secrets.token_hex(6)}.new"
+    beside = published / f".{os.urandom(6).hex()}.new"
     try:
         for path, content in version.files.items():
             if path.partition("/")[0] not in version.only_in_package:

@@ -1,7 +1,7 @@
 """submissions/0003-<hash>/: the snapshot of a submission, named by the hash of everything in it."""
 
 import json
-import secrets
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -60,7 +60,7 @@ def write_snapshot(submissions: Path, snapshot: Snapshot) -> str:
     manifest = snapshot.manifest()
     hash = content_hash(manifest)
     _remove_leftovers(submissions)
-    beside = submissions / f".{secrets.token_hex(6)}.new"
+    beside = submissions / f".{os.urandom(6).hex()}.new"
     try:
         for path, content in snapshot.files.content.items():
             write_bytes(beside / path, content)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +13,7 @@ import tomli
 from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.messages.message import Argument
 from reportkit.model.month import Month
+from reportkit.model.nearest import nearest
 from reportkit.model.regex import regex
 from reportkit.model.value import Struct, field
 from reportkit.store.files import TOML_LIMIT, read_text
@@ -164,9 +164,9 @@ class Table:
         """Raises BrokenFile for a key that is none of these, with the nearest of them."""
         for key in self.data:
             if key not in known:
-                near = get_close_matches(key, known, 1)
+                near = nearest(key, known)
                 id = "files.unknown_key_near" if near else "files.unknown_key"
-                raise self.broken(id, key, near=near[0] if near else "", known=", ".join(known))
+                raise self.broken(id, key, near=near, known=", ".join(known))
 
     def _get(self, key: str, kind: type[T], name: str, default: T | None) -> T:
         value = self.data.get(key, default)

@@ -1,7 +1,6 @@
 """Citations: where a text cites registered figures, what each reads as, and why one cannot be resolved."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from reportkit.messages import Language, Message, UsageError
@@ -24,6 +23,7 @@ from reportkit.model.blocks import (
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.measurement import Registers
 from reportkit.model.month import Month
+from reportkit.model.nearest import nearest
 from reportkit.model.value import Struct, replace
 from reportkit.text.forms import Reading
 from reportkit.text.markdown.syntax import source_of
@@ -113,8 +113,8 @@ def problem(
 def _find(id: str, known: KnownFigures) -> KnownFigure:
     if id in known:
         return known[id]
-    if nearest := get_close_matches(id, known, n=1):
-        raise UsageError("text.unknown_figure_near", figure=id, nearest=nearest[0])
+    if near := nearest(id, known):
+        raise UsageError("text.unknown_figure_near", figure=id, nearest=near)
     raise UsageError("text.unknown_figure", figure=id)
 
 
