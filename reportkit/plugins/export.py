@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from reportkit.hooks.exporter import Exporter
 from reportkit.hooks.specs import hookimpl
 from reportkit.model.report import Report
-from reportkit.plugins.export_html import html_page
-from reportkit.plugins.export_markdown import markdown_text
 
 
 class MarkdownExporter(Exporter):
@@ -23,6 +21,8 @@ class MarkdownExporter(Exporter):
 
     def export_beside(self, report: Report, pictures: Mapping[tuple[str, str], str]) -> bytes:
         """The same, with pictures named as they lie beside the file."""
+        from reportkit.plugins.export_markdown import markdown_text  # noqa: PLC0415 - most runs make no such file
+
         return markdown_text(report, pictures).encode()
 
 
@@ -34,6 +34,8 @@ class WebPageExporter(Exporter):
 
     def export(self, report: Report) -> bytes:
         """The page, with its style and its pictures inside."""
+        from reportkit.plugins.export_html import html_page  # noqa: PLC0415 - as above
+
         return html_page(report).encode()
 
 
