@@ -18,7 +18,7 @@ from measure import FLOOR, REPORTKIT, Command, Costs, bare_python, memory, ratio
 from workspaces import MONTH, grown
 
 LOADING = "loading the program"
-_LOAD = "import reportkit.cli.main, reportkit.cli.assembling, reportkit.cli.asked, reportkit.store.folder"
+_LOAD = "import reportkit.cli.line, reportkit.cli.assembling, reportkit.cli.asked, reportkit.store.folder"
 LONG = 10
 LIMIT = 50
 """Milliseconds for a whole report from memory."""

@@ -53,10 +53,26 @@ def demo(tmp_path_factory):
     return folder
 
 
+SELDOM = (
+    "difflib",
+    "shutil",
+    "secrets",
+    "traceback",
+    "zipfile",
+    "email",
+    "logging",
+    "asyncio",
+    "ssl",
+    "typing_extensions",
+)
+"""What the standard library and others make dear, and no command that looks has a use for while all goes well."""
+
+
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_asking_for_help_or_the_version_loads_nothing_heavy(option, tmp_path):
     loaded = modules_loaded_by(tmp_path, option)
     assert heavy(loaded, "textual", "rich", "docx", "lxml", "tomlkit", "pluggy", "msgspec", "reportkit.plugins") == []
+    assert heavy(loaded, *SELDOM, "pathlib", "datetime", "json", "tomli", "reportkit.store", "reportkit.workflow") == []
 
 
 @pytest.mark.parametrize("command", [["status"], ["log"], ["sections"]])
@@ -65,9 +81,33 @@ def test_commands_that_only_look_load_neither_screens_nor_word_nor_an_editor_of_
     assert heavy(loaded, "textual", "rich", "docx", "lxml", "tomlkit") == []
 
 
-def test_assembling_does_not_load_the_screens(tmp_path, demo):
-    loaded = modules_loaded_by(tmp_path, "assemble", "--draft", "-o", str(tmp_path / "r.docx"), workspace=demo)
-    assert heavy(loaded, "textual", "rich") == []
+def test_a_board_that_is_known_is_shown_without_reading_the_workspace(tmp_path, demo):
+    modules_loaded_by(tmp_path, "status", workspace=demo)
+    loaded = modules_loaded_by(tmp_path, "status", workspace=demo)
+    assert heavy(loaded, *SELDOM, "tomli", "csv", "pluggy", "reportkit.hooks", "reportkit.rules") == []
+    assert heavy(loaded, "reportkit.workflow", "reportkit.word", "reportkit.plugins") == []
+
+
+def test_the_journal_is_printed_without_plugins_rules_or_word(tmp_path, demo):
+    loaded = modules_loaded_by(tmp_path, "log", workspace=demo)
+    assert heavy(loaded, *SELDOM, "pluggy", "inspect") == []
+    assert heavy(loaded, "reportkit.hooks", "reportkit.rules", "reportkit.word", "reportkit.plugins") == []
+
+
+def test_a_section_is_shown_without_asking_a_rule_or_writing_in_word(tmp_path, demo):
+    loaded = modules_loaded_by(tmp_path, "show", "psykiatri", workspace=demo)
+    asked = {each for each in loaded if each.startswith("reportkit.rules.")}
+    assert asked == {"reportkit.rules.context", "reportkit.rules.rule"}, "what plugins are given, and no rule"
+    assert heavy(loaded, "docx", "lxml", "tomlkit", "textual", "reportkit.word", "reportkit.plugins.export_html") == []
+
+
+def test_a_draft_is_assembled_without_screens_rules_or_what_makes_other_files(tmp_path, demo):
+    draft = ("assemble", "--draft", "-o", str(tmp_path / "r.docx"))
+    modules_loaded_by(tmp_path, *draft, workspace=demo)  # the first run asks which plugins are installed, and keeps it
+    loaded = modules_loaded_by(tmp_path, *draft, workspace=demo)
+    assert heavy(loaded, "textual", "rich", "docx", "lxml", "tomlkit", "openpyxl", "pikepdf", "PIL") == []
+    assert heavy(loaded, "reportkit.rules.built_in", "reportkit.rules.engine", "reportkit.rules.personal_numbers") == []
+    assert heavy(loaded, *SELDOM, "reportkit.plugins.export_html", "reportkit.plugins.export_markdown") == []
 
 
 def test_what_was_understood_once_is_not_understood_again(tmp_path, demo):

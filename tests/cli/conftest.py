@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from reportkit.cli.main import main
+from reportkit.cli.line import main
 from tests.workflow.region import MAJA, PER, PNG, TEXT, Region, demo_copy, with_measure
 
 

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from reportkit.cli.main import main
+from reportkit.cli.line import main
 
 READER = "anna.berg"
 """The login of whoever follows a document, unless the prompt names another."""

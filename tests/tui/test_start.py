@@ -22,7 +22,7 @@ START = """
 import asyncio, sys
 from pathlib import Path
 from reportkit.cli import screens
-from reportkit.cli.main import chosen_language
+from reportkit.cli.parser import chosen_language
 from reportkit.messages import Language
 from reportkit.model.month import Month
 from reportkit.model.people import Actor

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportkit.cli.main import main
+from reportkit.cli.line import main
 from reportkit.hooks.loaded import Plugins
 from reportkit.messages import ExitCode
 from reportkit.model.finding import Severity
