@@ -17,6 +17,8 @@ from reportkit.messages import BrokenFile, Message
 
 TOML_LIMIT = 200_000
 """Bytes that a hand-written TOML file may have."""
+HISTORY_LIMIT = 5_000_000
+"""Bytes that the figures from before the beginning may have."""
 TEXT_LIMIT = 2_000_000
 """Bytes that the text of one section may have."""
 PICTURE_LIMIT = 10_000_000
@@ -36,6 +38,11 @@ def reason_of(error: OSError) -> Message:
     """Why the system refused, in words of the catalogue where they are known, else by the system's short name."""
     name = errno.errorcode.get(error.errno or 0, "?")
     return Message(f"files.reason_{name}") if name in _KNOWN else Message("files.reason_other", code=name)
+
+
+def passing_name() -> str:
+    """A name that nobody can guess, for what has not got its own yet, or is about to lose it."""
+    return f".{os.urandom(6).hex()}.new"
 
 
 def read_bytes(path: Path, limit: int = INTERNAL_LIMIT) -> bytes:
@@ -93,7 +100,7 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 def _replace(path: Path, content: bytes, mode: int, folder_mode: int, *, surely: bool) -> None:
     """Put a file with a random name beside another, and give it its name; `surely` waits until the disk has it."""
-    beside = path.with_name(f".{path.name}.{os.urandom(6).hex()}.new")
+    beside = path.with_name(f".{path.name}{passing_name()}")
     try:
         path.parent.mkdir(folder_mode, parents=True, exist_ok=True)
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
@@ -170,7 +177,7 @@ def remove_folder(folder: Path) -> None:
     """
     from shutil import rmtree  # noqa: PLC0415 - brings three compressors, and folders are seldom taken away
 
-    going = folder.with_name(f".{os.urandom(6).hex()}.new")
+    going = folder.with_name(passing_name())
     try:
         folder.rename(going)
         if going.is_symlink() or not going.is_dir():

@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from reportkit.messages import BrokenFile, ConflictError, UsageError
+from reportkit.messages import BrokenFile, ConflictError, ReportkitError, UsageError
+from reportkit.model.contribution import Problem
 from reportkit.model.history import HistoryFile
 from reportkit.model.identity import content_hash
 from reportkit.model.journal import Event
@@ -18,13 +19,13 @@ from reportkit.model.publication import Publications, publications
 from reportkit.model.value import replace
 from reportkit.model.workspace import ReportSettings, Workspace
 from reportkit.store import published_folder
-from reportkit.store.files import TOML_LIMIT, as_text, locked, read_bytes, write_bytes
+from reportkit.store.files import HISTORY_LIMIT, TOML_LIMIT, as_text, locked, read_bytes, write_bytes
 from reportkit.store.frozen import as_of_today
 from reportkit.store.journal_file import NAME as JOURNAL
 from reportkit.store.journal_file import read as read_journal
 from reportkit.store.kept_values import keep_value, kept_or_read, kept_value
 from reportkit.store.month_folder import MonthFolder
-from reportkit.store.place import REPORTS, definitions_key, month_names
+from reportkit.store.place import HISTORY, REPORTS, definitions_key, month_names
 
 
 class FolderStore:
@@ -46,9 +47,7 @@ class FolderStore:
     def _history_in(self, folder: Path, workspace: Workspace, key: str) -> HistoryFile:
         """The figures from before the beginning, beside some definitions that `key` names."""
         if self._history.get(folder, ("",))[0] != key:
-            from reportkit.store.history_file import read_history  # noqa: PLC0415 - few commands ask for it
-
-            self._history[folder] = (key, read_history(folder, workspace, key))
+            self._history[folder] = (key, _history_in(folder, workspace, key))
         return self._history[folder][1]
 
     def months(self) -> tuple[Month, ...]:
@@ -151,6 +150,23 @@ def _workspace_in(folder: Path, key: str) -> Workspace:
         if definitions_key(folder) == key:  # else somebody changed a file meanwhile
             keep_value("definitions", under, found, str(folder))
     return found
+
+
+def _history_in(folder: Path, workspace: Workspace, defined_by: str) -> HistoryFile:
+    """The figures from before the beginning, beside some definitions; none where there is no such file."""
+    try:
+        content = read_bytes(folder / HISTORY, HISTORY_LIMIT)
+    except FileNotFoundError:
+        return HistoryFile()
+    except ReportkitError as error:
+        return HistoryFile(problems=(Problem(HISTORY, error.told),))
+
+    def read() -> HistoryFile:
+        from reportkit.store.history_file import read_history  # noqa: PLC0415 - as above
+
+        return read_history(content, workspace)
+
+    return kept_or_read(HistoryFile, "history", f"{content_hash(content)} {defined_by}", str(folder), read)
 
 
 def _settings_in(path: Path, name: str) -> ReportSettings:

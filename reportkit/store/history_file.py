@@ -6,54 +6,35 @@ or the older Windows code page. A line that cannot be understood is told and hid
 
 import csv
 from collections.abc import Iterator, Mapping
-from functools import partial
-from pathlib import Path
 
 from reportkit.messages import BrokenFile, Language, ReportkitError
 from reportkit.messages.message import Argument
 from reportkit.model.contribution import Problem
 from reportkit.model.history import HistoryFile, Reported
-from reportkit.model.identity import content_hash
 from reportkit.model.measurement import MeasurementUnit, Registers
 from reportkit.model.month import Period
 from reportkit.model.nearest import nearest
 from reportkit.model.section import FigureDefinition
 from reportkit.model.workspace import Workspace
-from reportkit.store.files import read_bytes
-from reportkit.store.kept_values import kept_or_read
+from reportkit.store.place import HISTORY
 from reportkit.text.clean import clean
 from reportkit.text.values import parse_value
 
-NAME = "history/figures.csv"
 REQUIRED = ("figure", "period", "value")
 COLUMNS = (*REQUIRED, "category", "unit", "source", "note")
-LIMIT = 5_000_000
-"""Bytes that the file may have."""
 MOST_TOLD = 20
 """Problems that are told one by one."""
 
 
-def read_history(root: Path, workspace: Workspace, defined_by: str) -> HistoryFile:
-    """What the file holds about the figures of the workspace; nothing where there is no such file.
+def read_history(content: bytes, workspace: Workspace) -> HistoryFile:
+    """What the content of the file says about the figures of the workspace.
 
-    `defined_by` names everything that decides `workspace`. While a section file cannot be read, a figure that nobody
-    knows may be one of its own, and nothing is said of it.
+    While a section file cannot be read, a figure that nobody knows may be one of its own, and nothing is said of it.
     """
-    try:
-        content = read_bytes(root / NAME, LIMIT)
-    except FileNotFoundError:
-        return HistoryFile()
-    except ReportkitError as error:
-        return HistoryFile(problems=(Problem(NAME, error.told),))
-    key = f"{content_hash(content)} {defined_by}"
-    return kept_or_read(HistoryFile, "history", key, str(root), partial(_understood, content, workspace))
-
-
-def _understood(content: bytes, workspace: Workspace) -> HistoryFile:
     try:
         text = _decoded(content)
     except ReportkitError as error:
-        return HistoryFile(problems=(Problem(NAME, error.told),))
+        return HistoryFile(problems=(Problem(HISTORY, error.told),))
     figures = {figure.id: figure for section in workspace.sections.values() for figure in section.figures}
     knows_all = not workspace.unread_sections
     reading = _Reading(figures, workspace.registers, workspace.settings.language, knows_all=knows_all)
@@ -91,12 +72,12 @@ class _Reading:
         """The problems; of very many the first, and how many more there are."""
         shown, more = self.problems[:MOST_TOLD], self.problems[MOST_TOLD:]
         if more:
-            error = BrokenFile("history.more", file=NAME, line=more[0].line, count=len(more))
-            shown.append(Problem(NAME, error.told, more[0].line))
+            error = BrokenFile("history.more", file=HISTORY, line=more[0].line, count=len(more))
+            shown.append(Problem(HISTORY, error.told, more[0].line))
         return tuple(shown)
 
     def problem(self, id: str, line: int, **args: Argument) -> None:
-        self.problems.append(Problem(NAME, BrokenFile(id, file=NAME, line=line, **args).told, line))
+        self.problems.append(Problem(HISTORY, BrokenFile(id, file=HISTORY, line=line, **args).told, line))
 
     def table(self, text: str) -> None:
         """Read the header and every line below it. Raises csv.Error for what is no table at all."""

@@ -13,6 +13,7 @@ from reportkit.model.spelling import DICTIONARY_FOLDERS
 
 SETTINGS = "reportkit.toml"
 REPORTS = "reports"
+HISTORY = "history/figures.csv"
 _PROGRAM = Path(__file__).resolve().parent.parent
 _PUBLISHED = f"published{os.sep}"
 _DOCUMENTS = (".docx", ".pdf", ".zip", ".html", ".md", "pages.json")
@@ -22,8 +23,8 @@ _PACKAGE = ".zip"
 _PACKAGES = ("site-packages", "dist-packages")
 _DEFINED_IN = ("sections", "registers", "history")
 _DEFINING = (".toml", ".txt", ".csv", ".dic", ".aff")
-_READING = ("model", "text", "store")
-"""The rooms that understand the files of a workspace."""
+_READING = ("model", "text", "store", "workflow/history")
+"""The rooms, and the module, that understand the files of a workspace."""
 
 
 def cache_folder() -> Path:
@@ -90,7 +91,9 @@ def reading_key() -> str:
     changed without a new version.
     """
     told = hashlib.sha256(f"{__version__}\0{sys.version}\0".encode())
-    _add(told, _PROGRAM, sorted(path for room in _READING for path in _files(f"{_PROGRAM}{os.sep}{room}")))
+    for room in _READING:
+        inside = f"{_PROGRAM}{os.sep}{room}"
+        _add(told, _PROGRAM, sorted(_files(inside)) or [f"{inside}.py"])
     return told.hexdigest()
 
 

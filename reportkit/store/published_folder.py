@@ -9,7 +9,6 @@
 The journal names the hash of the manifest. What it does not name has not been published, whatever lies here.
 """
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from io import BytesIO
@@ -19,7 +18,7 @@ from reportkit.messages import BrokenFile, Message, ReportkitError
 from reportkit.model.contribution import Problem
 from reportkit.model.identity import content_hash
 from reportkit.model.value import Struct
-from reportkit.store.files import ATTACHMENT_LIMIT, move_folder, read_bytes, remove_folder, write_bytes
+from reportkit.store.files import ATTACHMENT_LIMIT, move_folder, passing_name, read_bytes, remove_folder, write_bytes
 
 FOLDER, FROZEN, MANIFEST, JOURNAL = "published", "frozen", "manifest.txt", "journal.jsonl"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first a zip can write: what was published has its date in the manifest's event
@@ -63,7 +62,7 @@ def write_version(folder: Path, version: Version) -> str:
     """
     published = folder / FOLDER
     remove_leftovers(folder, version.version)
-    beside = published / f".{os.urandom(6).hex()}.new"
+    beside = published / passing_name()
     try:
         for path, content in version.files.items():
             if path.partition("/")[0] not in version.only_in_package:

@@ -1,7 +1,6 @@
 """submissions/0003-<hash>/: the snapshot of a submission, named by the hash of everything in it."""
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +12,7 @@ from reportkit.model.identity import SHORT, content_hash
 from reportkit.model.value import Struct
 from reportkit.store.blocks_codec import encode
 from reportkit.store.contribution_folder import Files, read_files
-from reportkit.store.files import move_folder, read_bytes, remove_folder, write_bytes
+from reportkit.store.files import move_folder, passing_name, read_bytes, remove_folder, write_bytes
 
 MANIFEST = "submission.json"
 DEFINITION = "definition.toml"
@@ -60,7 +59,7 @@ def write_snapshot(submissions: Path, snapshot: Snapshot) -> str:
     manifest = snapshot.manifest()
     hash = content_hash(manifest)
     _remove_leftovers(submissions)
-    beside = submissions / f".{os.urandom(6).hex()}.new"
+    beside = submissions / passing_name()
     try:
         for path, content in snapshot.files.content.items():
             write_bytes(beside / path, content)

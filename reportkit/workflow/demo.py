@@ -13,7 +13,7 @@ from reportkit.store.contribution_folder import ATTACHMENTS, FIGURES, NOTHING, T
 from reportkit.store.edit import Edit, NewAttachment
 from reportkit.store.files import read_bytes, read_text, write_bytes
 from reportkit.store.folder import FolderStore
-from reportkit.store.history_file import NAME as HISTORY
+from reportkit.store.place import HISTORY
 from reportkit.store.settings_file import report_settings
 from reportkit.store.toml_source import read_toml
 from reportkit.workflow import review

@@ -123,7 +123,7 @@ def test_the_figures_from_before_say_the_same_when_they_are_not_read_again(files
     store = sample.make(root, **files)
     sample.open_march(store)
     first = store.month(MARCH).history()
-    monkeypatch.setattr("reportkit.store.history_file._understood", lambda *_: pytest.fail("read anew"))
+    monkeypatch.setattr("reportkit.store.history_file.read_history", lambda *_: pytest.fail("read anew"))
     assert same(FolderStore(root).month(MARCH).history(), first)
 
 
