@@ -2,7 +2,8 @@
 
 from reportkit.messages import Message, render
 from reportkit.model.report import Report
-from reportkit.text.dates import format_date, format_month
+from reportkit.text.dates import format_month
+from reportkit.word.front import told_corrections
 from reportkit.word.properties import HEADER_PROPERTIES, NOTHING, mark, property_values
 
 
@@ -27,10 +28,5 @@ def front_sentences(report: Report) -> list[str]:
     marked = [say(id) for id, is_so in (("draft_told", report.draft), ("practice_told", report.practice)) if is_so]
     if marked:
         told.append(f"{mark(report)}. {' '.join(marked)}")
-    if report.corrections:
-        told.append(say("corrected"))
-    for each in report.corrections:
-        day = format_date(each.on, report.language) if each.on else ""
-        id = "correction" if day else "correction_coming"
-        told.append(say(id, version=each.version, date=day, reason=each.reason))
+    told += told_corrections(report.corrections, report.language)
     return told

@@ -1,6 +1,9 @@
 """The top of the first page: whose report it is, its name, its month, and whether it is a draft or a practice."""
 
-from reportkit.messages import Message, render
+from collections.abc import Sequence
+
+from reportkit.messages import Language, Message, render
+from reportkit.model.publication import Correction
 from reportkit.model.report import Report
 from reportkit.text.dates import format_date, format_month
 from reportkit.word import names
@@ -22,7 +25,9 @@ def front_xml(report: Report, template: Template, inlines: InlineWriter) -> str:
     ]
     if report.draft or report.practice:
         lines.append(("mark", _marked(report)))
-    lines += [("body", each) for each in _corrections(report)]
+    bold = "<w:rPr><w:b/></w:rPr>"
+    for number, told in enumerate(told_corrections(report.corrections, report.language)):
+        lines.append(("body", run(told, bold if number == 0 else "")))
     dress = [f'<w:pStyle w:val="{template.styles[role]}"/>' for role, _ in lines]
     if template.cover is not None:
         dress[0] += "<w:pageBreakBefore/>"
@@ -30,16 +35,15 @@ def front_xml(report: Report, template: Template, inlines: InlineWriter) -> str:
     return inlines.bookmarked(names.FRONT, "".join(written))
 
 
-def _corrections(report: Report) -> list[str]:
+def told_corrections(corrections: Sequence[Correction], language: Language) -> list[str]:
     """What a corrected report says about itself: that it is one, then each version with its date and reason."""
-    if not report.corrections:
+    if not corrections:
         return []
-    told = [run(render(Message("word.corrected"), report.language), "<w:rPr><w:b/></w:rPr>")]
-    for each in report.corrections:
-        day = format_date(each.on, report.language) if each.on else ""
+    told = [render(Message("word.corrected"), language)]
+    for each in corrections:
+        day = format_date(each.on, language) if each.on else ""
         id = "word.correction" if day else "word.correction_coming"
-        message = Message(id, version=each.version, date=day, reason=each.reason)
-        told.append(run(render(message, report.language)))
+        told.append(render(Message(id, version=each.version, date=day, reason=each.reason), language))
     return told
 
 

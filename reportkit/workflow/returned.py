@@ -12,6 +12,7 @@ from reportkit.model.regex import regex
 from reportkit.model.report import Part, Report
 from reportkit.model.value import Struct, replace
 from reportkit.store.files import ATTACHMENT_LIMIT, read_bytes
+from reportkit.word.front import told_corrections
 from reportkit.word.incoming.arrival import ReturnedReport
 from reportkit.word.incoming.door import read_returned_report
 from reportkit.word.incoming.marks import moved_back, stretches
@@ -125,13 +126,20 @@ class _Comparing:
             figures=figures,
             parts=parts,
             settled=settled,
-            edges=edge_changes(self.ours.edges, self.document.edges, text),
+            edges=edge_changes(self.ours.edges, self.document.edges, text, self._corrections),
             told=tuple(self._told()),
             changed_since=self._changed_since,
             out_of_step=bool(self.document.journal) and self.document.journal != self.report.journal_hash,
             pictures=self.document.pictures,
             revisions={each.id: self.view.contribution(each.id).revision for each in self.view.sections},
         )
+
+    @property
+    def _corrections(self) -> list[str]:
+        """What the first page says of the versions, before each was published and after."""
+        report = self.report
+        coming = [replace(each, on=None) for each in report.corrections]
+        return told_corrections((*report.corrections, *coming), report.language)
 
     @cached_property
     def _changed_since(self) -> frozenset[str]:

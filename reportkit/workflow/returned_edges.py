@@ -19,10 +19,16 @@ class EdgeChange(Struct, frozen=True):
     texts: tuple[TextChange, ...]
 
 
-def edge_changes(ours: Edges, document: Edges, text: str) -> tuple[EdgeChange, ...]:
-    """What differs. `text` is all that the document says: contents that follow its own headings are right."""
+def edge_changes(ours: Edges, document: Edges, text: str, own: Sequence[str] = ()) -> tuple[EdgeChange, ...]:
+    """What differs. `text` is all that the document says: contents that follow its own headings are right.
+
+    `own` are lines of the first page that come and go with the versions of the report, whoever has changed nothing.
+    """
+    came = {_bare(each) for each in own}
     told = {
-        "front": _changes(ours.front, document.front),
+        "front": _changes(
+            *([each for each in front if _bare(each) not in came] for front in (ours.front, document.front))
+        ),
         "contents": _in_contents(ours.contents, document.contents, text),
         "margins": _changes(
             [each for each in ours.margins if each not in document.margins],
@@ -31,6 +37,10 @@ def edge_changes(ours: Edges, document: Edges, text: str) -> tuple[EdgeChange, .
     }
     found = (EdgeChange(where, tuple(texts)) for where, texts in told.items())
     return tuple(each for each in found if each.texts)
+
+
+def _bare(line: str) -> str:
+    return " ".join(line.split())
 
 
 def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[TextChange]:

@@ -25,11 +25,12 @@ from reportkit.workflow.history import history_of
 from reportkit.workflow.months import close_month, move_deadline, open_month
 from reportkit.workflow.obstacle import NotReadyError
 from reportkit.workflow.publish import Office, publish, reopen
-from reportkit.workflow.returned import Returned
+from reportkit.workflow.returned import Returned, read_returned
 from reportkit.workflow.review import approve, begin_review, excuse, remark, return_section
 from reportkit.workflow.submit import submit, withdraw
 from reportkit.workflow.taking_home import take_home
 from reportkit.workflow.write import save
+from tests.word.files import DOCUMENT, changed
 from tests.workflow import document
 from tests.workflow.layouts import FakeLayout, no_office, restless
 from tests.workflow.region import APRIL, MAJA, MARCH, PER, ROLAND, TEXT, YLVA
@@ -419,6 +420,17 @@ class TestACorrection:
 
         done = published(corrected, on=None, tell=tell)
         assert heard == [("1.1", done.on)]
+
+    def test_is_no_change_that_somebody_made_in_the_document_before_it(self, corrected, tmp_path):
+        """The lines about versions come and go with the program; a line that somebody wrote is told."""
+        first = (version(corrected) / f"{NAME}.docx").read_bytes()
+        (tmp_path / "r.docx").write_bytes(first)
+        assert read_returned(corrected.acting(PER), MARCH, tmp_path / "r.docx").edges == ()
+        draft = assemble(corrected.acting(PER), MARCH, draft=True).document
+        own = changed(draft, DOCUMENT, lambda text: text.replace("rättad version av rapporten", "ändrad version"))
+        (tmp_path / "r.docx").write_bytes(own)
+        (edge,) = read_returned(corrected.acting(PER), MARCH, tmp_path / "r.docx").edges
+        assert [each.after for each in edge.texts] == ["Detta är en ändrad version."]
 
     def test_needs_a_reason(self, closed):
         with pytest.raises(UsageError) as error:
