@@ -28,6 +28,8 @@ def assemble(asked: Asked) -> int:
     asked.terminal.result(str(written.path))
     found = "" if written.pages is not None else "_unproved"
     asked.terminal.say(f"cli.assembled_draft{found}" if asked.draft else f"cli.assembled{found}", words=written.words)
+    for message in written.left_behind:
+        asked.terminal.say("cli.left_behind", told=message)
     if written.pictures is not None:
         asked.terminal.say("cli.pictures_beside", folder=str(written.pictures))
     if written.unmeasured is not None:

@@ -10,6 +10,8 @@ from reportkit.model.month import Month
 from reportkit.model.publication import FIRST
 from reportkit.model.workspace import ReportSettings
 from reportkit.text.dates import format_date, format_month
+from reportkit.workflow.left_behind import left_behind
+from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.months import close_month, move_deadline
 from reportkit.workflow.obstacle import NotReadyError
 from reportkit.workflow.publish import publish as publish_the_month
@@ -43,7 +45,10 @@ def publish(asked: Asked) -> int:
 
 
 def _tell_date(asked: Asked, settings: ReportSettings) -> None:
-    """Say that a correction bears the day it is made, where nobody gave a day and it is not of the report's month."""
+    """Say what the report goes on without, and of a correction that nobody gave a day, which day it bears."""
+    for message in left_behind(MonthView(asked.session, asked.month)):
+        asked.terminal.say("cli.left_behind", told=message)
+    # A day in the month of the report is the one that everybody expects.
     day = published_on(settings)
     if not asked.date and settings.version != FIRST and Month(day.year, day.month) != asked.month:
         on = format_date(day, asked.terminal.language)

@@ -58,11 +58,6 @@ def assemble(
     return put_together(view, draft=draft, measure=layout if measure else None)
 
 
-def assembled_report(session: Session, month: Month, *, draft: bool = False) -> Report:
-    """The report that `assemble` makes a document of, for a file of another kind: no template is opened for it."""
-    return Building(standing_view(session, month, draft=draft), draft).report()
-
-
 def standing_view(session: Session, month: Month, *, draft: bool) -> MonthView:
     """A month that nothing stands in the way of. Raises NotReadyError; nothing stands in the way of a draft."""
     view = MonthView(session, month)

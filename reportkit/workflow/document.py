@@ -14,7 +14,10 @@ from reportkit.store.folder import FolderStore
 from reportkit.word.alternative_texts import alternative_texts
 from reportkit.word.page_beginnings import beginning_pages
 from reportkit.word.properties import keywords
-from reportkit.workflow.assemble import Assembled, assemble, assembled_report, count_words, document_name
+from reportkit.workflow.assemble import Assembled, count_words, document_name, put_together, standing_view
+from reportkit.workflow.building import Building
+from reportkit.workflow.left_behind import left_behind
+from reportkit.workflow.measuring import libre_office
 from reportkit.workflow.named_pictures import addresses, bring_pictures
 from reportkit.workflow.session import Session
 
@@ -33,6 +36,8 @@ class Written(Struct, frozen=True):
     """Why the pages were not measured although somebody asked for it."""
     pictures: Path | None = None
     """The folder beside it with the pictures that it names; None for a file that holds them, or has none."""
+    left_behind: tuple[Message, ...] = ()
+    """What lies in the folders of sections and not in what they sent in; the document goes on without it."""
 
 
 def document_path(session: Session, month: Month, *, draft: bool = False, kind: str = WORD) -> Path:
@@ -57,25 +62,26 @@ def write_document(
     path = path or document_path(session, month, draft=draft)
     kind = path.suffix.lower() or WORD
     exporter = None if kind in KINDS else _exporter(session, path)
+    view = standing_view(session, month, draft=draft)
+    behind = tuple(left_behind(view, draft=draft))
     if exporter is not None:
-        report = assembled_report(session, month, draft=draft)
-        return _exported(exporter, report, path)
-    made = assemble(session, month, draft=draft, measure=measure or kind == PDF)
+        return _exported(exporter, Building(view, draft).report(), path, behind)
+    made = put_together(view, draft=draft, measure=libre_office if measure or kind == PDF else None)
     content = as_pdf(made) if kind == PDF else made.document
     if made.page_map is not None:
         _keep_page_map(session, month, made.page_map, draft)
     write_bytes(path, content)
-    return Written(path, made.words, made.pages, made.unmeasured)
+    return Written(path, made.words, made.pages, made.unmeasured, left_behind=behind)
 
 
-def _exported(exporter: Exporter, report: Report, path: Path) -> Written:
+def _exported(exporter: Exporter, report: Report, path: Path, behind: tuple[Message, ...]) -> Written:
     places = addresses(report, path) if exporter.pictures_beside else None
     content = guarded_export(exporter, report, pictures=places)
     if places:
         bring_pictures(report, path, places)
     write_bytes(path, content)
     folder = path.parent / next(iter(places.values())).partition("/")[0] if places else None
-    return Written(path, count_words(report), None, pictures=folder)
+    return Written(path, count_words(report), None, pictures=folder, left_behind=behind)
 
 
 def _exporter(session: Session, path: Path) -> Exporter:

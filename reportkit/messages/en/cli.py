@@ -269,6 +269,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "assembled": "The report is assembled: {words} words, every word found again.",
     "assembled_unproved": "The report is assembled: {words} words.",
     "assembled_draft_unproved": "Draft: {words} words.",
+    "left_behind": "Note: {told}",
     "pictures_beside": "The pictures lie in the folder {folder}. Where the file goes, the folder goes too.",
     "assembled_draft": "Draft: {words} words, every word found again.",
     "pages_measured": "The page numbers of the contents are measured.",

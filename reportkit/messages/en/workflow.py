@@ -214,6 +214,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{count} {count:thing stands|things stand} in the way of the report {month}. The first: {first}",
         "See all with “reportkit status”. A draft can always be made: reportkit assemble --draft.",
     ),
+    "left_behind": (
+        "{section}: the files have been changed outside reportkit since the section was sent in. The report has what was "
+        'sent in, without “{words}”. To have it there: reportkit return {id} -m "Changed", and send it in again.'
+    ),
+    "left_behind_other": (
+        "{section}: the files have been changed outside reportkit since the section was sent in. The report has what was "
+        "sent in. The difference: reportkit diff {id}."
+    ),
     "not_approved": "{section} ({id}): not approved, state {state}. Owner: {owner}.",
     "unclear_owner": "sections/{id}.toml: the owner {owner} of “{section}” has no single successor for {month} (found: {units}). Name the right unit in “owner”, or “successors” in organisation.toml.",
     "remarks_wait": Trouble(

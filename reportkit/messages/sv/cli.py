@@ -273,6 +273,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "assembled": "Rapporten är sammanställd: {words} ord, varje ord återfunnet.",
     "assembled_unproved": "Rapporten är sammanställd: {words} ord.",
     "assembled_draft_unproved": "Utkast: {words} ord.",
+    "left_behind": "Obs! {told}",
     "pictures_beside": "Bilderna ligger i mappen {folder}. Flyttas filen följer mappen med.",
     "assembled_draft": "Utkast: {words} ord, varje ord återfunnet.",
     "pages_measured": "Innehållsförteckningens sidnummer är uppmätta.",

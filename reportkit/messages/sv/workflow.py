@@ -218,6 +218,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{count} {count:sak|saker} står i vägen för rapporten {month}. Den första: {first}",
         "Se alla med ”reportkit status”. Ett utkast går alltid att göra: reportkit assemble --draft.",
     ),
+    "left_behind": (
+        "{section}: filerna har ändrats utanför reportkit sedan avsnittet skickades in. Rapporten har det som skickades "
+        'in, utan ”{words}”. Ska det med: reportkit return {id} -m "Ändrat", och skicka in igen.'
+    ),
+    "left_behind_other": (
+        "{section}: filerna har ändrats utanför reportkit sedan avsnittet skickades in. Rapporten har det som skickades "
+        "in. Skillnaden: reportkit diff {id}."
+    ),
     "not_approved": "{section} ({id}): inte godkänt, läge {state}. Ägare: {owner}.",
     "unclear_owner": "sections/{id}.toml: ägaren {owner} till ”{section}” har ingen enda efterträdare för {month} (hittade: {units}). Ange den rätta enheten i ”owner”, eller ”successors” i organisation.toml.",
     "remarks_wait": Trouble(

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from reportkit.messages import Message
 from reportkit.model.journal import SectionState
 from reportkit.model.policy import Deed
 from reportkit.model.value import Struct
@@ -25,6 +26,7 @@ from reportkit.tui.screens.reconciling import reconcile
 from reportkit.tui.widgets.rows import Rows
 from reportkit.workflow import desks, review
 from reportkit.workflow.document import PDF, WORD, Written, document_path, write_document
+from reportkit.workflow.left_behind import left_behind
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.obstacle import Obstacle
 from reportkit.workflow.publish import publish, published_on, reopen, settings_to_publish
@@ -39,6 +41,8 @@ class Standing(Struct, frozen=True):
     approved: int
     excused: tuple[tuple[str, str], ...]
     """Title and reason."""
+    left_behind: tuple[Message, ...]
+    """What lies in the folders and not in what was sent in."""
 
 
 def standing(desk: Desk) -> Standing:
@@ -51,7 +55,8 @@ def standing(desk: Desk) -> Standing:
         if history.state is SectionState.EXCUSED
     )
     approved = sum(history.state is SectionState.APPROVED for _, history in histories)
-    return Standing(view, () if view.published else obstacles(view), approved, excused)
+    missing = () if view.published else obstacles(view)
+    return Standing(view, missing, approved, excused, tuple(left_behind(view)))
 
 
 class AssemblingScreen(Page):
@@ -113,6 +118,9 @@ class AssemblingScreen(Page):
         rows += [
             (id, Content.assemble(("✗ ", "$text-error"), self.desk.tell(each.message)))
             for id, each in {_id(each): each for each in found.obstacles}.items()
+        ]
+        rows += [
+            ("", Content.assemble(("! ", "$text-warning"), self.desk.tell(message))) for message in found.left_behind
         ]
         if found.view.published:
             rows.append(("", Content.assemble(("✓ ", "$text-success"), self._published(found))))
