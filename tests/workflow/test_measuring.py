@@ -26,9 +26,9 @@ HEADINGS = 5
 @pytest.fixture
 def measured(approved, monkeypatch):
     """The report has been measured and kept; from now on no LibreOffice is to be found."""
-    monkeypatch.setattr(room, "assemble", lambda *rest, **how: assemble(*rest, **how, layout=FakeLayout()))
+    monkeypatch.setattr(room, "libre_office", FakeLayout())
     write_document(approved.acting(PER), MARCH, measure=True)
-    monkeypatch.setattr(room, "assemble", lambda *rest, **how: assemble(*rest, **how, layout=no_office))
+    monkeypatch.setattr(room, "libre_office", no_office)
     return approved
 
 
@@ -70,7 +70,7 @@ def test_a_heading_that_the_layout_leaves_alone_begins_a_page_where_it_is_laid_o
 
 
 def test_headings_that_begin_pages_are_kept_with_the_pages_and_hold_for_the_pdf(approved, monkeypatch, tmp_path):
-    monkeypatch.setattr(room, "assemble", lambda *rest, **how: assemble(*rest, **how, layout=ForgetfulLayout()))
+    monkeypatch.setattr(room, "libre_office", ForgetfulLayout())
     shown = []
     monkeypatch.setattr("reportkit.pdf.office.accessible_pdf", lambda docx: shown.append(docx) or FakeLayout()(docx))
     monkeypatch.setattr("reportkit.pdf.finishing.finished_pdf", lambda pdf, *_: pdf)
@@ -108,9 +108,7 @@ def test_pages_of_another_text_are_noticed_and_not_used(measured):
 
 
 def test_the_pages_of_a_draft_are_kept_beside_those_of_the_report(measured, monkeypatch):
-    monkeypatch.setattr(
-        room, "assemble", lambda *rest, **how: assemble(*rest, **how, layout=FakeLayout(lambda number: 9 + number))
-    )
+    monkeypatch.setattr(room, "libre_office", FakeLayout(lambda number: 9 + number))
     write_document(measured.acting(MAJA), MARCH, draft=True, measure=True)
     assert document.printed_pages(assemble(measured.acting(PER), MARCH, draft=True).document) == [9, 10, 11, 12]
     assert document.printed_pages(assemble(measured.acting(PER), MARCH).document) == [3, 4, 5, 6]
