@@ -8,7 +8,6 @@ from reportkit.model.journal import SectionState
 from reportkit.text.markdown import parse
 from reportkit.text.numbers import format_number
 from reportkit.workflow.month_view import MonthView
-from reportkit.workflow.reading_difference import Kind, reading_difference
 
 _MOST = 120
 """Letters of the words that are quoted."""
@@ -40,6 +39,11 @@ def left_behind(view: MonthView, *, draft: bool = False) -> Iterator[Message]:
 
 def _newer(before: Contribution, now: Contribution, language: Language) -> Iterator[str]:
     """The words that are new in the text, then the values that are new among the figures."""
+    from reportkit.workflow.reading_difference import (  # noqa: PLC0415 - only where files were changed past the program
+        Kind,
+        reading_difference,
+    )
+
     for line in reading_difference(parse(before.text), parse(now.text)):
         yield from (run.text for run in line if run.kind is Kind.NEW)
     for id, value in now.figures.items():
