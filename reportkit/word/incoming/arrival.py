@@ -8,7 +8,7 @@ from reportkit.model.blocks import Block, Blocks, Paragraph, Span
 from reportkit.model.value import Struct
 from reportkit.text.words import plain
 
-_LONGEST_HEADING = 80
+LONGEST_HEADING = 80
 
 
 class LeftOut(NamedTuple):
@@ -127,6 +127,6 @@ def _looks_like_a_heading(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     text = plain(block.content).strip()
-    short = 0 < len(text) <= _LONGEST_HEADING and "\n" not in text and not text.endswith((".", ":", ",", ";"))
+    short = 0 < len(text) <= LONGEST_HEADING and "\n" not in text and not text.endswith((".", ":", ",", ";"))
     bold = (each.strong or (isinstance(each, Span) and not each.text.strip()) for each in block.content)
     return short and all(bold)

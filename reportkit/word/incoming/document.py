@@ -4,7 +4,8 @@ python-docx gives the paragraphs of a body without the words that are inserted w
 content controls or are links; so nothing here asks it for text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from io import BytesIO
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from reportkit.model.blocks import Block, Blocks, Inlines
 from reportkit.text.markdown import format_blocks
 from reportkit.text.words import plain
 from reportkit.word.incoming.arrival import LeftOut, Note
+from reportkit.word.incoming.by_eye import usual_size
 from reportkit.word.incoming.drawings import Drawings
 from reportkit.word.incoming.embedded import with_files_as_files, words_at
 from reportkit.word.incoming.form import FormReading
@@ -66,6 +68,7 @@ class Reader:
         self._drawings = Drawings(self._account)
         self._side = SideNotes(main, self._account)
         self._form: FormReading | None = None
+        self._usual_size: Callable[[], float] | None = None
         self._margins = {kind: list(main.related(kind)) for kind in ("header", "footer")}
 
     def read(self) -> Reading:
@@ -73,6 +76,7 @@ class Reader:
         self._form = None if body is None else FormReading.of(body)
         blocks: Blocks = ()
         if body is not None:
+            self._usual_size = cache(partial(usual_size, body, self._styles))
             blocks = self._story(self._main, deeper=has_title(body, self._styles)).blocks(body)
         blocks = self._with_notes({"": blocks})[""]
         self._tell_the_rest()
@@ -86,7 +90,7 @@ class Reader:
 
     def _story(self, source: Source, deeper: int = 0) -> Story:
         runs = Runs(source, self._styles, self._drawings, self._side, self._account, self._marked)
-        return Story(runs, self._styles, self._numbering, self._account, deeper, self._form)
+        return Story(runs, self._styles, self._numbering, self._account, deeper, self._form, self._usual_size)
 
     def read_stretches(self, stretches: Mapping[str, list[Element]]) -> dict[str, str]:
         """The texts of stretches of the body, as Markdown, by their names."""

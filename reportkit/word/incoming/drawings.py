@@ -41,8 +41,17 @@ class Drawings:
             program = next((each.get("ProgID") or "" for each in drawing.iter(O + "OLEObject")), "")
             self._account.leave("object", program or "–")
         else:
+            told = len(self._account.left)
             self._visit(drawing, source, "")
+            if not self._floats and len(self._account.left) == told:
+                self._tell_shape(drawing)
         return self._floats
+
+    def _tell_shape(self, drawing: Element) -> None:
+        """An arrow, a frame or another shape without words: what its writer says of it, if anything."""
+        described = next(filter(None, map(_described, drawing.iter())), "")
+        if described:
+            self._account.leave("shape", tidy(described).strip())
 
     def _visit(self, element: Element, source: Source, alt: str) -> None:
         if element.tag == W + "txbxContent":

@@ -9,7 +9,8 @@ from reportkit.model.regex import regex
 from reportkit.model.value import Struct, field, replace
 from reportkit.word.incoming.drawings import Drawings, Float
 from reportkit.word.incoming.embedded import words_at
-from reportkit.word.incoming.fields import OpenFields, chosen_in_form, is_contents, link_of
+from reportkit.word.incoming.fields import OpenFields, chosen_in_form, is_contents, link_of, shown_by_instruction
+from reportkit.word.incoming.formulas import on_a_line
 from reportkit.word.incoming.marks import BEGIN, END, NAMED, without_marks
 from reportkit.word.incoming.notes import SideNotes
 from reportkit.word.incoming.signs import sign
@@ -77,13 +78,13 @@ class Runs:
             W + "hyperlink": self._hyperlink,
             W + "ins": self._inserted,
             W + "moveTo": self._inserted,
-            W + "del": lambda each: account.leave("deleted", account.text_of(each)),
+            W + "del": self._struck,
             W + "moveFrom": lambda each: account.leave("moved", account.text_of(each)),
             W + "sdt": self._control,
             W + "fldSimple": self._simple_field,
             MC + "AlternateContent": lambda each: self._walk(self._chosen(each)),
-            M + "oMath": lambda each: account.leave("formula", account.text_of(each)),
-            M + "oMathPara": lambda each: account.leave("formula", account.text_of(each)),
+            M + "oMath": self._formula,
+            M + "oMathPara": self._formula,
             **dict.fromkeys((W + name for name in ("smartTag", "customXml", "dir", "bdo", "sdtContent")), self._walk),
         }
         if marked:
@@ -176,7 +177,20 @@ class Runs:
         """A field begins, shows its result or ends; what was chosen in an old form stands in its beginning."""
         if chosen := chosen_in_form(element):
             self._add(chosen, dress)
-        self._fields.mark(element)
+        kind, words = shown_by_instruction(self._fields.mark(element))
+        if words and kind:
+            self._account.leave(kind, tidy(words))
+        elif words:
+            self._add(words, dress)
+
+    def _formula(self, element: Element) -> None:
+        text = on_a_line(element, self._account.meet, self._struck)
+        if text.strip():
+            self._account.note("formula", text)
+            self._add(without_marks(text), Dress())
+
+    def _struck(self, element: Element) -> None:
+        self._account.leave("deleted", self._account.text_of(element))
 
     def _mark_begins(self, element: Element) -> None:
         name = value(element, "name")

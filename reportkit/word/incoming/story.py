@@ -1,7 +1,7 @@
 """The text from its first block to its last: headings, paragraphs, lists, tables, pictures with their captions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from reportkit.model.blocks import Block, Blocks, Heading, Image, Inline, Inlines, Paragraph, Span, Table
@@ -9,6 +9,7 @@ from reportkit.model.regex import regex
 from reportkit.model.value import replace
 from reportkit.text.markdown.syntax import BRACES, read_placed, read_reference
 from reportkit.text.words import plain
+from reportkit.word.incoming.by_eye import looks_like_a_heading
 from reportkit.word.incoming.drawings import Float
 from reportkit.word.incoming.form import FormReading
 from reportkit.word.incoming.lists import Item, with_lists
@@ -37,14 +38,23 @@ class Story:
         account: Account,
         deeper: int = 0,
         form: FormReading | None = None,
+        usual_size: Callable[[], float] | None = None,
     ) -> None:
         self._runs, self._styles, self._numbering = runs, styles, numbering
         self._deeper = deeper
         """By how many levels headings stand lower: below a title there is one."""
         self.account = account
         self._form = form
+        self._usual_size = usual_size
+        """Of the letters of running text, in half points; None where no line is taken for a heading by its looks."""
         self._table_caption: Paragraph | None = None
         """The last paragraph that may be the caption of a table below it."""
+        self._figure_caption: Paragraph | None = None
+        """The last paragraph that may be the caption of a picture below it."""
+        self._right_after: Element | None = None
+        """A table that nothing has stood below yet, not even an empty line."""
+        self._captions_above = False
+        """A table has had its caption above it: then they all have."""
         self._initial: list[Span] = []
         """A first letter that is dropped: a paragraph of its own in Word, the beginning of the next one to a reader."""
         self._has_columns = False
@@ -61,6 +71,7 @@ class Story:
             elif element.tag == W + "tbl":
                 form = self._form
                 row += self._places(element) if form and form.is_table(element) else self._table(element, row)
+                self._right_after = element
             else:
                 self.account.leave("embedded", self._runs.embedded(element))
         self._let_go_initial(row)
@@ -93,7 +104,9 @@ class Story:
 
     def _table(self, element: Element, row: list[Block | Item]) -> list[Block]:
         """A table, with the caption right above it; its label and number, which we set ourselves, are told."""
+        usual, self._usual_size = self._usual_size, None  # letters of another size say other things in a cell
         made = read_table(element, self)
+        self._usual_size = usual
         above = row[-1] if row else None
         if (
             self._table_caption is None
@@ -102,14 +115,16 @@ class Story:
             or not isinstance(made[0], Table)
         ):
             return made
-        text = plain(self._table_caption.content)
         del row[-1]
-        label = _TABLE_LABEL.match(text)
-        if label is not None:
-            text = text[label.end() :]
-            if self._form is None:
-                self.account.leave("label", label[0].strip())
-        return [replace(made[0], caption=" ".join(text.split())), *made[1:]]
+        self._captions_above = True
+        return [replace(made[0], caption=self._without_label(plain(self._table_caption.content))), *made[1:]]
+
+    def _without_label(self, text: str) -> str:
+        """A caption without its label and number, which we set ourselves and which are told."""
+        label = _TABLE_LABEL.match(text) or _LABEL.match(text)
+        if label is not None and self._form is None:
+            self.account.leave("label", label[0].strip())
+        return " ".join(text[label.end() if label else 0 :].split())
 
     def _places(self, table: Element) -> Blocks:
         """Take the values of a form's table; what somebody has written there beside them is brought as text."""
@@ -152,7 +167,7 @@ class Story:
         """Read a paragraph and put what it is at the end of the row. Of several that became one the last with words
         left says what it is.
         """
-        standing = [each for each in joined if _has_standing_words(each)]
+        standing = joined if len(joined) == 1 else [each for each in joined if _has_standing_words(each)]
         properties = child((standing or joined)[-1], "pPr")
         style_id = value(child(properties, "pStyle"))
         style = self._styles.paragraph(style_id)
@@ -166,6 +181,7 @@ class Story:
             self._initial += line.content
             return
         line.content[:0], self._initial = self._initial, []
+        right_after, self._right_after = self._right_after is not None, None
         if line.has_columns and not self._has_columns:
             self.account.note("columns", line.text)
         self._has_columns = line.has_columns
@@ -176,14 +192,24 @@ class Story:
             content = tuple(_undressed(span) for span in line.content)
             row += (Heading(level, with_references(content)), *self._beside(line.floats))
             return
+        if right_after and self._is_below_table(line, style, row):
+            return
         if _is_table_caption(line, style):
             self._table_caption = Paragraph(tuple(_undressed(span) for span in line.content))
             row.append(self._table_caption)
             return
         place = self._numbering.place(properties, style, style_id) if line.text.strip() or line.floats else None
+        if (
+            place is None
+            and self._form is None
+            and looks_like_a_heading(joined, line.text, self._styles, style, self._usual_size)
+        ):
+            line.content = [replace(each, strong=True) for each in line.content]
         blocks = (*_running(line), *self._beside(line.floats))
         if place is None:
-            row += blocks
+            row += self._captioned(blocks, row)
+            if style.is_caption and len(blocks) == 1 and isinstance(blocks[0], Paragraph) and _LABEL.match(line.text):
+                self._figure_caption = blocks[0]
         elif blocks:
             if place.ordered and place.shape != "decimal" and self._form is None:  # the form's own lists are lettered
                 self.account.note("numbers", line.text)
@@ -206,10 +232,28 @@ class Story:
         caption = line.text[label.end() :] if label else line.text
         if not caption.strip() or _BRACES.search(caption):
             return False
-        if label and self._form is None:
-            self.account.leave("label", label[0].strip())
-        row[-1] = replace(last, caption=" ".join(caption.split("\n")).strip())
+        row[-1] = replace(last, caption=self._without_label(line.text))
         return True
+
+    def _is_below_table(self, line: Line, style: Style, row: list[Block | Item]) -> bool:
+        """Give the table right above its caption, where it has none and no table of the file has it above itself."""
+        last = row[-1] if row else None
+        labelled = _is_table_caption(line, style) and _TABLE_LABEL.match(line.text) is not None
+        if not labelled or self._captions_above or not isinstance(last, Table) or last.caption:
+            return False
+        row[-1] = replace(last, caption=self._without_label(line.text))
+        return True
+
+    def _captioned(self, blocks: Blocks, row: list[Block | Item]) -> Blocks:
+        """Blocks of which the first may be a picture that takes the caption right above it."""
+        caption, first = self._figure_caption, blocks[0] if blocks else None
+        if caption is None or not row or row[-1] is not caption or not isinstance(first, Image) or first.caption:
+            return blocks
+        text = plain(caption.content)
+        if _BRACES.search(text) or not _LABEL.sub("", text).strip():
+            return blocks
+        del row[-1]
+        return (replace(first, caption=self._without_label(text)), *blocks[1:])
 
     def _beside(self, floats: list[Float]) -> Blocks:
         blocks: list[Block] = []

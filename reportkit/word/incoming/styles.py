@@ -14,6 +14,8 @@ _LIST = regex(r"list (?:bullet|number) ([2-5])")
 """Word's own styles for items that stand deeper: each is a list of its own, which only looks nested."""
 _CAPTIONS = frozenset({"caption", "bildtext", "beskrivning", "figure", "illustration", "figur"})
 _TABLE_CAPTION = "table caption"
+_WORDS_OWN_SIZE = 20
+"""What a file that says nothing is written in. Source: ECMA-376 part 1, 17.3.2.38."""
 _BODY = 9
 """The level of the outline that says: this is no heading."""
 
@@ -34,6 +36,8 @@ class Style(NamedTuple):
     strong: bool = False
     emphasis: bool = False
     hidden: bool = False
+    size: int = 0
+    """Of its letters, in half points; 0 where it does not say."""
     name: str = ""
     """Its own, in small letters."""
 
@@ -44,6 +48,8 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._elements = {} if root is None else {value(each, "styleId"): each for each in root.iter(W + "style")}
         self._read: dict[str, Style] = {}
+        defaults = None if root is None else child(root, "docDefaults", "rPrDefault", "rPr", "sz")
+        self._size = number(defaults)
         self._default = next(
             (
                 id
@@ -74,9 +80,15 @@ class Styles:
                 strong=_nearest(chain, "b"),
                 emphasis=_nearest(chain, "i"),
                 hidden=_nearest(chain, "vanish"),
+                size=next((size for style in chain if (size := number(child(style, "rPr", "sz")))), 0),
                 name=names[0] if names else "",
             )
         return self._read[id]
+
+    @property
+    def usual_size(self) -> int:
+        """The size of the letters of running text, in half points."""
+        return self.named(self._default).size or self._size or _WORDS_OWN_SIZE
 
     def list_of(self, id: str) -> str:
         """The list that a style of lists stands for."""

@@ -20,7 +20,20 @@ from tests.word.incoming.files import (
     text_box,
 )
 
-DRESSES = st.sampled_from([(), ("b",), ("i",), ("vanish",), ("strike",), ("b", "i"), ('vertAlign w:val="subscript"',)])
+LARGE, UNDERLINED = 'sz w:val="48"', 'u w:val="single"'
+DRESSES = st.sampled_from(
+    [
+        (),
+        ("b",),
+        (LARGE,),
+        (UNDERLINED,),
+        ("i",),
+        ("vanish",),
+        ("strike",),
+        ("b", "i"),
+        ('vertAlign w:val="subscript"',),
+    ]
+)
 
 
 class Written:
@@ -86,7 +99,7 @@ class Written:
             case 4:
                 return field(self.draw(st.sampled_from(["REF a", "TOC \\o", "IF x", 'HYPERLINK "http://a.se"'])), word)
             case 5:
-                return f"<m:oMath><m:r><m:t>{word}</m:t></m:r></m:oMath>"
+                return f"<m:oMath>{self.formula(word)}</m:oMath>"
             case 6:
                 under = f"<w:rubyBase>{r(word, *dress)}</w:rubyBase>"
                 return r(f"<w:ruby><w:rt>{r(self.word())}</w:rt>{under}</w:ruby>")
@@ -94,6 +107,25 @@ class Written:
                 return r("<w:tab/>", *dress) + r(word, *dress)
             case _:
                 return r(word, *dress)
+
+    def formula(self, word):
+        """A word somewhere in a formula."""
+        inside = f"<m:r><m:t>{word}</m:t></m:r>"
+        around = [
+            "{}",
+            "<m:f><m:num>{}</m:num><m:den>{}</m:den></m:f>",
+            "<m:sSup><m:e>{}</m:e><m:sup>{}</m:sup></m:sSup>",
+            "<m:nary><m:sub>{}</m:sub><m:e>{}</m:e></m:nary>",
+            "<m:okant>{}</m:okant>",
+            '<w:del w:id="6">{}</w:del>',
+            "<m:eqArr><m:e>{}</m:e></m:eqArr>",
+        ]
+        return self.draw(st.sampled_from(around)).replace("{}", inside, 1).replace("{}", "<m:r><m:t>2</m:t></m:r>")
+
+    def caption(self):
+        """A caption with its label, of whatever stands before or after it."""
+        label = self.draw(st.sampled_from(["Tabell 1. ", "Figur 2: ", "Bild 3 "]))
+        return p(f"{label}{self.word()}", "Beskrivning")
 
     def runs(self, deep):
         return "".join(self.run(deep) for _ in range(self.draw(st.integers(1, 3))))
@@ -106,6 +138,8 @@ class Written:
                 )
             case 1:
                 return item(self.runs(deep), self.draw(st.integers(0, 4)), self.draw(st.integers(1, 4)))
+            case 2:
+                return self.caption()
             case 5:
                 shapes = [(), ("vMerge",), ('vMerge w:val="restart"',), ('gridSpan w:val="2"',), ('cellDel w:id="7"',)]
                 rows = [

@@ -64,6 +64,17 @@ def test_a_bold_line_is_kept_bold_and_a_sentence_is_not_cut_where_a_run_ends():
     assert markdown(p(r("Fet rubrik", "b")) + p(r("Norr") + r("botten"))) == "**Fet rubrik**\n\nNorrbotten\n"
 
 
+def test_a_line_in_larger_letters_or_underlined_is_offered_as_a_heading():
+    size = 'sz w:val="24"'
+    text = p(r("Text som är skriven i tolv punkter, liksom det mesta i filen.", size))
+    larger = p(r("Vården ", 'sz w:val="32"') + r("i mars", 'sz w:val="30"'))
+    assert markdown(larger + text) == f"**Vården i mars**\n\n{markdown(text)}"
+    assert markdown(p(r("Vården", 'u w:val="single"')) + text).startswith("**Vården**\n")
+    assert markdown(text + p(r("Kort rad", size))).endswith("\n\nKort rad\n")
+    for other in (r("Två ord ", 'sz w:val="32"') + r("här", size), r("En mening.", 'sz w:val="32"')):
+        assert "**" not in markdown(text + p(other))
+
+
 def test_links_go_where_links_may_go():
     file = WordFile()
     id = file.relate("hyperlink", "https://www.norrbotten.se/x", external=True)
@@ -129,6 +140,29 @@ def test_a_table_has_the_caption_above_it_and_gets_its_number_anew():
     )
     assert markdown(body).startswith("Tabell: Besök per ort\n\n| Ort")
     assert left(body) == [("label", "Tabell 3.")]
+
+
+def test_a_table_may_have_its_caption_below_where_none_stands_above():
+    def said(number):
+        return p(f"Tabell {number}. Tal {number}", "Beskrivning")
+
+    one, two = table(row("A", "B"), row("x", "y")), table(row("C", "D"), row("x", "y"))
+    below = markdown(one + said(1) + p("Text.") + two + said(2))
+    assert below.index("Tabell: Tal 1") < below.index("| A |") < below.index("Tabell: Tal 2") < below.index("| C |")
+    above = markdown(said(1) + one + said(2) + two)
+    assert above.index("Tabell: Tal 1") < above.index("| A |") < above.index("Tabell: Tal 2") < above.index("| C |")
+    between = markdown(one + p("") + said(2) + two)
+    assert between.index("| A |") < between.index("Tabell: Tal 2") < between.index("| C |")
+
+
+def test_pictures_may_have_their_captions_above():
+    file = WordFile()
+    one, two = drawn(file.picture(), "ett"), drawn(file.picture(png(5, 4), "image2.png"), "två")
+    body = p("Figur 1. Karta", "Beskrivning") + p(one) + p("Figur 2. Plan", "Beskrivning") + p(two)
+    assert re.findall(r'!\[(\w+)\]\(\S+ "(\w+)"\)', read_document(file.docx(body), "a").markdown) == [
+        ("ett", "Karta"),
+        ("två", "Plan"),
+    ]
 
 
 def test_the_caption_of_a_table_that_is_not_there_stays_a_paragraph():
@@ -351,11 +385,79 @@ def test_the_words_of_a_file_inside_the_file_are_told(kind, content, told):
     assert left(p("Text") + control(chunk, "<w:showingPlcHdr/>"), file)[-1] == ("embedded", told)
 
 
-def test_page_headers_and_formulas_are_told():
+def test_page_headers_are_told():
     file = WordFile()
     file.part("header", f"<w:hdr {NAMESPACES}>{p('Region Norrbotten')}</w:hdr>", "header1.xml")
-    body = p(r("E ") + "<m:oMath><m:r><m:t>mc2</m:t></m:r></m:oMath>")
-    assert left(body, file) == [("formula", "mc2"), ("header", "Region Norrbotten")]
+    assert left(p("Text"), file) == [("header", "Region Norrbotten")]
+
+
+def m(text):
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+def of(name, properties="", **parts):
+    """An element of a formula with its parts."""
+    inside = "".join(f"<m:{part}>{content}</m:{part}>" for part, content in parts.items())
+    return f"<m:{name}>{properties}{inside}</m:{name}>"
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [
+        (m("E=m") + of("sSup", e=m("c"), sup=m("2")), "E=mc²"),
+        (of("f", num=m("a+b"), den=m("2")), "(a+b)/2"),
+        (of("f", num=m("besök"), den=m("dagar")), "besök/dagar"),
+        (of("rad", deg="", e=m("x+1")), "√(x+1)"),
+        (of("nary", '<m:naryPr><m:chr m:val="∑"/></m:naryPr>', sub=m("i=1"), sup=m("n"), e=m("x")), "∑_(i=1)ⁿ x"),
+        (of("d", '<m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr>', e=m("a")), "[a]"),
+        (of("sSub", e=m("x"), sub=m("0")) + of("func", fName=m("log"), e=m("y")), "x₀log y"),
+        (of("m", mr="<m:e>" + m("1") + "</m:e><m:e>" + m("2") + "</m:e>"), "[1, 2]"),
+    ],
+)
+def test_a_formula_stands_on_the_line_as_people_write_it(formula, text):
+    body = p(r("Så räknas det: ") + f"<m:oMath>{formula}</m:oMath>")
+    assert read_document(docx(body), "a").markdown.replace("\\", "") == f"Så räknas det: {text}\n"
+    assert notes(body) == [("formula", text)]
+
+
+def test_what_is_deleted_in_a_formula_is_told():
+    body = p(f'<m:oMath><w:ins w:id="1">{m("ny")}</w:ins><w:del w:id="2">{m("gammal")}</w:del></m:oMath>')
+    assert (markdown(body), left(body)) == ("ny\n", [("deleted", "gammal")])
+
+
+def unshown(instruction):
+    """A field that has no result."""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{instruction}</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def test_fields_without_a_result_show_what_their_instruction_says():
+    assert markdown(p(r("a ") + unshown('SYMBOL 183 \\f "Symbol" \\s 12'))) == "a •\n"
+    assert left(p(unshown("MACROBUTTON NoMacro Skriv namnet här"))) == [("unfilled", "Skriv namnet här")]
+    assert left(p(unshown("EQ \\f(1;2)"))) == [("field", "EQ \\f(1;2)")]
+    assert left(p(r("a") + unshown('XE "vård"'))) == []
+
+
+@pytest.mark.parametrize(
+    ("instruction", "address"),
+    [
+        ("HYPERLINK https://a.se/x", "https://a.se/x"),
+        ('HYPERLINK "https://a.se/x" \\l "del" \\o "Tips"', "https://a.se/x#del"),
+    ],
+)
+def test_a_field_may_write_its_link_in_more_than_one_way(instruction, address):
+    assert markdown(p(field(instruction, "länk"))) == f"[länk]({address})\n"
+
+
+def test_a_shape_without_words_is_told_by_its_description():
+    shape = (
+        '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Pil 1" descr="{}"/><a:graphic><a:graphicData><wps:wsp/>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    assert left(p(shape.format("Flödet går till vänster"))) == [("shape", "Flödet går till vänster")]
+    assert left(p(shape.format(""))) == []
 
 
 def test_what_is_typed_as_a_citation_is_one_and_other_signs_stay_signs():

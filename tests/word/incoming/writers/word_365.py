@@ -306,7 +306,7 @@ Text i rutan.
 
 ![Karta](images/BILD "Orterna")
 
-Formeln  gäller.
+Formeln a+b gäller.
 """,
     left_out=(
         ("deleted", "hade"),
@@ -317,11 +317,10 @@ Formeln  gäller.
         ("label", "Figur 1."),
         ("chart", "Besök Besök per månad 98"),
         ("diagram", "Plan Resultat"),
-        ("formula", "a+b"),
         ("object", "Excel.Sheet.12"),
         ("embedded", "Inklistrat från webben"),
     ),
-    notes=("inserted", "inserted", "text_box"),
+    notes=("inserted", "inserted", "text_box", "formula"),
 )
 
 EXAMPLES = (TEXT, CONTROLS, REVIEWED)
