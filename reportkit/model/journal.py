@@ -63,6 +63,10 @@ class SectionState(StrEnum):
     EXCUSED = "excused"
 
 
+SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW, SectionState.APPROVED})
+"""The states in which the submission speaks for the section, and not the working files."""
+
+
 class SignOff(Struct, frozen=True):
     """One step of an approval, given to one submission with the cited values it had."""
 

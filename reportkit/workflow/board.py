@@ -7,7 +7,7 @@ from reportkit.model.blocks import Blocks
 from reportkit.model.board import Board, Row
 from reportkit.model.contribution import Contribution, Problem
 from reportkit.model.finding import Severity
-from reportkit.model.journal import SectionHistory, SectionState
+from reportkit.model.journal import SENT, SectionHistory, SectionState
 from reportkit.model.outline import Placed
 from reportkit.model.section import SectionDefinition
 from reportkit.store.contribution_folder import EMPTY_REVISION
@@ -16,7 +16,7 @@ from reportkit.text.words import count_words, plain
 from reportkit.workflow.check import checked, checked_in_report, unknown_rules
 from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.contacts import without_contact
-from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.same_titles import same_titles
 from reportkit.workflow.seen import Checked
 

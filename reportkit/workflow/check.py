@@ -8,7 +8,7 @@ from reportkit.hooks.guard import guarded_check, guarded_render, missing_plugin
 from reportkit.hooks.loaded import Plugins
 from reportkit.model.contribution import Answer, Contribution, Problem
 from reportkit.model.finding import UNWAIVABLE, Finding, Severity
-from reportkit.model.journal import Action, SectionState
+from reportkit.model.journal import SENT, Action, SectionState
 from reportkit.model.rule_ids import RULE_IDS, unknown_rule
 from reportkit.model.value import replace
 from reportkit.rules.built_in import BUILT_IN, BUILT_IN_FOR_REPORT
@@ -17,7 +17,7 @@ from reportkit.rules.engine import check_report, check_section, settle
 from reportkit.store.place import SETTINGS
 from reportkit.text.citations import cited
 from reportkit.text.dates import on_clock
-from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.seen import Checked
 from reportkit.workflow.session import Session
 from reportkit.workflow.spelling import spelled

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from reportkit.model.journal import SectionState
-from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.model.journal import SENT, SectionState
+from reportkit.workflow.month_view import MonthView
 
 
 def without_contact(view: MonthView) -> Mapping[str, tuple[str, ...]]:

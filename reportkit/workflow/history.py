@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportkit.messages import ReportkitError
 from reportkit.model.figure import FigureValue
 from reportkit.model.history import EarlierReport, History, HistoryFile, Reported
-from reportkit.model.journal import SectionState, histories
+from reportkit.model.journal import SENT, histories
 from reportkit.model.month import Month, Period
 from reportkit.model.number import Number
 from reportkit.model.submission import Submission
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 MONTHS_BACK = 13
 """So many earlier reports are read: a year, and the month that it is compared with."""
-_HANDED_IN = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW, SectionState.APPROVED})
 
 
 def history_of(view: "MonthView", figure: str, category: str = "") -> tuple[tuple[Period, Number], ...]:
@@ -62,7 +61,7 @@ def _read(session: "Session", workspace: Workspace, month: Month) -> EarlierRepo
     values: dict[str, tuple[Reported, ...]] = {}
     texts: dict[str, str] = {}
     for section, history in sections.items():
-        if history.state not in _HANDED_IN:
+        if history.state not in SENT:
             continue
         try:
             submission = reader.submission(section, history.submission, history.submission_hash)

@@ -8,7 +8,7 @@ from reportkit.model.blocks import Blocks
 from reportkit.model.contribution import Contribution, Problem
 from reportkit.model.history import History
 from reportkit.model.identity import content_hash
-from reportkit.model.journal import Event, SectionHistory, SectionState, histories
+from reportkit.model.journal import SENT, Event, SectionHistory, SectionState, histories
 from reportkit.model.known import KnownFigure, KnownFigures
 from reportkit.model.month import Month
 from reportkit.model.organisation import Unit
@@ -32,8 +32,6 @@ _BRACES = regex(BRACES)
 _IDS = regex(r"(?<![.\w])[a-z][a-z0-9_]*")
 _SHORT = 500
 """Characters of a text that is parsed sooner than found."""
-SENT = frozenset({SectionState.SUBMITTED, SectionState.IN_REVIEW, SectionState.APPROVED})
-"""The states in which the submission speaks for the section, and not the working files."""
 
 
 def latest_month(session: Session) -> Month:

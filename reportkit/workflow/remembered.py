@@ -13,13 +13,8 @@ from reportkit.workflow.session import Session, acting_for
 
 
 def remember(name: str, value: str) -> None:
-    """Remember a choice under a name. A disk that does not take it is no trouble worth telling."""
-    file = _choices() / name
-    with suppress(OSError, ReportkitError):
-        for folder in (file.parent.parent, file.parent):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_bytes(file, value.encode("utf-8", "surrogateescape"))
-        file.chmod(0o600)
+    """Remember a choice under a name."""
+    _keep(_choices() / name, value.encode("utf-8", "surrogateescape"))
 
 
 def remembered(name: str) -> str:
@@ -34,12 +29,16 @@ def _choices() -> Path:
 
 
 def remember_person(session: Session) -> None:
-    """Remember who the session acts for. A disk that does not take it is no trouble worth telling."""
-    file = _file(Path(session.store.name), session.actor.login)
+    """Remember who the session acts for."""
+    _keep(_file(Path(session.store.name), session.actor.login), session.actor.acting_for.encode())
+
+
+def _keep(file: Path, value: bytes) -> None:
+    """Write a choice for its owner's eyes alone. A disk that does not take it is no trouble worth telling."""
     with suppress(OSError, ReportkitError):
         for folder in (file.parent.parent, file.parent):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_bytes(file, session.actor.acting_for.encode())
+        write_bytes(file, value)
         file.chmod(0o600)
 
 

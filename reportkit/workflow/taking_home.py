@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from reportkit.messages import ConflictError, Message, UsageError, render
 from reportkit.model.blocks import Block, Blocks, Chart, Citation, Footnote, Heading, Image, PlacedFigures, Span
 from reportkit.model.contribution import Contribution
-from reportkit.model.journal import SectionState
+from reportkit.model.journal import SENT, SectionState
 from reportkit.model.month import Month
 from reportkit.model.policy import Deed
 from reportkit.model.value import Struct
@@ -20,7 +20,7 @@ from reportkit.text.structure import shift
 from reportkit.text.words import plain, words, words_of
 from reportkit.word.incoming.marks import replaced, stretches
 from reportkit.word.names import figure_bookmark
-from reportkit.workflow.month_view import SENT, MonthView
+from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.pictures import settled
 from reportkit.workflow.returned import PartChange, Returned
 from reportkit.workflow.returned_words import Piece, matched

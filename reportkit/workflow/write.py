@@ -20,6 +20,7 @@ from reportkit.text.clean import clean, clean_sentence
 from reportkit.text.markdown import parse
 from reportkit.text.structure import TitleSplit, split_title
 from reportkit.text.values import parse_value
+from reportkit.workflow.desks import earlier_month
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.session import Session, allow
 
@@ -223,10 +224,10 @@ def starting_text(view: MonthView, section: str) -> str:
 
 def _previous(view: MonthView, section: str) -> Contribution | None:
     """What spoke for the section in the report before, if there was one."""
-    earlier = [month for month in view.session.store.months() if month < view.month]
-    if not earlier:
+    month = earlier_month(view)
+    if month is None:
         return None
     try:
-        return MonthView(view.session, earlier[-1]).speaking(section)
+        return MonthView(view.session, month).speaking(section)
     except ReportkitError:  # last month's troubles are told when that month is asked for
         return None

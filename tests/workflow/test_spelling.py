@@ -91,7 +91,7 @@ def test_without_a_dictionary_nothing_is_asked_and_that_can_be_told(session, own
 
 
 def test_a_dictionary_that_does_not_answer_stops_nobody(session, monkeypatch):
-    monkeypatch.setattr("reportkit.spelling.reader.sys.executable", "/bin/false")
+    monkeypatch.setattr("reportkit.foreign.apart.sys.executable", "/bin/false")
     view = MonthView(session, MARCH)
     assert spelling(view) == []
     assert not has_dictionary(view)
