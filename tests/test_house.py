@@ -103,11 +103,12 @@ def test_a_section_is_shown_without_asking_a_rule_or_writing_in_word(tmp_path, d
 
 def test_a_draft_is_assembled_without_screens_rules_or_what_makes_other_files(tmp_path, demo):
     draft = ("assemble", "--draft", "-o", str(tmp_path / "r.docx"))
-    modules_loaded_by(tmp_path, *draft, workspace=demo)  # the first run asks which plugins are installed, and keeps it
+    modules_loaded_by(tmp_path, *draft, workspace=demo)  # the first run reads what others are spared
     loaded = modules_loaded_by(tmp_path, *draft, workspace=demo)
     assert heavy(loaded, "textual", "rich", "docx", "lxml", "tomlkit", "openpyxl", "pikepdf", "PIL") == []
     assert heavy(loaded, "reportkit.rules.built_in", "reportkit.rules.engine", "reportkit.rules.personal_numbers") == []
     assert heavy(loaded, *SELDOM, "reportkit.plugins.export_html", "reportkit.plugins.export_markdown") == []
+    assert heavy(loaded, "reportkit.store.section_file", "reportkit.store.toml_source") == [], "what it read is kept"
 
 
 def test_what_was_understood_once_is_not_understood_again(tmp_path, demo):

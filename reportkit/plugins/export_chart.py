@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, Decimal
 from html import escape
 from textwrap import wrap
-from typing import NamedTuple
 
 from reportkit.messages import Language
 from reportkit.model.blocks import Chart
+from reportkit.model.value import Struct
 from reportkit.text.numbers import format_decimal
 from reportkit.word.house_theme import ACCENTS
 
@@ -30,7 +30,7 @@ _DASHES = ("", "8 4", "2 4", "8 4 2 4", "14 5", "5 3")
 _PALE, _AXIS = "#d9d9d9", "#595959"
 
 
-class _Scale(NamedTuple):
+class _Scale(Struct, frozen=True):
     """From values to heights."""
 
     low: Decimal

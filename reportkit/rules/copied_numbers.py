@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.prose import Prose, found_in_prose, paragraphs
 from reportkit.text.prose_numbers import Amount, amounts
@@ -23,7 +23,7 @@ _FEWEST_WORDS = 7
 _RATE = regex(r"[ \u00a0](?P<of>(?:[^\W\d_][\w-]{1,40} ){1,3}?)per (?P<each>[\w-]{3,40})")
 
 
-class _Number(NamedTuple):
+class _Number(Struct, frozen=True):
     """A number in a sentence."""
 
     section: SectionContext

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.prose import Prose, paragraphs
 from reportkit.rules.rule import ReportRule
@@ -20,7 +20,7 @@ _COUNTED = regex(
 _NO_THING = regex(r"(?:procent|kronor|miljon|gånger|månad|veckor|timmar|minuter|tusental|hundratal)")
 
 
-class _Said(NamedTuple):
+class _Said(Struct, frozen=True):
     section: SectionContext
     prose: Prose
     span: tuple[int, int]

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from reportkit.model.value import Struct
 from reportkit.rules.name_words import Word, stem
 
 _LONGEST = 5  # words
@@ -25,7 +25,7 @@ Key = tuple[str, ...]
 _NONE: frozenset[int] = frozenset()
 
 
-class Spelled(NamedTuple):
+class Spelled(Struct, frozen=True):
     """A name written in one way: its words at one place."""
 
     words: tuple[Word, ...]
@@ -36,7 +36,7 @@ class Spelled(NamedTuple):
         return " ".join([*(word.text for word in self.words[:-1]), self.words[-1].stem])
 
 
-class TwoSpellings(NamedTuple):
+class TwoSpellings(Struct, frozen=True):
     """Where a name is written in the rarer way and in the usual one."""
 
     rare: tuple[Spelled, ...]

@@ -1,10 +1,10 @@
 """N02: a name is spelled in one way throughout the report."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
+from reportkit.model.value import Struct
 from reportkit.rules.context import ReportContext
 from reportkit.rules.name_capitals import other_capitals
 from reportkit.rules.name_letters import other_letters
@@ -37,7 +37,7 @@ def names_are_spelled_alike(report: ReportContext) -> Iterator[Finding]:
         yield told.finding([(word,) for word in few], [(word,) for word in many], Severity.WARNING)
 
 
-class _Telling(NamedTuple):
+class _Telling(Struct, frozen=True):
     """The lines of every section, to quote from."""
 
     lines: Mapping[str, tuple[Passage, ...]]

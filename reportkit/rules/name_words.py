@@ -1,9 +1,9 @@
 """The words of a report as rules about names see them: with their capital letters, and where those say nothing."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, source_lines
 
@@ -15,7 +15,7 @@ _LOOK_BACK = 8
 _PICTURE = "!["
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A word where it stands."""
 
     text: str

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportkit.messages import Language, Message
 from reportkit.model.blocks import AppendixReference, Block, Image, PlacedFigures, Table
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, braces, found_in, lines
 from reportkit.rules.rule import Rule
@@ -26,7 +26,7 @@ _AT_A_PLACE = regex(
 )
 
 
-class _Target(NamedTuple):
+class _Target(Struct, frozen=True):
     line: int
     is_table: bool
 

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
+from reportkit.model.value import Struct
 from reportkit.rules.context import ReportContext
 from reportkit.rules.rule import ReportRule
 from reportkit.rules.shingles import Shingle, Stretch, repeated, runs, stretches
@@ -23,7 +23,7 @@ _IN_BRIEF = 60  # words that the first section may repeat
 _Shared = list[tuple[int, Shingle]]
 
 
-class _Pair(NamedTuple):
+class _Pair(Struct, frozen=True):
     """A paragraph, and the one before it that it shares words with."""
 
     here: Stretch

@@ -1,7 +1,6 @@
 """F07: what was reported before is not given another value without a word."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.figure import Comparison, FigureValue
@@ -10,6 +9,7 @@ from reportkit.model.history import Reported
 from reportkit.model.month import Period
 from reportkit.model.number import Number
 from reportkit.model.section import FigureDefinition
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.figures import about_figure, given, part_name, printed, with_unit
 from reportkit.rules.over_time import month_before
@@ -17,7 +17,7 @@ from reportkit.rules.rule import Rule
 from reportkit.text.dates import format_month, format_period
 
 
-class _Said(NamedTuple):
+class _Said(Struct, frozen=True):
     """What the contribution says of an earlier period."""
 
     part: str

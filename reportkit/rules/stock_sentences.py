@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Place, Severity
+from reportkit.model.value import Struct
 from reportkit.rules.context import ReportContext
 from reportkit.rules.rule import ReportRule
 from reportkit.rules.shingles import Shingle, Stretch, repeated, runs, stretches
@@ -15,7 +15,7 @@ _FEWEST_WORDS = 10
 _FEWEST_TIMES = 3
 
 
-class _Run(NamedTuple):
+class _Run(Struct, frozen=True):
     stretch: Stretch
     first: int
     last: int

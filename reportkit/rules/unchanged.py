@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportkit.messages import Language, Message
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.model.history import EarlierReport
 from reportkit.model.month import Month
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import source_lines
 from reportkit.rules.prose import found_in_prose, paragraphs, paragraphs_in
@@ -28,7 +28,7 @@ _KEPT = 256  # sections and months
 Words = tuple[str, ...]
 
 
-class _Part(NamedTuple):
+class _Part(Struct, frozen=True):
     """The words under one heading."""
 
     title: str

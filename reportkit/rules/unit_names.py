@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from reportkit.messages import Message
 from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.model.month import Month
 from reportkit.model.organisation import Organisation
+from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.kept_lines import KeptLines
 from reportkit.rules.name_letters import differ_in_one_letter
@@ -26,7 +26,7 @@ _KEPT = KeptLines()
 Key = tuple[str, ...]
 
 
-class _Names(NamedTuple):
+class _Names(Struct, frozen=True):
     """The names of a month, by their words in small letters."""
 
     names: Mapping[Key, str]

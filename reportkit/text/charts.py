@@ -5,7 +5,6 @@ Through time where earlier months are known, otherwise as they compare; always w
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from reportkit.messages import Language, Message, render
 from reportkit.model.blocks import Align, Block, Chart, Inlines, PlacedFigures, Series, Span, Table
@@ -13,6 +12,7 @@ from reportkit.model.figure import Comparison
 from reportkit.model.month import Period
 from reportkit.model.number import Number
 from reportkit.model.section import PeriodKind
+from reportkit.model.value import Struct
 from reportkit.text.dates import format_period, month_name
 from reportkit.text.forms import Reading
 from reportkit.text.numbers import format_number
@@ -33,7 +33,7 @@ def no_history(figure: str) -> Sequence[tuple[Period, Number]]:
     return ()
 
 
-class _Row(NamedTuple):
+class _Row(Struct, frozen=True):
     """The values of one figure by their periods."""
 
     reading: Reading

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportkit.messages import UsageError
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 
 _NEWLINES = regex("\r\n|[\r\v\f\u2028\u2029]")
 _CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -22,7 +22,7 @@ _DELETE = 0x7F
 _PICTURES = 0x2400  # ␀ ␁ ␂ …, a visible sign for each of the oldest control characters
 
 
-class ControlCharacter(NamedTuple):
+class ControlCharacter(Struct, frozen=True):
     """A character that does not belong in a text, and where it stands; line and column count from 1."""
 
     line: int

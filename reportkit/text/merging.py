@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+
+from reportkit.model.value import Struct
 
 _Paragraphs = Sequence[str]
 _Change = tuple[int, int, bool, _Paragraphs]
@@ -21,7 +22,7 @@ def merge(mine: str, theirs: str, base: str | None, marks: tuple[str, str]) -> t
     return both, sum(each.meets for each in parts)
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """A stretch of two texts. What only one of them changed is the same in both."""
 
     mine: Sequence[str]

@@ -2,11 +2,11 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from reportkit.messages import Language, Message, UsageError
 from reportkit.model.number import Number, Qualifier
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
@@ -41,7 +41,7 @@ _QUALIFIERS = {
 }
 
 
-class _Custom(NamedTuple):
+class _Custom(Struct, frozen=True):
     """How a language writes a number."""
 
     point: str

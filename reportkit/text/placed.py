@@ -1,13 +1,13 @@
 """Tables of registered figures, placed by `{{table: …}}` and `{{chart: …}}`."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from reportkit.messages import Language, Message, UsageError, render
 from reportkit.model.blocks import Align, Citation, Inlines, PlacedFigures, Span, Table
 from reportkit.model.figure import Comparison
 from reportkit.model.measurement import MeasurementKind
 from reportkit.model.number import Number
+from reportkit.model.value import Struct
 from reportkit.text.dates import format_period
 from reportkit.text.forms import Reading
 from reportkit.text.labels import shared_matter
@@ -15,7 +15,7 @@ from reportkit.text.markdown.syntax import source_of
 from reportkit.text.values import MISSING, table_number
 
 
-class _Column(NamedTuple):
+class _Column(Struct, frozen=True):
     heading: str
     cell: Callable[[Reading], str]
 

@@ -5,7 +5,6 @@ of its figures, a section by its id; `nara/Besök` is the one called "Besök" in
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from reportkit.messages import Language, Message, render
 from reportkit.model.blocks import (
@@ -25,7 +24,7 @@ from reportkit.model.blocks import (
     Table,
 )
 from reportkit.model.report import Part
-from reportkit.model.value import replace
+from reportkit.model.value import Struct, replace
 from reportkit.text.contents import changed, contents
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.words import plain
@@ -34,7 +33,7 @@ _KINDS = {"figure": ("figure",), "ref": ("heading", "table", "figure")}
 """What each sort of reference may lead to; where several have the name, the first."""
 
 
-class Target(NamedTuple):
+class Target(Struct, frozen=True):
     """Something that a reference can lead to."""
 
     kind: str
@@ -138,7 +137,7 @@ def _numbered(parts: Iterable[Part]) -> dict[str, list[Target]]:
         own = [Target("heading", frozenset(), part.title.strip())] if part.title.strip() else []
         for target in (*own, *targets(part.blocks)):
             counted[target.kind] += 1
-            found.setdefault(part.section, []).append(target._replace(number=counted[target.kind]))
+            found.setdefault(part.section, []).append(replace(target, number=counted[target.kind]))
     return found
 
 

@@ -1,9 +1,9 @@
 """Sentences: where each begins and ends in a running Swedish or English text."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 
 _ABBREVIATIONS = """
     bl.a ca dvs d.v.s e.d el.dyl etc ev exkl f.d fr.o.m from inkl jfr kap kl m.fl m.m max milj min mm nr o.d obs osv
@@ -16,7 +16,7 @@ _LAST_WORD = regex(r"[^\s(”\"]{1,12}\Z")
 _LONGEST_WORD = 12
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """A sentence, and where it begins in its text."""
 
     text: str

@@ -7,9 +7,10 @@ library's zipfile is left out on purpose: importing it takes longer than writing
 from collections.abc import Iterable, Mapping
 from struct import error as StructError  # noqa: N812 - an exception is written as one
 from struct import pack, unpack_from
-from typing import NamedTuple
 from zlib import DEFLATED, compressobj, crc32, decompressobj
 from zlib import error as ZlibError  # noqa: N812 - an exception is written as one
+
+from reportkit.model.value import Struct
 
 STORED, PACKED = 0, DEFLATED
 ENCRYPTED = 1
@@ -21,7 +22,7 @@ class ArchiveError(ValueError):
     """These bytes are no archive that can be read; the text is for the log, not for people."""
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """One file of the archive, as it lies there."""
 
     body: bytes

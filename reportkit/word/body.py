@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
 from reportkit.messages import Message, UsageError, render
 from reportkit.model.blocks import Block, Blocks, Chart, Heading, Image, List, Paragraph, Table
 from reportkit.model.report import Appendix, Part, Report
+from reportkit.model.value import Struct
 from reportkit.word import names
 from reportkit.word.fields import field
 from reportkit.word.images import drawing, drawn_size, image_kind
@@ -31,7 +31,7 @@ foot of a page, which it does now and then with two in a row although they are k
 UNDER_PICTURE = '<w:spacing w:before="0" w:after="200"/>'
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A heading as the table of contents shows it, or a caption as the lists of figures and tables do."""
 
     level: int
@@ -40,7 +40,7 @@ class Entry(NamedTuple):
     bookmark: str
 
 
-class Picture(NamedTuple):
+class Picture(Struct, frozen=True):
     """A picture as a part of the file."""
 
     relation: str
@@ -48,7 +48,7 @@ class Picture(NamedTuple):
     data: bytes
 
 
-class Drawn(NamedTuple):
+class Drawn(Struct, frozen=True):
     """A chart as parts of the file."""
 
     relation: str

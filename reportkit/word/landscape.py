@@ -1,9 +1,9 @@
 """Pages on their side, for tables that are too wide for upright ones: the same page turned, its numbering going on."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 from reportkit.word.archive import Part, packed
 from reportkit.word.markup import OFFICE
 from reportkit.word.template import Template, attribute
@@ -15,7 +15,7 @@ _RELATION = regex(r"<Relationship\b([^>]*)>")
 _WIDTH = regex(r'(<w:(?:tblW|tcW|gridCol|tab)\b(?![^>]*w:type="(?:pct|auto)")[^>]*?\sw:(?:w|pos)=")(\d+)')
 
 
-class Margin(NamedTuple):
+class Margin(Struct, frozen=True):
     """A header or footer of the pages on their side, made from the upright one."""
 
     relation: str

@@ -1,10 +1,10 @@
 """Tables: a header row that repeats, rows that are never torn, columns as wide as their words."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from reportkit.model.blocks import Align, Blocks, Heading, Table
 from reportkit.model.regex import regex
+from reportkit.model.value import Struct
 from reportkit.word.inlines import InlineWriter, plain
 from reportkit.word.markup import escape, run
 
@@ -17,7 +17,7 @@ _FIGURE_SPACE, _COMMA_SPACE = "\u2007", "\u2008"  # as wide as a digit, and as a
 _NUMBER = regex(r"[-+\u2212\u2013]?[0-9][0-9 \u00a0]*(?:[,.](?P<decimals>[0-9]+))?|\u2013")
 
 
-class Print(NamedTuple):
+class Print(Struct, frozen=True):
     """How large a table is set; lengths in twentieths of a point."""
 
     letter: int

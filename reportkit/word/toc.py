@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reportkit.model.regex import regex
+from reportkit.model.value import replace
 from reportkit.word.body import Entry
 from reportkit.word.fields import END, beginning, field
 from reportkit.word.markup import escape, paragraph, run
@@ -34,7 +35,7 @@ def toc_xml(title: str, entries: Iterable[tuple[Entry, int]], template: Template
 
 def list_xml(title: str, label: str, entries: Iterable[tuple[Entry, int]], template: Template) -> str:
     """The list of all that is numbered under one label, `Figur` or `Tabell`; empty where there is none."""
-    shown = [(entry._replace(text=without_source(entry.text)), page) for entry, page in entries]
+    shown = [(replace(entry, text=without_source(entry.text)), page) for entry, page in entries]
     lines = [_line(entry, page, template, "list_line") for entry, page in shown]
     return _field(title, f'TOC \\h \\z \\c "{label}"', lines, template)
 

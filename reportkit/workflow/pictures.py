@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from reportkit.messages import Message, UsageError
 from reportkit.model.blocks import Image
@@ -50,7 +49,7 @@ def settled(pictures: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], tuple[M
     return {name: each.content for name, each in drawn.items()}, told(drawn)
 
 
-class Unusable(NamedTuple):
+class Unusable(Struct, frozen=True):
     """A text whose picture stays behind."""
 
     without: str
