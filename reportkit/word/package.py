@@ -11,14 +11,15 @@ from reportkit.word.footnotes import footnotes_xml, settings_with_separators
 from reportkit.word.front import front_xml
 from reportkit.word.markup import DECLARATION, DOCUMENT_NAMES, OFFICE, RELATIONS, IllegalCharacterError, escape
 from reportkit.word.pages import begins_page, estimate_pages
-from reportkit.word.properties import LOCALES, core_xml, custom_xml, property_values, shown_values
+from reportkit.word.properties import LOCALES, core_xml, custom_xml, extended_xml, property_values, shown_values
 from reportkit.word.report_language import in_language
 from reportkit.word.template import ROOT_RELATIONS, TYPES, Template
 from reportkit.word.toc import list_xml, toc_xml
 
-CORE, CUSTOM = "docProps/core.xml", "docProps/custom.xml"
+CORE, EXTENDED, CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"
 _TYPES = {
     CORE: "application/vnd.openxmlformats-package.core-properties+xml",
+    EXTENDED: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     CUSTOM: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     **{
         kind: f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
@@ -29,6 +30,7 @@ _TYPES = {
 }
 _RELATIONS = {
     CORE: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    EXTENDED: f"{OFFICE}/relationships/extended-properties",
     CUSTOM: f"{OFFICE}/relationships/custom-properties",
 }
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
@@ -68,6 +70,7 @@ class ReportFile:
                 template.numbering: writer.numbering.xml(),
                 **{name: each.fill(values) for name, each in template.fillable.items()},
                 CORE: core_xml(report),
+                EXTENDED: extended_xml(report),
                 CUSTOM: custom,
             }
         except IllegalCharacterError as error:
@@ -93,7 +96,7 @@ class ReportFile:
     def layout(self) -> str:
         """A hash of all that decides where pages end: every part but the properties, which nobody lays out."""
         told = sha256(self._document([0] * len(self.places)).encode())
-        for name in sorted(self._parts.keys() - {self._template.document, CORE, CUSTOM}):
+        for name in sorted(self._parts.keys() - {self._template.document, CORE, EXTENDED, CUSTOM}):
             told.update(f"{name}\0{self._parts[name].crc}\0{self._parts[name].size}\0".encode())
         return told.hexdigest()
 
@@ -210,7 +213,8 @@ def _types(template: Template, writer: BodyWriter) -> str:
     defaults = [f'<Default Extension="{kind}" ContentType="image/{kind}"/>' for kind in kinds]
     if writer.charts:
         defaults.append(f'<Default Extension="xlsx" ContentType="{_TYPES["workbook"]}"/>')
-    named = [(CORE, _TYPES[CORE]), (CUSTOM, _TYPES[CUSTOM]), (template.numbering, _TYPES["numbering"])]
+    named = [(name, _TYPES[name]) for name in _RELATIONS]
+    named.append((template.numbering, _TYPES["numbering"]))
     if writer.inlines.notes:
         named.append((template.footnotes, _TYPES["footnotes"]))
     named += [(f"{template.folder}charts/diagram{each.number}.xml", _TYPES["chart"]) for each in writer.charts]

@@ -96,6 +96,16 @@ def core_xml(report: Report) -> str:
     )
 
 
+def extended_xml(report: Report) -> str:
+    """docProps/app.xml, in place of the template's, which counts the template's own pages and words."""
+    manager = report.page_header.responsible_person.strip()
+    return (
+        f'{DECLARATION}<Properties xmlns="{OFFICE}/extended-properties"><Application>reportkit</Application>'
+        f"{f'<Manager>{escape(manager)}</Manager>' if manager else ''}<Company>{escape(report.organisation)}</Company>"
+        "</Properties>"
+    )
+
+
 def keywords(report: Report) -> str:
     """What somebody might look for the report by: its name, whose it is, its month and its chapters."""
     month = format_month(report.month, report.language)

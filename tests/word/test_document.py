@@ -26,9 +26,18 @@ from reportkit.model.value import replace
 from reportkit.word.names import figure_bookmark, part_bookmark
 from reportkit.word.package import write_report
 from reportkit.word.readback import headings, missing_words, read_words
-from tests.word.files import W, part, text_of, tree
+from reportkit.word.template import read_template
+from tests.word.files import W, added, changed, part, text_of, tree
 from tests.word.sample import VISITS, item, png, sample_report, say, talk
 
+APP_TYPE = (
+    '<Override PartName="/docProps/app.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>'
+)
+APP = (
+    '<Relationship Id="rIdApp" Target="docProps/app.xml" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"/>'
+)
 SOURCED = replace(VISITS, caption="Besök på orterna. Källa: Datalagret.")
 
 
@@ -306,6 +315,23 @@ def test_the_document_tells_what_it_is_in_its_properties(template):
     custom = part(file, "docProps/custom.xml")
     for value in ("RD-2023-0314", "2023-03-29", "5f" * 32, "2023-02"):
         assert f"<vt:lpwstr>{value}</vt:lpwstr>" in custom
+    extended = part(file, "docProps/app.xml")
+    assert "<Company>Region Fjällbygden</Company>" in extended
+    assert "<Manager>Karin Bergdahl, regiondirektör</Manager>" in extended
+
+
+def test_what_a_template_counts_of_itself_is_not_said_of_the_report(mall):
+    named = changed(mall, "[Content_Types].xml", lambda text: text.replace("</Types>", f"{APP_TYPE}</Types>"))
+    named = changed(named, "_rels/.rels", lambda text: text.replace("</Relationships>", f"{APP}</Relationships>"))
+    theirs = added(
+        named, "docProps/app.xml", b"<Properties><Pages>3</Pages><Company>Mallbyr\xc3\xa5n</Company></Properties>"
+    )
+    file = write_report(sample_report(), read_template(theirs))
+    assert "<Pages>" not in part(file, "docProps/app.xml")
+    assert "Mallbyrån" not in part(file, "docProps/app.xml")
+    assert (
+        part(file, "[Content_Types].xml").count("docProps/app.xml") == part(file, "_rels/.rels").count("app.xml") == 1
+    )
 
 
 def test_fields_of_the_header_without_a_value_show_a_dash_rather_than_an_error(template):
