@@ -80,6 +80,7 @@ class BodyWriter:
         self._drawings = 0
         self._gap = 0
         self._under_heading = False
+        self._heading_above = ""
 
     def part(self, index: int, part: Part, new_page: bool = False) -> None:
         """Write a part: its heading, if it has a title, and its blocks."""
@@ -192,7 +193,7 @@ class BodyWriter:
             if "<w:footnoteReference" in runs:
                 self.xml.append(paragraph(self._body, runs))
             return
-        self._under_heading = True
+        self._under_heading, self._heading_above = True, text
         entry = Entry(level, text, names.heading_bookmark(len(self.entries) + 1))
         self.entries.append(entry)
         properties = f'<w:pStyle w:val="{self._styles[f"heading{level}"]}"/>{NEW_PAGE * new_page}'
@@ -242,7 +243,7 @@ class BodyWriter:
             self.xml.append(f'<w:p><w:pPr><w:pStyle w:val="{self._styles["note"]}"/></w:pPr></w:p>')
         if table.header:
             room = self.landscape.room if self._lies and self.landscape else self._room
-            self.xml.append(table_xml(table, self.inlines, self._styles, room[0]))
+            self.xml.append(table_xml(table, self.inlines, self._styles, room[0], self._heading_above))
             self._gap = AFTER_TABLE
         if table.note:
             self._gap = 0

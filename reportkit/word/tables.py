@@ -44,14 +44,17 @@ _JUSTIFY = {
 }
 
 
-def table_xml(table: Table, inlines: InlineWriter, styles: Mapping[str, str], room: int) -> str:
-    """The table itself, `room` wide in twentieths of a point."""
+def table_xml(table: Table, inlines: InlineWriter, styles: Mapping[str, str], room: int, heading: str = "") -> str:
+    """The table itself, `room` wide in twentieths of a point.
+
+    A screen reader calls one without a caption by the `heading` that it stands under.
+    """
     texts = cell_texts(table)
     aligns = column_aligns(table)
     padded = comma_padding(texts, aligns)
     widths, size = column_widths(_with_padding(texts, padded), aligns, room)
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
-    described = escape(table.caption)
+    described = escape(table.caption or heading)
     columns_told = escape(", ".join(filter(None, texts[0])))
     out = [
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles["table"]}"/><w:tblW w:w="{room}" w:type="dxa"/>'

@@ -1,15 +1,18 @@
-"""How wide the columns of a table are."""
+"""How wide the columns of a table are, and what it is called by who cannot see it."""
+
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportkit.model.blocks import Align, Table
+from reportkit.model.blocks import Align, Heading, Table
 from reportkit.model.report import Part
+from reportkit.model.value import replace
 from reportkit.word.package import write_report
 from reportkit.word.readback import missing_words
 from reportkit.word.tables import NORMAL, SMALL, column_widths, comma_padding
-from tests.word.files import W, text_of, tree
+from tests.word.files import W, part, text_of, tree
 from tests.word.sample import sample_report, say
 
 ROOM = 9070
@@ -49,6 +52,13 @@ def test_what_stands_above_numbers_is_not_broken_where_the_words_have_their_line
     widths, size = column_widths(texts, (Align.LEFT, Align.NUMBER, Align.NUMBER), 6600)
     assert widths[1] == widths[2] >= len("Utfall, uppdrag") * size.letter + size.margins
     assert widths[0] >= len("Ambulansuppdrag, prioritet 1") * size.letter + size.margins
+
+
+def test_a_table_without_a_caption_is_called_by_the_heading_that_it_stands_under(template):
+    plain = Table((say("Ort"),), ((say("Boden"),),), (Align.LEFT,))
+    blocks = (Heading(2, say("Orterna")), plain, Heading(2, say("Besöken")), replace(plain, caption="Besök"))
+    docx = write_report(sample_report(parts=(Part(1, "Kapitel", "a", blocks),)), template)
+    assert re.findall(r'<w:tblCaption w:val="(.*?)"/>', part(docx)) == ["Orterna", "Besök"]
 
 
 def test_common_labels_stand_on_one_line_beside_columns_of_numbers():
