@@ -10,6 +10,7 @@ from reportkit.cli.asked import Asked
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode
 from reportkit.model.month import Month
+from reportkit.model.to_arrange import told_same_titles, told_without_contact
 from reportkit.store.cache import keep, kept
 from reportkit.store.place import content_key, month_names
 from reportkit.text.dates import deadline_in_words, format_date, format_month
@@ -61,24 +62,18 @@ def _board(asked: Asked) -> dict[str, Any]:
 
 WIDE = 110
 """From this width on a terminal has room for the owners too; below it the states and the findings weigh more."""
-MOST_UNITS = 3
-"""Units without a contact that are named one by one; in a new workspace nobody has one."""
 
 
 def say_without_contact(terminal: Terminal, units: Mapping[str, Sequence[str]]) -> None:
-    """Name the sections that nobody has been given, unit by unit; of many, how many they are."""
-    if len(units) > MOST_UNITS:
-        count = sum(map(len, units.values()))
-        terminal.say("cli.no_contacts", count=count, units=len(units))
-        return
-    for unit, sections in units.items():
-        terminal.say("cli.no_contact", unit=unit, sections=", ".join(sections))
+    """Name the sections that nobody has been given."""
+    for told in told_without_contact(units):
+        terminal.say(told.id, **told.args)
 
 
 def say_same_titles(terminal: Terminal, titles: Mapping[str, Sequence[str]]) -> None:
     """Name the sections that a reader cannot tell apart."""
-    for title, sections in titles.items():
-        terminal.say("cli.same_title", title=title, sections=", ".join(sections))
+    for told in told_same_titles(titles):
+        terminal.say(told.id, **told.args)
 
 
 def _state(terminal: Terminal, row: dict[str, Any]) -> str:

@@ -178,7 +178,9 @@ def _cross_check(
             complain(file, "files.unknown_slot", where, found=slot, known=", ".join(TITLE_SLOTS))
         for where, owner in _owners(section):
             if "organisation.toml" not in broken and organisation.unit(owner) is None:
-                complain(file, "files.unknown_owner", where, found=owner)
+                alike = "".join(_alike(owner, organisation))
+                id = "files.unknown_owner_near" if alike else "files.unknown_owner"
+                complain(file, id, where, found=owner, near=alike)
         for id, where, args in plan_check.unknown_in_section(section, registers.plan, broken):
             complain(file, id, where, **args)
         for index, figure in enumerate(section.figures):
@@ -206,6 +208,13 @@ def _cross_check(
                 elif parts := _unknown_part(term, figures[term.figure], registers):
                     known_parts = ", ".join(parts)
                     complain(file, "files.unknown_part", where, found=str(term), known=known_parts)
+
+
+def _alike(owner: str, organisation: Organisation) -> list[str]:
+    """The id of the unit that is most like one that no unit has, where one is like it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a slip of the pen
+
+    return get_close_matches(owner, [unit.id for unit in organisation.units], 1)
 
 
 def _owners(section: SectionDefinition) -> Iterator[tuple[tuple[Key, ...], str]]:

@@ -17,7 +17,9 @@ def without_contact(view: MonthView) -> Mapping[str, tuple[str, ...]]:
     people, organisation = view.workspace.people, view.workspace.organisation
     found: dict[str, list[str]] = defaultdict(list)
     for section in view.sections:
-        done = view.history(section.id).state in (*SENT, SectionState.EXCUSED)
-        if section.required and not done and not people.contacts(view.unit(section), organisation, view.month):
+        unit, done = view.unit(section), view.history(section.id).state in (*SENT, SectionState.EXCUSED)
+        if organisation.units and organisation.unit(unit) is None:
+            continue  # an owner that is not there has been told of, and it is mended first
+        if section.required and not done and not people.contacts(unit, organisation, view.month):
             found[view.owner_name(section)].append(section.id)
     return {unit: tuple(sections) for unit, sections in found.items()}

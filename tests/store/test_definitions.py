@@ -86,6 +86,13 @@ def test_a_workspace_whose_settings_cannot_be_read_says_so_and_one_that_is_none_
     [
         ("sections/report.toml", '"psykiatri"', '"psykiatrin"', "files.unknown_section", 7),
         ("sections/psykiatri.toml", 'owner = "division-psykiatri"', 'owner = "psyk"', "files.unknown_owner", 3),
+        (
+            "sections/psykiatri.toml",
+            'owner = "division-psykiatri"',
+            'owner = "divison-psykiatri"',
+            "files.unknown_owner_near",
+            3,
+        ),
         ("sections/psykiatri.toml", 'title = "Division Psykiatri"', 'title = "{ower}"', "files.unknown_slot", 2),
         (
             "sections/psykiatri.toml",

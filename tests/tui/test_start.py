@@ -69,7 +69,16 @@ def test_the_start_shows_the_kept_board_without_the_rooms_of_other_screens(seen_
     assert rooms & {"rules", "word", "sheets", "foreign", "pdf", "pictures", "spelling", "hooks", "plugins"} == set()
     assert {"docx", "lxml", "openpyxl", "tomlkit", "tomllib", "pluggy"} & set(modules.split()) == set()
     assert {"store.folder", "workflow.month_view", "workflow.check", "text.markdown"} & ours == set()
-    parts = ("board", "board_columns", "board_loaded", "board_own", "board_page", "board_parts", "page")
+    parts = (
+        "board",
+        "board_columns",
+        "board_loaded",
+        "board_notices",
+        "board_own",
+        "board_page",
+        "board_parts",
+        "page",
+    )
     assert {name for name in ours if name.startswith("tui.screens.")} == {f"tui.screens.{name}" for name in parts}
 
 

@@ -143,6 +143,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, line {line}: the unit “{found}” is not in organisation.toml.",
         "Correct the name, or add the unit to organisation.toml.",
     ),
+    "unknown_owner_near": Trouble(
+        "Unknown owner",
+        "{file}, line {line}: the owner “{found}” is not in organisation.toml. Did you mean “{near}”?",
+        "Correct “owner”, or add the unit to organisation.toml.",
+    ),
     "unknown_owner": Trouble(
         "Unknown owner",
         "{file}, line {line}: the owner “{found}” is not in organisation.toml.",

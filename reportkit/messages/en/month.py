@@ -24,4 +24,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "received_title": "How did the text come from {who}?",
     "received_about": "Write for example “e-mail 6 April”. The section is handed in for {who}, and another editor has to approve it.",
     "no_contacts": "The section has no contact to hand it in for.",
+    "to_arrange_below": "{count} {count:thing|things} to arrange {count:stands|stand} last on the board.",
+    "to_arrange": "To arrange",
 }

@@ -30,7 +30,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "next_unsaved": "see to the unsaved text",
     "next_cells": "see to the unsaved figures",
     "next_write": "write the section",
-    "next_heading_near": "mend the heading “{near}” to “{heading}”",
+    "next_heading_near": "mend the heading ”{near}” to ”{heading}”",
     "next_heading": "write under the heading ”{heading}”",
     "next_figures": "fill in {figure}",
     "next_findings": "go through {findings}",

@@ -153,7 +153,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "about_submit": "This is what is left before the section can be submitted, and then what is sent. Move with the arrows and take up one line at a time.",
     "about_figures": "Here you fill in the figures. Each value is saved when you leave its field. A star means that the outcome is required this month, and an empty field then says “required”. A dot is a field that may be empty.",
-    "about_reading": "Here you read the section as it will stand in the report. To the right is what differs from last month.",
+    "about_reading": "Here you read the section as it will stand in the report. Beside it (ctrl+r) is what differs from last month.",
     "about_assembling": "Here you see what is left before the report can be assembled, and make the document.",
     # The board
     "board_title": "{title}, {month}",

@@ -155,6 +155,11 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file}, rad {line}: enheten ”{found}” finns inte i organisation.toml.",
         "Rätta namnet, eller lägg till enheten i organisation.toml.",
     ),
+    "unknown_owner_near": Trouble(
+        "Okänd ägare",
+        "{file}, rad {line}: ägaren ”{found}” finns inte i organisation.toml. Menade du ”{near}”?",
+        "Rätta ”owner”, eller lägg till enheten i organisation.toml.",
+    ),
     "unknown_owner": Trouble(
         "Okänd ägare",
         "{file}, rad {line}: ägaren ”{found}” finns inte i organisation.toml.",

@@ -24,4 +24,6 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "received_title": "Hur kom texten från {who}?",
     "received_about": "Skriv till exempel ”e-post 6 april”. Avsnittet skickas in åt {who}, och en annan redaktör måste godkänna det.",
     "no_contacts": "Avsnittet har ingen kontakt att skicka in åt.",
+    "to_arrange_below": "{count} {count:sak|saker} att ordna står sist på tavlan.",
+    "to_arrange": "Att ordna",
 }

@@ -153,7 +153,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     ),
     "about_submit": "Här står det som är kvar innan avsnittet kan skickas in, och sedan det som skickas. Gå med pilarna och ta itu med en rad i taget.",
     "about_figures": "Här fyller du i siffrorna. Varje värde sparas när du lämnar fältet. Stjärna betyder att utfallet krävs denna månad, och i ett tomt fält står då ”krävs”. En punkt är ett fält som får vara tomt.",
-    "about_reading": "Här läser du avsnittet som det blir i rapporten. Till höger står vad som skiljer mot förra månaden.",
+    "about_reading": "Här läser du avsnittet som det blir i rapporten. Bredvid (ctrl+r) står vad som skiljer mot förra månaden.",
     "about_assembling": "Här ser du vad som är kvar innan rapporten kan sammanställas, och gör dokumentet.",
     # Tavlan
     "board_title": "{title}, {month}",

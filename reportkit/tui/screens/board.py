@@ -82,6 +82,9 @@ class BoardScreen(BoardPage):
 
     def action_open(self) -> None:
         """The first thing to do: in a section of my own what its line names as next, everything else is read."""
+        if self.notice is not None:
+            told = opening.tell(self.desk, self.words("month.to_arrange"), self.desk.tell(self.notice))
+            self.app.push_screen(told)
         if self.loaded is None or self.row is None:
             return
         if not (self.owns_row and self.may(Deed.SAVE)):

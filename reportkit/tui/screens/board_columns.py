@@ -24,11 +24,11 @@ def editor_lines(
     return lines
 
 
-def progress(desk: Desk, found: Board, width: int) -> Content:
-    """How far the month has come, in words and then in a bar."""
+def progress(desk: Desk, found: Board, width: int, *, editor: bool) -> Content:
+    """How far the month has come, in words and then in a bar; for an editor also what waits for them."""
     overdue = desk.today > found.deadline and not found.published
     late = sum(is_left(row) and row.required for row in found.rows) if overdue else 0
-    waiting = sum(waits(row) for row in found.rows)
+    waiting = sum(waits(row) for row in found.rows) if editor else 0
     done = desk.words("progress", done=found.done, all=len(found.rows))
     told = [desk.words(id, count=count) for id, count in (("late", late), ("waiting", waiting)) if count]
     deadline = deadline_of(desk, found)

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from reportkit.messages import Message
 from reportkit.model.board import Board, Row
 from reportkit.model.policy import Deed
 from reportkit.text.dates import format_month
@@ -17,6 +18,7 @@ from reportkit.tui.messages import WorkDone
 from reportkit.tui.phrases import role_named
 from reportkit.tui.screens.board_columns import Layout, editor_lines, progress
 from reportkit.tui.screens.board_loaded import Loaded, load, with_unsaved
+from reportkit.tui.screens.board_notices import notice_lines, to_arrange
 from reportkit.tui.screens.board_own import own_lines, to_do
 from reportkit.tui.screens.board_parts import Line, news, waits
 from reportkit.tui.screens.page import Page
@@ -110,9 +112,11 @@ class BoardPage(Page):
         self._drawn_width = self.size.width
         width = self.size.width - 4
         if self.shows_all:
-            heading = progress(desk, found, width) + "\n" + Layout(width).header(desk)
+            heading = progress(desk, found, width, editor=self.loaded.editor) + "\n" + Layout(width).header(desk)
             unsaved = self.loaded.unsaved | self.loaded.unsaved_cells
             lines = editor_lines(desk, found, self._wanted, width, unsaved)
+            if self.loaded.editor and not self.sought:
+                lines += notice_lines(desk, found)
         else:
             heading = to_do(desk, found, width)
             lines = own_lines(desk, found, self.loaded.own, self._wanted, width, self.loaded.step)
@@ -151,11 +155,14 @@ class BoardPage(Page):
         )
 
     def _tell_problems(self) -> None:
-        """Files that cannot be read are told where they matter first: here."""
-        if self.loaded is None or not self.loaded.board.problems:
+        """Files that cannot be read are told where they matter first: here. An editor is told where the rest stands."""
+        if self.loaded is None:
             return
-        first = self.loaded.board.problems[0]
-        self.say("problems", count=len(self.loaded.board.problems), first=first.message)
+        problems = self.loaded.board.problems
+        if problems:
+            self.say("problems", count=len(problems), first=problems[0].message)
+        elif self.loaded.editor and (left := to_arrange(self.loaded.board)):
+            self.say("month.to_arrange_below", count=len(left))
 
     def _tell_news(self, before: Board, now: Board) -> None:
         """Say what has happened to sections while the board stood open."""
@@ -173,6 +180,11 @@ class BoardPage(Page):
         if self.loaded is None:
             return None
         return next((row for row in self.loaded.board.rows if row.id == self.listed.chosen), None)
+
+    @property
+    def notice(self) -> Message | None:
+        """What is to be arranged, where a row of that is chosen."""
+        return to_arrange(self.loaded.board).get(self.listed.chosen) if self.loaded is not None else None
 
     def may(self, deed: Deed) -> bool:
         """May this be done to the section that is chosen, by whoever sits here?"""

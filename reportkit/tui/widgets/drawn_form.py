@@ -11,9 +11,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from reportkit.model.regex import regex
+from reportkit.tui.hanging import HARD_SPACE
 from reportkit.tui.widgets.cell_text import CellText
 from reportkit.tui.widgets.form import Cell, FigureRow, Form
 from reportkit.tui.widgets.grid_columns import Columns
+
+_BEFORE_A_NUMBER = regex(r" (?=\d)")
 
 
 class DrawnForm(Widget, can_focus=True):
@@ -91,10 +95,11 @@ class DrawnForm(Widget, can_focus=True):
         return self._laid[1]
 
     def _labels(self, row: FigureRow) -> list[str]:
-        mark = "\u00a0*" if row.owed else ""
+        mark = f"{HARD_SPACE}*" if row.owed else ""
+        label = _BEFORE_A_NUMBER.sub(HARD_SPACE, row.label)  # no line begins with the 1 of `prioritet 1`
         indent = "  " if row.inside else ""
         return textwrap.wrap(
-            f"{row.label}{mark}", self._columns.label - 2, initial_indent=indent, subsequent_indent=f"{indent}  "
+            f"{label}{mark}", self._columns.label - 2, initial_indent=indent, subsequent_indent=f"{indent}  "
         ) or [""]
 
     def cell_region(self) -> Region:
