@@ -97,7 +97,7 @@ def _commands(workspace: Path, inputs: Path) -> dict[str, Command]:
     return {
         FLOOR: bare_python(),
         WHOLE: Command([REPORTKIT, "-w", workspace, "assemble", "--draft", "-o", _document(inputs, WHOLE)]),
-        MARKDOWN: Command([sys.executable, HERE / "markdown_alone.py", inputs, _document(inputs, MARKDOWN)]),
+        MARKDOWN: Command([sys.executable, HERE / "markdown_alone.py", inputs, MONTH, _document(inputs, MARKDOWN)]),
         WRITE: Command([sys.executable, HERE / "write_alone.py", inputs, _document(inputs, WRITE)]),
         "pandoc": Command(
             [pandoc, *reading, f"--reference-doc={inputs / 'mall.docx'}", "-o", _document(inputs, "pandoc")]

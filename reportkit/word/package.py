@@ -1,7 +1,6 @@
 """The whole file: the template's parts with the report's words among them. The same report gives the same bytes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 
 from reportkit.messages import BrokenFile, Message, UsageError, render
 from reportkit.model.report import Report
@@ -95,6 +94,8 @@ class ReportFile:
     @property
     def layout(self) -> str:
         """A hash of all that decides where pages end: every part but the properties, which nobody lays out."""
+        from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, and only somebody who has measured pages asks
+
         told = sha256(self._document([0] * len(self.places)).encode())
         for name in sorted(self._parts.keys() - {self._template.document, CORE, EXTENDED, CUSTOM}):
             told.update(f"{name}\0{self._parts[name].crc}\0{self._parts[name].size}\0".encode())

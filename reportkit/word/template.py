@@ -32,6 +32,7 @@ _SECTION = regex(r"<w:sectPr\b[^>]*?(?:/>|>.*?</w:sectPr>)", re.DOTALL)
 _SECOND_STYLES = regex(r"<(?:Relationship|Override)\b[^>]*stylesWithEffects[^>]*/>")
 _ON = ("1", "true", "on")
 _RELATION = regex(r"<Relationship\b([^>]*)>")
+_ATTRIBUTE = regex(r"""(?<![\w:])([\w:]+)\s*=\s*(["'])(.*?)\2""", re.DOTALL)
 
 
 class Template(Struct, frozen=True):
@@ -143,8 +144,10 @@ def _without_second_styles(parts: dict[str, Part], reader: "_Reader") -> None:
 
 def attribute(tag: str, name: str) -> str:
     """The value of an attribute in the text of a tag; empty where it is absent."""
-    found = re.search(rf"""(?<![\w:]){name}\s*=\s*(?:"([^"]*)"|'([^']*)')""", tag)
-    return (found[1] if found[1] is not None else found[2]) if found else ""
+    for found in _ATTRIBUTE.finditer(tag):
+        if found[1] == name:
+            return found[3]
+    return ""
 
 
 def _text(parts: Mapping[str, Part], name: str, file: str) -> str:
