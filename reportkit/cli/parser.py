@@ -66,7 +66,7 @@ def _unknown_command(word: str) -> UsageError:
     return UsageError("cli.unknown_command_near" if near else "cli.unknown_command", found=word, near=near)
 
 
-_WITH_VALUE = ("--workspace", "--lang", "--as", "--month")
+_WITH_VALUE = ("-w", "--workspace", "--lang", "--as", "--month")
 
 
 def _options_first(arguments: Sequence[str]) -> list[str]:
@@ -90,7 +90,7 @@ def _command_word(arguments: Sequence[str]) -> str:
     """The first word that is neither an option nor the value of one."""
     waiting = iter(arguments)
     for argument in waiting:
-        if argument in (*_WITH_VALUE, "-w"):
+        if argument in _WITH_VALUE:
             next(waiting, None)
         elif not argument.startswith("-"):
             return argument

@@ -8,6 +8,7 @@ import pytest
 
 from reportkit.cli.commands import COMMANDS
 from tests.cli.conftest import Shell
+from tests.workflow.region import MAJA, ROLAND
 
 ENGLISH = re.compile(
     r"\b(usage|positional|optional|options|arguments|show this|help message|exit|error|required|following|expected|"
@@ -63,6 +64,18 @@ def test_a_line_that_cannot_be_understood_is_answered_in_swedish(line, shell: Sh
     assert (answer.code, answer.out) == (2, "")
     assert english_in(answer.err) == []
     assert "--help" in answer.err
+
+
+@pytest.mark.parametrize(
+    "option", [("--month", "2023-03"), ("--lang", "en"), ("--as", MAJA), ("--plain",), ("-w", "region")], ids=" ".join
+)
+def test_an_option_of_every_command_may_stand_after_it(option, region, shell: Shell, monkeypatch):
+    shell.log_in(ROLAND)
+    shell.workspace = None if option[0] == "-w" else region.root
+    monkeypatch.chdir(region.root.parent)
+    before, after = shell(*option, "status"), shell("status", *option)
+    assert (after.code, after.out) == (0, before.out)
+    assert before.out
 
 
 def test_help_is_english_where_that_was_chosen_also_after_swedish(shell: Shell):

@@ -12,8 +12,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "group_editor": "For the editor",
     "group_administrator": "For the administrator",
     "options": (
-        "Options before the command\n"
-        "  -w, --workspace DIR    the workspace; otherwise the one around the current folder\n"
+        "Options of every command, before it or after it\n"
+        "  -w, --workspace DIR    the workspace; otherwise the one around the current folder, or $REPORTKIT_WORKSPACE\n"
         "  --month MONTH          such as 2023-03; otherwise the latest in the calendar\n"
         "  --as PERSON            act for somebody else (administrators only)\n"
         "  --lang sv|en           the program's language\n"

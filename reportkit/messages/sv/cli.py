@@ -12,8 +12,8 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "group_editor": "För redaktören",
     "group_administrator": "För administratören",
     "options": (
-        "Val före kommandot\n"
-        "  -w, --workspace MAPP   arbetsytan; annars den som omger mappen du står i\n"
+        "Val för alla kommandon, före kommandot eller efter\n"
+        "  -w, --workspace MAPP   arbetsytan; annars den som omger mappen du står i, eller $REPORTKIT_WORKSPACE\n"
         "  --month MÅNAD          till exempel 2023-03; annars den senaste i kalendern\n"
         "  --as PERSON            handla för någon annan (bara administratörer)\n"
         "  --lang sv|en           programmets språk\n"
