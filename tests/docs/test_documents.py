@@ -217,6 +217,12 @@ def test_the_modules_that_the_architecture_names_are_there():
         assert (ROOT / "reportkit" / path).exists() or (ROOT / path).exists(), path
 
 
+def test_a_version_speaks_to_each_kind_of_reader_in_one_place():
+    for version in re.split(r"^## ", read("CHANGELOG.md"), flags=re.M)[1:]:
+        readers = re.findall(r"^\*\*(.*?)\*\*$", version, re.M)
+        assert len(set(readers)) == len(readers), version.splitlines()[0]
+
+
 def test_every_decision_is_in_the_list_and_says_what_would_change_our_mind():
     decisions = [path for path in (ROOT / "docs/decisions").iterdir() if path.name != "README.md"]
     listed = LINK.findall(read("docs/decisions/README.md"))
