@@ -1,11 +1,16 @@
 """`diff`: what changed in a section."""
 
+from itertools import groupby
+
 from reportkit.cli.asked import Asked
 from reportkit.cli.terminal import Terminal
 from reportkit.messages import ExitCode
 from reportkit.workflow.cells import part_in_words
-from reportkit.workflow.compare import FigureChange, Passage, since_last_month, since_submission
+from reportkit.workflow.compare import Difference, FigureChange, since_last_month, since_submission
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.reading_difference import Kind, Line
+
+_SIGNS = {Kind.SAME: "{}", Kind.GONE: "[-{}-]", Kind.NEW: "{{+{}+}}"}
 
 
 def diff(asked: Asked) -> int:
@@ -13,9 +18,8 @@ def diff(asked: Asked) -> int:
     view = MonthView(asked.session, asked.month)
     section = view.definition(asked.section).id
     found = since_last_month(view, section) if asked.since else since_submission(view, section)
-    passages, figures = found.words(typed=asked.source), found.figures()
-    for passage in passages:
-        _print_passage(asked.terminal, passage, numbered=asked.source)
+    figures = found.figures()
+    passages = _print_typed(asked.terminal, found) if asked.source else _print_words(asked.terminal, found)
     for change in figures:
         figure = view.definition(section).figure(change.figure)
         part = part_in_words(view, figure, change.key) if figure else ""
@@ -34,20 +38,43 @@ def _print_change(terminal: Terminal, change: FigureChange, label: str) -> None:
         terminal.result(terminal.words("cli.figure_change", figure=label, before=before, now=now))
 
 
-def _print_passage(terminal: Terminal, passage: Passage, *, numbered: bool) -> None:
-    """Lines that differ, after where they stand: a line of the text as typed, a heading of the text as it reads.
+def _print_words(terminal: Terminal, found: Difference) -> int:
+    """The words that differ as they read, under their headings. Answers how many passages there are."""
+    passages = found.words()
+    for heading, several in groupby(passages, lambda each: each.heading):
+        where = terminal.words("cli.diff_under", heading=heading) if heading else terminal.words("cli.diff_at_top")
+        terminal.result(where)
+        for line in (line for passage in several for line in passage.lines):
+            _print_line(terminal, line)
+    return len(passages)
 
-    Plainly, a word says what becomes of each line, where else a sign does.
+
+def _print_line(terminal: Terminal, line: Line) -> None:
+    """A line and what became of it; where it was rewritten, signs stand around the words that went and came.
+
+    Plainly, words say what signs do else.
     """
-    if numbered:
-        terminal.result(terminal.words("cli.diff_from_line", line=passage.line))
-    elif passage.heading:
-        terminal.result(terminal.words("cli.diff_under", heading=passage.heading))
+    before, now = (" ".join(run.text for run in line if run.kind is not kind) for kind in (Kind.NEW, Kind.GONE))
+    if terminal.plain:
+        facts = (("before", before), ("now", now)) if before and now else (("gone", before), ("new", now))
+        for name, text in facts:
+            if text:
+                terminal.result(f"  {terminal.words(f'cli.fact_{name}')}: {text}")
+    elif before and now:
+        terminal.result("± " + " ".join(_SIGNS[run.kind].format(run.text) for run in line))
     else:
-        terminal.result(terminal.words("cli.diff_at_top"))
-    for line in passage.lines:
-        if not terminal.plain:
-            terminal.result(line)
-        elif line[1:].strip():
-            kind = {"-": "gone", "+": "new"}.get(line[:1], "same")
-            terminal.result(f"  {terminal.words(f'cli.fact_{kind}')}: {line[1:].strip()}")
+        terminal.result(f"- {before}" if before else f"+ {now}")
+
+
+def _print_typed(terminal: Terminal, found: Difference) -> int:
+    """The lines that differ as they were typed, by number. Answers how many passages there are."""
+    passages = found.typed()
+    for passage in passages:
+        terminal.result(terminal.words("cli.diff_from_line", line=passage.line))
+        for line in passage.lines:
+            if not terminal.plain:
+                terminal.result(line)
+            elif line[1:].strip():
+                kind = {"-": "gone", "+": "new"}.get(line[:1], "same")
+                terminal.result(f"  {terminal.words(f'cli.fact_{kind}')}: {line[1:].strip()}")
+    return len(passages)

@@ -1,20 +1,18 @@
 """What changed in a section: since its last submission, or since the report before."""
 
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from reportkit.messages import UsageError
 from reportkit.model.contribution import Contribution
 from reportkit.model.figure import Comparison, FigureValue
 from reportkit.model.number import Number
-from reportkit.model.regex import regex
 from reportkit.model.value import Struct
-from reportkit.text.markdown import format_to_read
 from reportkit.text.numbers import format_number
 from reportkit.workflow.desks import earlier_month
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.reading_difference import Passage, passages_that_differ
 from reportkit.workflow.rendering import as_read
-
-_HEADING = regex(r"#{1,6} +")
 
 
 class FigureChange(Struct, frozen=True):
@@ -27,11 +25,9 @@ class FigureChange(Struct, frozen=True):
     now: str
 
 
-class Passage(Struct, frozen=True):
-    """Lines of a section that differ, beside those that do not."""
+class TypedPassage(Struct, frozen=True):
+    """Lines of a text as it was typed that differ, beside those that do not."""
 
-    heading: str
-    """The heading that it stands under; empty above the first."""
     line: int
     """Where it begins in the text as it is now."""
     lines: tuple[str, ...]
@@ -47,11 +43,16 @@ class Difference(Struct, frozen=True):
     before_in: MonthView
     now_in: MonthView
 
-    def words(self, *, typed: bool = False) -> tuple[Passage, ...]:
-        """What differs in the words as they read; with `typed`, as they were typed, citations and all."""
-        if typed:
-            return _passages(self.before.text, self.now.text)
-        return _passages(_reading(self.before_in, self.before), _reading(self.now_in, self.now))
+    def words(self) -> tuple[Passage, ...]:
+        """What differs in the words as they read, each state in its own month."""
+        before = as_read(self.before_in, self.section, self.before)
+        return passages_that_differ(before, as_read(self.now_in, self.section, self.now))
+
+    def typed(self) -> tuple[TypedPassage, ...]:
+        """What differs in the words as they were typed, citations and all, with the line on either side."""
+        old, new = self.before.text.splitlines(), self.now.text.splitlines()
+        groups = SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(n=1)
+        return tuple(TypedPassage(group[0][3] + 1, tuple(_signed(group, old, new))) for group in groups)
 
     def figures(self) -> tuple[FigureChange, ...]:
         """Every value that differs, in the order of the section's figures."""
@@ -84,27 +85,13 @@ def since_last_month(view: MonthView, section: str) -> Difference:
     return Difference(section, earlier.speaking(section), view.speaking(section), earlier, view)
 
 
-def _reading(view: MonthView, contribution: Contribution) -> str:
-    """A contribution as a reader of that month sees it."""
-    return format_to_read(as_read(view, contribution.section, contribution))
-
-
-def _passages(before: str, now: str) -> tuple[Passage, ...]:
-    """The lines that differ, each run of them with the line beside it."""
-    old, new = before.splitlines(), now.splitlines()
-    found = []
-    for group in SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(n=1):
-        lines: list[str] = []
-        for kind, first, last, start, end in group:
-            if kind == "equal":
-                lines += [f" {line}" for line in old[first:last]]
-            else:
-                lines += [f"-{line}" for line in old[first:last]]
-                lines += [f"+{line}" for line in new[start:end]]
-        begins = group[0][3]
-        above = [line for line in new[:begins] if _HEADING.match(line)]
-        found.append(Passage(_HEADING.sub("", above[-1]) if above else "", begins + 1, tuple(lines)))
-    return tuple(found)
+def _signed(group: Iterable[tuple[str, int, int, int, int]], old: list[str], new: list[str]) -> Iterator[str]:
+    for kind, first, last, start, end in group:
+        if kind == "equal":
+            yield from (f" {line}" for line in old[first:last])
+        else:
+            yield from (f"-{line}" for line in old[first:last])
+            yield from (f"+{line}" for line in new[start:end])
 
 
 def _values(view: MonthView, value: FigureValue | None) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from reportkit.model.blocks import Blocks, List, Table
+from reportkit.model.blocks import Blocks, Heading, List, Table
 from reportkit.model.value import Struct
 from reportkit.text.words import plain, texts_of
 
@@ -31,9 +31,39 @@ Line = tuple[Run, ...]
 """One paragraph, heading, item or row."""
 
 
+class Passage(Struct, frozen=True):
+    """Lines that differ and stand together."""
+
+    heading: str
+    """The heading that they stand under now; empty above the first."""
+    lines: tuple[Line, ...]
+
+
 def reading_difference(before: Blocks, now: Blocks) -> tuple[Line, ...]:
     """Every paragraph that is new, gone or rewritten, in the order of the reading."""
-    return tuple(_lines(list(readable_lines(before)), list(readable_lines(now))))
+    return tuple(line for passage in passages_that_differ(before, now) for line in passage.lines)
+
+
+def passages_that_differ(before: Blocks, now: Blocks) -> tuple[Passage, ...]:
+    """The same, with the headings that they stand under."""
+    old, standing = list(readable_lines(before)), list(_under_headings(now))
+    found: list[Passage] = []
+    new = [text for _, text in standing]
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            heading = standing[c - 1][0] if c else ""
+            found.append(Passage(heading, tuple(_changed(old[a:b], new[c:d]))))
+    return tuple(found)
+
+
+def _under_headings(blocks: Blocks) -> Iterator[tuple[str, str]]:
+    """The texts that a reader sees, each with the heading that it is or stands under."""
+    heading = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            heading = plain(block.content)
+        for text in readable_lines((block,)):
+            yield heading, text
 
 
 def readable_lines(blocks: Blocks) -> Iterator[str]:
@@ -47,12 +77,6 @@ def readable_lines(blocks: Blocks) -> Iterator[str]:
                 yield from readable_lines(item.blocks)
         else:
             yield from filter(None, texts_of((block,)))
-
-
-def _lines(before: list[str], now: list[str]) -> Iterator[Line]:
-    for kind, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield from _changed(before[a:b], now[c:d])
 
 
 def _changed(gone: list[str], new: list[str]) -> Iterator[Line]:

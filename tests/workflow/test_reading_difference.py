@@ -1,7 +1,7 @@
 """What differs between two readings, word for word."""
 
 from reportkit.text.markdown import parse
-from reportkit.workflow.reading_difference import Kind, Run, reading_difference
+from reportkit.workflow.reading_difference import Kind, Passage, Run, passages_that_differ, reading_difference
 
 
 def difference(before, now):
@@ -33,3 +33,13 @@ def test_a_table_differs_row_by_row():
     before = "| Mått | Utfall |\n|---|---|\n| Besök | 10 |\n| Telefon | 5 |\n"
     (line,) = difference(before, before.replace("10", "12"))
     assert "".join(run.text for run in line if run.kind is Kind.NEW) == "12"
+
+
+def test_what_differs_stands_under_the_heading_that_is_above_it_now():
+    before = parse("Först.\n\n# Besök\n\nFärre kom.\n\n# Bemanning\n\nAlla pass är bemannade.\n\nEn slutar.")
+    now = parse("Nytt överst.\n\nFörst.\n\n# Besöken\n\nFärre kom.\n\n# Bemanning\n\nAlla pass är bemannade.")
+    assert passages_that_differ(before, now) == (
+        Passage("", ((Run(Kind.NEW, "Nytt överst."),),)),
+        Passage("", ((Run(Kind.NEW, "Besöken"),), (Run(Kind.GONE, "Besök"),))),
+        Passage("Bemanning", ((Run(Kind.GONE, "En slutar."),),)),
+    )
