@@ -56,8 +56,12 @@ def _picture(drawn: Mapping[str, object]) -> Picture:
         b64decode(str(drawn["content"])),
         _size(drawn["size"]),
         _size(drawn["before"]),
-        tuple(drawn["told"]),  # type: ignore[arg-type]
+        _texts(drawn["told"]),
     )
+
+
+def _texts(told: object) -> tuple[str, ...]:
+    return tuple(map(str, told)) if isinstance(told, list) else ()
 
 
 def _size(told: object) -> tuple[int, int]:
