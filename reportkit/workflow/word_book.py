@@ -12,7 +12,7 @@ from pathlib import Path
 from reportkit.messages import ReportkitError
 from reportkit.model.spelling import Verdict
 from reportkit.spelling import NoAnswerError, Reader, find
-from reportkit.store.files import read_bytes, write_bytes
+from reportkit.store.files import read_bytes, write_private
 from reportkit.store.place import cache_folder
 
 _MOST_WORDS = 100_000
@@ -75,8 +75,7 @@ class WordBook:
             everything = dict(found)
         told = {word: None if verdict.known else list(verdict.near) for word, verdict in sorted(everything.items())}
         with suppress(OSError, ReportkitError):
-            write_bytes(self._kept, json.dumps(told, ensure_ascii=False).encode())
-            self._kept.chmod(0o600)
+            write_private(self._kept, json.dumps(told, ensure_ascii=False).encode())
 
 
 def open_word_book(named: str, root: Path) -> WordBook | None:

@@ -1,6 +1,8 @@
 """What was understood is kept, and nobody can tell: with the cache or without it, every file says the same."""
 
 import json
+import subprocess
+import sys
 from decimal import Decimal
 
 import msgspec
@@ -294,3 +296,24 @@ def test_a_shelf_keeps_what_was_read_last_under_each_name():
     later = Shelf(Contribution, "hylla", "här")
     assert later.kept_or_read("psykiatri", "nu", lambda: pytest.fail("read anew")).text == "nu"
     assert later.kept_or_read("psykiatri", "då", lambda: Contribution("psykiatri", text="åter")).text == "åter"
+
+
+WRITING = """
+import sys
+from reportkit.model.contribution import Contribution
+from reportkit.store.kept_values import Shelf
+for round in range(20):
+    shelf = Shelf(Contribution, "hylla", "här")
+    found = Contribution("psykiatri", text=f"{sys.argv[1]} {round}" * 1000)
+    assert shelf.kept_or_read("psykiatri", found.text, lambda: found) == found
+    del shelf
+"""
+
+
+def test_two_processes_that_keep_the_same_at_once_leave_something_whole():
+    running = [subprocess.Popen([sys.executable, "-c", WRITING, name]) for name in ("ett", "annat")]
+    assert [each.wait(60) for each in running] == [0, 0]
+    lying = kept_values._lying("hylla.values", "här")["psykiatri"]
+    texts = [f"{name} 19" * 1000 for name in ("ett", "annat")]
+    (found,) = filter(None, (kept_values._unsealed(Contribution, text, lying) for text in texts))
+    assert found.text in texts
