@@ -18,7 +18,7 @@ from reportkit.workflow.submit import submit
 from reportkit.workflow.write import nothing_to_report, save, set_figures
 from tests.store import sample
 from tests.workflow import document
-from tests.workflow.region import HENNING, MAJA, MARCH, PER, RESULT, ROLAND, TEXT, YLVA, Region
+from tests.workflow.region import HENNING, MAJA, MARCH, PER, PNG, RESULT, ROLAND, TEXT, YLVA, Region
 
 NBSP = "\u00a0"
 
@@ -52,6 +52,12 @@ def test_an_approved_month_is_assembled_with_its_headings_words_and_values(appro
     assert in_order(own_words(RESULT) + own_words(TEXT), document.words(docx))
     assert document.text(docx).count(f"8{NBSP}176{NBSP}besök") == 2
     assert "UTKAST" not in document.text(docx)
+
+
+def test_a_picture_that_stands_in_a_list_is_in_the_document_as_one_above_it_is(region):
+    for text in ("![Karta](images/karta.png)\n", "- Orterna\n\n  ![Karta](images/karta.png)\n"):
+        save(region.acting(MAJA), MARCH, "psykiatri", Edit(text=text, pictures={"karta.png": PNG}))
+        assert PNG in document.parts(made(region, draft=True)).values()
 
 
 def test_headings_that_jump_in_a_text_do_not_in_the_report(region):
