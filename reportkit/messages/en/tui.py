@@ -331,7 +331,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "approve_findings": "Note: {count} {count:finding is|findings are} not answered.",
     "approve_remarks": "Note: {count} {count:remark has|remarks have} no answer.",
     "approve_as_returned": "Note: the section is exactly as it was when it was returned.",
-    "approved": "Approved: {section}. If that was wrong it can be returned (t).",
+    "approved": "Approved: {section}. If that was wrong, open the section again and return it.",
     "return_title": "Return {section}",
     "return_about": "What is to be changed? The contact reads it and can write in the section again.",
     "returned": "Returned: {section}. The contact sees your remark.",

@@ -331,7 +331,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "approve_findings": "Observera: {count} {count:fynd|fynd} är inte besvarade.",
     "approve_remarks": "Observera: {count} {count:anmärkning|anmärkningar} saknar svar.",
     "approve_as_returned": "Observera: avsnittet är precis som när det returnerades.",
-    "approved": "Godkänt: {section}. Blev det fel går det att returnera (t).",
+    "approved": "Godkänt: {section}. Blev det fel öppnar du avsnittet igen och returnerar det.",
     "return_title": "Returnera {section}",
     "return_about": "Vad ska ändras? Kontakten läser det och kan skriva i avsnittet igen.",
     "returned": "Returnerat: {section}. Kontakten ser din anmärkning.",
