@@ -42,7 +42,19 @@ class _Grid(Struct):
     rows: list[list[Inlines]] = field(default_factory=list)
     after: list[Block] = field(default_factory=list)
     """Pictures and tables that stand in cells."""
-    merged: str = ""
+    begins: set[int] = field(default_factory=set)
+    """The columns that a cell of some row begins in; the others are only where borders do not quite meet."""
+    merged: list[tuple[range, str]] = field(default_factory=list)
+    """The columns of each merged cell, and its words; no column where it goes over rows."""
+
+    def squared(self) -> list[tuple[Inlines, ...]]:
+        """The rows with the columns that some cell begins in, each row as wide as the others."""
+        columns = sorted(self.begins)
+        return [tuple(row[at] if at < len(row) else () for at in columns) for row in self.rows if row]
+
+    def merged_words(self) -> str:
+        """The words of the first cell that is merged with another one."""
+        return next((text for over, text in self.merged if not over or len(self.begins.intersection(over)) > 1), "")
 
 
 def read_table(table: Element, reader: Reader) -> list[Block]:
@@ -56,13 +68,12 @@ def read_table(table: Element, reader: Reader) -> list[Block]:
     for row in reader.flow(table):
         if row.tag == W + "tr":
             _read_row(row, grid, reader)
-    if grid.merged:
-        reader.account.note("merged", grid.merged)
-    rows = [row for row in grid.rows if row]
+    reader.account.note("merged", grid.merged_words())
+    rows = grid.squared()
     if not rows:
         return grid.after
-    width = max(map(len, rows))
-    header, *rest = [tuple(row) + ((),) * (width - len(row)) for row in rows]
+    header, *rest = rows
+    width = len(header)
     made = Table(tuple(map(_undressed, header)), tuple(rest), _alignment(rest, width))
     return [made, *grid.after]
 
@@ -95,11 +106,14 @@ def _read_row(row: Element, grid: _Grid, reader: Reader) -> None:
         vertical = child(cell, "tcPr", "vMerge")
         if vertical is not None and value(vertical) != "restart":
             reader.account.leave("merged", reader.account.text_of(cell))
+            grid.begins.add(len(cells))
             cells += [()] * span
             continue
         content = _cell(cell, grid, reader)
+        grid.begins.add(len(cells))
         if span > 1 or vertical is not None:
-            grid.merged = grid.merged or plain(content)
+            over = range(0) if vertical is not None else range(len(cells), len(cells) + span)
+            grid.merged.append((over, plain(content)))
         cells += [content, *[()] * (span - 1)]
     grid.rows.append(cells)
 

@@ -114,6 +114,13 @@ def test_merged_cells_say_their_words_once_and_are_told():
     assert ("merged", "bred") in notes(body)
 
 
+def test_borders_that_do_not_quite_meet_make_no_empty_column():
+    wide = cell("A", 'gridSpan w:val="2"')
+    body = table(row(wide, "B"), row(cell("x", 'gridSpan w:val="2"'), "y"))
+    assert markdown(body) == "| A | B |\n| --- | --- |\n| x | y |\n"
+    assert notes(body) == []
+
+
 def test_several_paragraphs_in_a_cell_become_one_and_a_frame_is_its_contents():
     assert "| a b |" in markdown(table(row("H", "I"), row(cell(p("a") + p("b")), "x")))
     assert markdown(table(row(cell(p("Faktaruta", "Rubrik2") + item("punkt"))))) == "## Faktaruta\n\n- punkt\n"
