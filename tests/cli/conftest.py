@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import subprocess
 from dataclasses import dataclass
 
 import pytest
@@ -122,3 +123,27 @@ def demo(examples, tmp_path, shell):
 def measured(region):
     """The region with a steering measure that Division Psykiatri answers for."""
     return with_measure(region)
+
+
+@pytest.fixture
+def saved_anew(need_program, tmp_path):
+    """A file as the program that it was opened in saves it."""
+
+    def save(path, kind):
+        if kind == "word":
+            return
+        profile = f"-env:UserInstallation=file://{tmp_path}/profil"
+        command = [
+            need_program("soffice"),
+            profile,
+            "--headless",
+            "--convert-to",
+            "docx",
+            "--outdir",
+            tmp_path / "ut",
+            path,
+        ]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        path.write_bytes((tmp_path / "ut" / path.name).read_bytes())
+
+    return save

@@ -1,6 +1,5 @@
 """`reportkit form` and `put` of what comes back: for those who never open a terminal."""
 
-import subprocess
 import tomllib
 import zipfile
 from io import BytesIO
@@ -22,30 +21,6 @@ def form(region, shell, tmp_path):
     path = tmp_path / "formular.docx"
     assert shell("form", "psykiatri", "-o", path).code == 0
     return path
-
-
-@pytest.fixture
-def saved_anew(need_program, tmp_path):
-    """A file as the program that it was opened in saves it."""
-
-    def save(path, kind):
-        if kind == "word":
-            return
-        profile = f"-env:UserInstallation=file://{tmp_path}/profil"
-        command = [
-            need_program("soffice"),
-            profile,
-            "--headless",
-            "--convert-to",
-            "docx",
-            "--outdir",
-            tmp_path / "ut",
-            path,
-        ]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        path.write_bytes((tmp_path / "ut" / path.name).read_bytes())
-
-    return save
 
 
 def control(document, tag):

@@ -2,12 +2,14 @@
 
 import re
 import shutil
+import zipfile
 
 import pytest
 from docx import Document
 
 from tests.cli.test_form import figures, text, write_text, write_value
 from tests.cli.test_form_sheet import filled as filled_sheet
+from tests.word.incoming.files import zipped
 from tests.workflow.region import PER
 
 STANDING = "# Förbättringsarbete\n\nFler ringer.\n\nKöerna är långa.\n"
@@ -155,6 +157,29 @@ def test_what_the_form_was_made_from_may_be_gone_and_then_every_difference_is_as
     assert answer.code == 3
     assert "har ändrats utanför reportkit sedan formular.docx gjordes" in answer.err
     assert "Ändrat i en annan redigerare." in text(region)
+
+
+def test_a_form_that_libreoffice_has_saved_knows_what_it_was_made_from(region, shell, made, saved_anew):
+    form = made(STANDING)
+    first = written(copy_of(form, "a.docx"), {}, "Kvällstider har öppnats.")
+    written(form, {}, "Två läkare har börjat.")
+    saved_anew(form, "libreoffice")
+    assert shell("put", "psykiatri", first).code == 0
+    assert shell("put", "psykiatri", form).code == 3
+    assert "Kvällstider har öppnats." in text(region)
+
+
+def test_a_form_that_does_not_say_what_it_was_made_from_takes_the_place_of_what_stands_there(region, shell, made):
+    form = made(STANDING)
+    first = written(copy_of(form, "a.docx"), {}, "Kvällstider har öppnats.")
+    old = written(form, {}, "Två läkare har börjat.")
+    with zipfile.ZipFile(old) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"rk_base_", b"rk_fore_")
+    old.write_bytes(zipped(parts))
+    assert shell("put", "psykiatri", first).code == 0
+    assert shell("put", "psykiatri", old).code == 0
+    assert text(region) == "# Förbättringsarbete\n\nTvå läkare har börjat.\n"
 
 
 def test_footnotes_of_both_keep_their_words(region, shell, made):

@@ -8,7 +8,7 @@ from reportkit.model.blocks import Image
 from reportkit.word.images import PNG, image_kind, image_size
 from reportkit.word.incoming.source import Source
 from reportkit.word.incoming.told import Account
-from reportkit.word.incoming.xml import DGM, MC, PIC, WP, A, C, Element, O, R, V, W, tidy
+from reportkit.word.incoming.xml import CX, DGM, MC, PIC, WP, A, C, Element, O, R, V, W, tidy
 
 MOST_PICTURE_BYTES = 10_000_000
 """What the store takes; a larger picture is told."""
@@ -29,6 +29,7 @@ class Drawings:
                 each.get(R + "id"), source, each.get(O + "title") or alt
             ),
             C + "chart": lambda each, source, alt: self._diagram("chart", each.get(R + "id"), source, alt),
+            CX + "chart": lambda each, source, alt: self._diagram("chart", each.get(R + "id"), source, alt),
             DGM + "relIds": lambda each, source, alt: self._diagram("diagram", each.get(R + "dm"), source, alt),
             V + "textpath": lambda each, source, alt: account.leave("wordart", tidy(each.get("string") or alt)),
         }

@@ -17,13 +17,14 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+CX = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 V = "{urn:schemas-microsoft-com:vml}"
 O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741 - the prefix that every such file uses
 
-TEXTS = (W + "t", W + "delText", M + "t", A + "t", C + "v")
+TEXTS = (W + "t", W + "delText", M + "t", A + "t", C + "v", CX + "v", CX + "pt")
 """The elements whose text is a person's words."""
 SPACES = frozenset(W + name for name in ("tab", "ptab", "br", "cr"))
 
@@ -75,7 +76,7 @@ def branches(alternate: Element) -> list[Element]:
 def text_pieces(element: Element) -> Iterator[tuple[Element, str]]:
     """The text inside, piece by piece with its element; of alternatives only the first; a paragraph ends in a space."""
     if element.tag in TEXTS:
-        yield element, tidy(element.text or "")
+        yield element, tidy(element.text or "") + " " * element.tag.startswith(CX)
     elif element.tag in SPACES:
         yield element, " "
     elif element.tag == MC + "AlternateContent":

@@ -458,6 +458,20 @@ def test_a_field_may_write_its_link_in_more_than_one_way(instruction, address):
     assert markdown(p(field(instruction, "länk"))) == f"[länk]({address})\n"
 
 
+def test_the_words_of_a_newer_kind_of_chart_are_told():
+    cx = "http://schemas.microsoft.com/office/drawing/2014/chartex"
+    inside = (
+        "<cx:data><cx:strDim><cx:lvl><cx:pt>Piteå</cx:pt><cx:pt>Gällivare</cx:pt></cx:lvl></cx:strDim></cx:data>"
+        "<cx:title><cx:tx><cx:txData><cx:v>Besök per ort</cx:v></cx:txData></cx:tx></cx:title>"
+    )
+    file = WordFile()
+    id = file.part("chartEx", f'<cx:chartSpace xmlns:cx="{cx}">{inside}</cx:chartSpace>', "charts/chartEx1.xml")
+    drawing = f'<a:graphic><a:graphicData><cx:chart xmlns:cx="{cx}" r:id="{id}"/></a:graphicData></a:graphic>'
+    assert left(p(f"<w:r><w:drawing><wp:inline>{drawing}</wp:inline></w:drawing></w:r>"), file) == [
+        ("chart", "Piteå Gällivare Besök per ort")
+    ]
+
+
 def test_a_shape_without_words_is_told_by_its_description():
     shape = (
         '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Pil 1" descr="{}"/><a:graphic><a:graphicData><wps:wsp/>'
