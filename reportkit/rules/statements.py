@@ -63,7 +63,7 @@ def statements(context: SectionContext) -> Iterator[Statement]:
                 figure = _stated(sentence, amount, labels, context.workspace.registers, context.figures_through)
                 if figure is not None:
                     span = (sentence.start + amount.start, sentence.start + amount.end)
-                    yield Statement(figure, prose, _with_unit(prose, span, amount), _signed(amount))
+                    yield Statement(figure, prose, with_noun(prose, span, amount), signed(amount))
 
 
 def _labels_of(known: KnownFigures) -> Mapping[tuple[str, ...], KnownFigure]:
@@ -92,7 +92,7 @@ def _stated(
     for pattern in (_SUBJECT_FIRST, _VERB_FIRST):
         said = pattern.fullmatch(before)
         figure = labels.get(_stems(said["subject"])) if said else None
-        if said and figure and _same_unit(figure, amount, registers) and _is_now(said["time"], figure, through):
+        if said and figure and in_unit_of(figure, amount, registers) and _is_now(said["time"], figure, through):
             return figure
     return None
 
@@ -107,7 +107,8 @@ def _is_now(said: str, figure: KnownFigure, through: Month) -> bool:
     return month and (not time["year"] or int(time["year"]) == last.year)
 
 
-def _same_unit(figure: KnownFigure, amount: Amount, registers: Registers) -> bool:
+def in_unit_of(figure: KnownFigure, amount: Amount, registers: Registers) -> bool:
+    """Is an amount counted in the unit of a figure?"""
     written = amount.written_unit or amount.unit
     found = registers.unit_written(amount.unit) or registers.unit_written(written)
     return bool(written) and (found.id if found else written.casefold()) == figure.definition.unit
@@ -126,12 +127,13 @@ def _stem(word: str) -> str:
     return word
 
 
-def _signed(amount: Amount) -> Number:
+def signed(amount: Amount) -> Number:
+    """The number of an amount, with its sign."""
     minus = amount.sign not in ("", "+")
     return Number(-amount.number.value if minus else amount.number.value, amount.number.qualifier)
 
 
-def _with_unit(prose: Prose, span: tuple[int, int], amount: Amount) -> tuple[int, int]:
+def with_noun(prose: Prose, span: tuple[int, int], amount: Amount) -> tuple[int, int]:
     """The amount with the noun that it counts."""
     if amount.written_unit or not amount.unit:
         return span

@@ -6,6 +6,7 @@ from reportkit.messages import Message
 from reportkit.model.figure import FigureValue
 from reportkit.model.finding import Finding, Place, Severity
 from reportkit.model.regex import regex
+from reportkit.rules.cited_before import stated_before
 from reportkit.rules.context import ReportContext, SectionContext
 from reportkit.rules.copied_numbers import copies_say_the_same
 from reportkit.rules.figures import about_figure, given, with_unit
@@ -21,10 +22,15 @@ def figures_are_cited(context: SectionContext) -> Iterator[Finding]:
     """A figure that the section registers is cited and not typed, and is used somewhere.
 
     A number typed as the figure's value that is another is a warning; the right one is a note with the citation to put
-    in its place, and so is a figure that no text uses. Source: catalogue of rules, F08.
+    in its place, and so is a figure that no text uses. A number is typed as its value where the sentence says so, or
+    where it stands between the words that stood around the citation in the last report. Source: catalogue of rules,
+    F08.
     """
-    for statement in statements(context):
-        if statement.figure.section == context.id:
+    told = set[tuple[int, tuple[int, int]]]()
+    for statement in (*statements(context), *stated_before(context)):
+        place = statement.prose.line, statement.span
+        if statement.figure.section == context.id and place not in told:
+            told.add(place)
             yield from _typed(context, statement)
     yield from _unused(context)
 

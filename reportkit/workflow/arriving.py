@@ -30,6 +30,7 @@ from reportkit.workflow.cells import part_in_words
 from reportkit.workflow.form_back import check_form, filled_in
 from reportkit.workflow.form_since import Since, TwoTexts, brought_as, form_since
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.no_longer_cited import no_longer_cited
 from reportkit.workflow.pictures import settled, told, unusable_picture
 from reportkit.workflow.pictures_beside import pictures_beside, stray_picture
 from reportkit.workflow.session import Session
@@ -159,10 +160,14 @@ def read_arrival(
     if reader is None:
         raise UsageError("workflow.unknown_kind", file=path.name or str(path), known=", ".join(kinds_of_file()))
     view = MonthView(session, month)
+    definition = view.definition(section)
     try:
-        return reader(Place(view, view.definition(section), anyway, looked_at), path)
+        arrival = reader(Place(view, definition, anyway, looked_at), path)
     except FileNotFoundError as error:
         raise UsageError("workflow.no_such_file", file=str(path)) from error
+    if arrival.text is None:
+        return arrival
+    return replace(arrival, notes=(*arrival.notes, *no_longer_cited(view, definition, arrival.text.text)))
 
 
 def kinds_of_file() -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 import pytest
 
 from reportkit.model.finding import Severity
+from reportkit.model.history import EarlierReport
 from reportkit.model.known import KnownFigure
 from reportkit.model.section import PeriodKind, SectionDefinition
 from reportkit.model.value import replace
 from reportkit.rules.later_figures import F09
 from reportkit.rules.required_figures import F01
 from reportkit.rules.typed_figures import D02, F08
-from tests.rules.conftest import ask, figure, given, kust, mended, parse, report, the_finding, told
+from tests.rules.conftest import FEBRUARY, ask, figure, given, kust, mended, parse, report, the_finding, told
 
 RESULT = figure("periodens_resultat", "Periodens resultat", "mnkr", period=PeriodKind.YEAR_TO_DATE)
 SICK = figure("sjukfranvaro", "Sjukfrånvaro", "procent", breakdown="kon")
@@ -104,6 +105,38 @@ def test_a_figure_that_is_cited_placed_or_waits_for_a_text_is_not(text):
 def test_a_figure_that_another_section_cites_is_used():
     context = kust("Det går bra.", asks=[SICK], figures={"sjukfranvaro": "6,3"})
     assert ask(F08, replace(context, cited=frozenset({"sjukfranvaro"}))) == ()
+
+
+SHARE = figure("svarar", "Andel samtal besvarade samma dag", "procent")
+LAST = "I januari fick {{svarar}} av dem som ringde Hälsobåten svar samma dag."
+
+
+def typed_over(now, before=LAST):
+    """A text whose last report cited the share, as it stands this month."""
+    earlier = EarlierReport(FEBRUARY, FEBRUARY.plus(-1), texts={"kust": before})
+    return kust(now, asks=[SHARE], figures={"svarar": "87"}, earlier=[earlier])
+
+
+def test_a_number_that_stands_where_the_last_report_cited_the_figure_is_asked_about():
+    now = LAST.replace("januari", "februari").replace("{{svarar}}", "83 %")
+    found = next(iter(ask(F08, typed_over(now))))
+    assert (found.severity, found.quote) == (Severity.WARNING, "83 %")
+    assert "nyckeltalet ”Andel samtal besvarade samma dag” är 87\u00a0procent" in told(found)
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "I februari fick {{svarar}} av dem som ringde svar. I februari fick 83 procent av dem som mejlade svar.",
+        "I januari fick 83 procent av dem som ringde svar.",
+        "I februari 2030 fick 83 procent av dem som ringde svar.",
+        "I februari fick 83 patienter av dem som ringde svar.",
+        "I februari väntade 83 procent av dem som mejlade.",
+        "I februari fick 80–90 procent av dem som ringde svar.",
+    ],
+)
+def test_a_number_of_something_else_in_a_sentence_like_the_last_one_is_not(now):
+    assert [each for each in ask(F08, typed_over(now)) if each.severity is Severity.WARNING] == []
 
 
 def in_fjall(text, asks=()):

@@ -72,6 +72,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "whose_form": "form",
     "whose_saved": "saved",
     "meets_head": "Other than what is saved: {count} {count:place|places}",
+    # When the text no longer shows a figure
+    "typed_over": "The text showed “{shown}” with {citation}; now it says “{typed}”, which does not change when the value does. Type {citation} there again if the figure is what you mean.",
+    "typed_over_empty": "The text had {citation}; now it says “{typed}”. Type {citation} there again if the figure is what you mean.",
+    "not_shown": "The text no longer shows {count:this figure|these figures}: {citations}",
     "no_figures": Trouble(
         "The section has no figures",
         "{section} has no figures to fill in this month. Nothing has been saved.",

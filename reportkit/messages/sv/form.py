@@ -72,6 +72,10 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "whose_form": "formuläret",
     "whose_saved": "sparat",
     "meets_head": "Annat än det sparade: {count} {count:ställe|ställen}",
+    # När texten inte längre visar ett nyckeltal
+    "typed_over": "Texten visade ”{shown}” med {citation}; nu står det ”{typed}”, som inte ändras när värdet gör det. Skriv {citation} där igen, om det är nyckeltalet som menas.",
+    "typed_over_empty": "I texten stod {citation}; nu står det ”{typed}”. Skriv {citation} där igen, om det är nyckeltalet som menas.",
+    "not_shown": "Texten visar inte längre {count:det här nyckeltalet|de här nyckeltalen}: {citations}",
     "no_figures": Trouble(
         "Avsnittet har inga siffror",
         "{section} har inga nyckeltal att fylla i den här månaden. Inget har sparats.",
