@@ -65,7 +65,7 @@ def _says(text, words):
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
-WITHOUT_WORDS = {"Ground", "Page", "TypedPage", "FilledPage", "Dialog"}
+WITHOUT_WORDS = {"Ground", "Page", "BoardPage", "KeptPage", "LookedAtPage", "TypedPage", "FilledPage", "Dialog"}
 """What lies under other screens, and is never seen by itself."""
 
 
