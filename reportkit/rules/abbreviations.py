@@ -22,6 +22,8 @@ _GENITIVE = regex(r"(?<![\w:-])(?P<short>[A-ZÅÄÖ]{2,6})s(?![\w:-])")
 _EVERYDAY_WORDS = "AB DNA EU FN GPS HR IT PDF PM SMS TV USA VD"
 EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 """Abbreviations that are words of their own to any reader."""
+_NOT_SHORT = frozenset({"TODO", "FIXME", "TBD"})
+"""What somebody left for themselves is asked about by another rule."""
 _KEPT = KeptLines()
 
 
@@ -55,7 +57,7 @@ def abbreviations_are_explained(report: ReportContext) -> Iterator[Finding]:
 def _known(report: ReportContext) -> set[str]:
     """What needs no explanation in this workspace."""
     workspace = report.workspace
-    known = {each.short for each in workspace.registers.abbreviations if each.long} | EVERYDAY
+    known = {each.short for each in workspace.registers.abbreviations if each.long} | EVERYDAY | _NOT_SHORT
     for unit in workspace.organisation.units:
         for name in (unit.name, *unit.also, *(name for _, name in unit.names)):
             known.update(_CAPITALS.findall(name))

@@ -11,7 +11,10 @@ from reportkit.rules.passages import Passage, braces, found_in, passages
 from reportkit.rules.rule import Rule
 from reportkit.text.markdown.syntax import read_placed
 
-_GUIDE = r"(?:ange|skriv|fyll|infoga|välj|klicka|lägg|enter|insert|datum|namn|belopp|siffra|månad|rubrik|text|antal)"
+_GUIDE = (
+    r"(?:ange|skriv|fyll|infoga|välj|klicka|lägg|enter|insert|datum|namn|belopp|siffra|månad|rubrik|text|antal"
+    r"|kolla|kontrollera|komplettera|todo)"
+)
 _CERTAIN = regex(
     rf"""
       \[\s*(?:{_GUIDE}\b[^\[\]]*|x+|\?+)\s*\](?!\()     # [Ange månad], [xx]; never the words of a link
@@ -26,22 +29,24 @@ _CERTAIN = regex(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGNS = ("[", "<", "?", "xx", "……", ".....", "____", "lorem", "klicka")
-_LIKELY = regex(r"^[\W_]*(?P<words>fyll i|klicka här)\b", re.IGNORECASE)
+_LIKELY = regex(r"^[\W_]*(?P<words>(?i:fyll i|klicka här)\b)|(?P<note>(?<![\w-])(?:TODO|FIXME|TBD)(?![\w-]))")
 
 
 def nothing_left_to_fill_in(context: SectionContext) -> Iterator[Finding]:
     """No placeholder is left in the text, in the words beside figures or in titles of attachments.
 
     Certain placeholders are errors and are never waived. "Fyll i" and "Klicka här" at the beginning of a line may be
-    meant for the reader, and are warnings. A `{{…}}` in a form that nothing understands would be printed as it stands,
-    and counts as unfilled; beside figures and in titles nothing is cited at all. Source: catalogue of rules, H01.
+    meant for the reader, and "TODO" may be somebody's name for something: they are warnings. A `{{…}}` in a form
+    that nothing understands would be printed as it stands, and counts as unfilled; beside figures and in titles
+    nothing is cited at all. Source: catalogue of rules, H01.
     """
     for passage in passages(context):
         prose = passage.prose
         for match in _CERTAIN.finditer(prose) if _may_hold_one(prose) else ():
             yield _finding(context, passage, match.span(), "rules.H01", Severity.ERROR)
-        if likely := _LIKELY.match(prose):
-            yield _finding(context, passage, likely.span("words"), "rules.H01.perhaps", Severity.WARNING)
+        for likely in _LIKELY.finditer(prose):
+            id = "rules.H01.perhaps" if likely["words"] else "rules.H01.left_to_do"
+            yield _finding(context, passage, likely.span(likely.lastgroup or 0), id, Severity.WARNING)
         for found in braces(passage):
             if not (passage.is_text and (found.refers_to or read_placed(found.text, 0))):
                 yield _finding(context, passage, found.span, "rules.H01.braces", Severity.ERROR)

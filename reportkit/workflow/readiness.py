@@ -15,6 +15,8 @@ from reportkit.workflow.cited_values import changed_values
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.obstacle import Obstacle
 
+_UNKNOWN = frozenset({"text.unknown_figure", "text.unknown_figure_near"})
+
 
 def obstacles(view: MonthView) -> tuple[Obstacle, ...]:
     """Everything that stands between this month and its report, all at once."""
@@ -29,13 +31,17 @@ def obstacles(view: MonthView) -> tuple[Obstacle, ...]:
 
 
 def _gaps(view: MonthView) -> Iterator[Obstacle]:
-    """Citations in approved words that would stand as they were typed, because the report does not have their value."""
+    """Citations in approved words that would stand as they were typed, because the report does not have their value.
+
+    While a section file cannot be read, a figure that nobody knows may be its own, and is not asked about.
+    """
     building = Building(view, draft=False)
+    unread = any(problem.file.startswith("sections/") for problem in view.workspace.problems)
     for definition in view.sections:
         submission = building.submissions[definition.id]
         for place in cited(submission.blocks) if submission else ():
             told = problem(place.citation, building.known, view.workspace.registers, view.figures_through)
-            if told is not None:
+            if told is not None and not (unread and told.id in _UNKNOWN):
                 gap = Message("workflow.gap", section=view.title(definition), citation=place.source, problem=told)
                 yield Obstacle(definition.id, gap)
         for reference in references(submission.blocks) if submission else ():
@@ -56,6 +62,8 @@ def _obstacles_of(view: MonthView, definition: SectionDefinition) -> Iterator[Ob
             return
         case SectionState.APPROVED:
             for source, (before, now) in changed_values(view, definition.id).items():
+                if now == source:  # it has no value any more, which is a gap and nothing to confirm
+                    continue
                 told = Message(
                     "workflow.out_of_date",
                     section=title,

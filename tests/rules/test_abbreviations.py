@@ -49,6 +49,10 @@ def test_what_is_explained_everyday_or_a_name_is_left_alone(text):
     assert ask(N03, report(kust(text, registers=registers))) == ()
 
 
+def test_a_note_to_oneself_is_no_abbreviation_to_explain():
+    assert not ask(N03, report(section("kust", "TODO skriv om läget i mars.")))
+
+
 def test_an_abbreviation_that_the_register_knows_without_its_words_is_not_explained():
     registers = replace(REGISTERS, abbreviations=(Abbreviation("EKG"),))
     assert the_finding(N03, report(kust("Vi tar EKG.", registers=registers))).quote == "EKG"

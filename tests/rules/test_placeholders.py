@@ -25,6 +25,8 @@ from tests.rules.conftest import ask, figure, given, kust, the_finding, told
         ("Klart den [ange datum].", "[ange datum]"),
         ("[Skriv text här]", "[Skriv text här]"),
         ("Klart den [datum].", "[datum]"),
+        ("Klart den [kolla datum].", "[kolla datum]"),
+        ("Klart den 3 maj [kontrollera med Ulla].", "[kontrollera med Ulla]"),
         ("Klart i [xx].", "[xx]"),
         ("Klart den <ange datum>.", "<ange datum>"),
         ("Lorem ipsum dolor.", "Lorem"),
@@ -97,3 +99,10 @@ def test_the_same_placeholder_twice_is_two_findings():
     found = ask(H01, kust("xx besök och xx samtal."))
     assert [each.columns for each in found] == [(0, 2), (13, 15)]
     assert [each.subject for each in found] == ["xx", "xx#2"]
+
+
+@pytest.mark.parametrize("note", ["TODO", "FIXME", "TBD"])
+def test_a_note_from_writing_is_asked_about_wherever_it_stands(note):
+    found = the_finding(H01, kust(f"Läget är gott. {note} skriv om väntetiderna."))
+    assert (found.quote, found.severity) == (note, Severity.WARNING)
+    assert told(found) == f"”{note}” ser ut att stå kvar från arbetet med texten. Ska det vara med?"

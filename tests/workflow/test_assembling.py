@@ -236,6 +236,12 @@ def test_a_broken_section_file_stops_the_report_and_is_named(approved):
     assert standing(approved)[0] == ("", "files.not_toml")
 
 
+def test_figures_of_a_section_file_that_is_broken_are_neither_missed_nor_to_be_confirmed(approved):
+    """The file is to be mended. Whoever confirmed that the figures are gone would let a report out without them."""
+    (approved.root / "sections/psykiatri.toml").write_text('id = "psykiatri\n')
+    assert standing(approved) == [("", "files.not_toml")]
+
+
 def test_appendices_are_numbered_in_the_order_they_are_mentioned(region):
     def attach(login, section, id, title):
         save(region.acting(login), MARCH, section, Edit(attachment=NewAttachment(id, title, f"{id}.pdf", b"%PDF")))

@@ -85,6 +85,7 @@ SENTENCES = {
     "H01.about": "No placeholder or empty template is left.",
     "H01": "The placeholder ”{text}” has not been filled in.",
     "H01.perhaps": "”{text}” looks like the guidance of a template. Is it meant for the reader?",
+    "H01.left_to_do": "”{text}” looks like a note from writing the text. Is it meant to be there?",
     "H01.braces": (
         "”{text}” would stand like that in the report. A figure is written {{{{id}}}} or {{{{id.form}}}}, an appendix "
         "{{{{appendix: id}}}}."

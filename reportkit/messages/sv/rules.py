@@ -90,6 +90,7 @@ SENTENCES = {
     "H01.about": "Ingen platshållare eller tom mall står kvar.",
     "H01": "Platshållaren ”{text}” är inte ifylld.",
     "H01.perhaps": "”{text}” ser ut som en anvisning ur en mall. Är den till för läsaren?",
+    "H01.left_to_do": "”{text}” ser ut att stå kvar från arbetet med texten. Ska det vara med?",
     "H01.braces": (
         "”{text}” skulle stå så i rapporten. Ett nyckeltal skrivs {{{{id}}}} eller {{{{id.form}}}}, en bilaga "
         "{{{{appendix: id}}}}."
