@@ -14,6 +14,8 @@ class Argument(NamedTuple):
     many: bool = False
     choices: tuple[str, ...] = ()
     dest: str = ""
+    about: str = ""
+    """What the help calls it, where the same name means another thing in another command: `anyway_put`."""
 
 
 class Command(NamedTuple):
@@ -28,8 +30,8 @@ def _place(name: str, metavar: str = "", *, many: bool = False, required: bool =
     return Argument((name,), metavar or name.upper(), required, many)
 
 
-def _option(*names: str, metavar: str = "", required: bool = False) -> Argument:
-    return Argument(names, metavar, required)
+def _option(*names: str, metavar: str = "", required: bool = False, about: str = "") -> Argument:
+    return Argument(names, metavar, required, about=about)
 
 
 _SECTION = _place("section", "AVSNITT")
@@ -53,9 +55,17 @@ COMMANDS: Mapping[str, Command] = {
     "put": Command(
         "writing:put",
         "contact",
-        (_SECTION, _place("file", "FIL"), _option("--anyway"), _option("--settle", metavar="VAL"), _BASE),
+        (
+            _SECTION,
+            _place("file", "FIL"),
+            _option("--anyway", about="anyway_put"),
+            _option("--settle", metavar="VAL"),
+            _BASE,
+        ),
     ),
-    "form": Command("writing:form", "contact", (_SECTION, _option("-o", "--output", metavar="FIL"))),
+    "form": Command(
+        "writing:form", "contact", (_SECTION, _option("-o", "--output", metavar="FIL", about="output_form"))
+    ),
     "set": Command("writing:set_values", "contact", (_SECTION, _place("values", "NYCKELTAL=VÄRDE", many=True), _BASE)),
     "fill": Command(
         "filling:fill",
@@ -108,7 +118,7 @@ COMMANDS: Mapping[str, Command] = {
     "remind": Command("reminding:remind", "editor", (_MAYBE_SECTION, _JSON)),
     "remark": Command("reviewing:remark", "editor", (_SECTION, _REASON, _option("--quote", metavar="TEXT"))),
     "return": Command("reviewing:return_section", "editor", (_SECTION, _REASON)),
-    "approve": Command("reviewing:approve", "editor", (_SECTION, _option("--anyway"))),
+    "approve": Command("reviewing:approve", "editor", (_SECTION, _option("--anyway", about="anyway_approve"))),
     "excuse": Command("reviewing:excuse", "editor", (_SECTION, _REASON)),
     "waive": Command("checking:waive", "editor", (_SECTION, _place("key", "NYCKEL"), _REASON)),
     "assemble": Command(
@@ -123,7 +133,7 @@ COMMANDS: Mapping[str, Command] = {
     "reconcile": Command(
         "reconciling:reconcile",
         "editor",
-        (_place("file", "FIL"), _option("--take", metavar="AVSNITT"), _option("--anyway")),
+        (_place("file", "FIL"), _option("--take", metavar="AVSNITT"), _option("--anyway", about="anyway_reconcile")),
     ),
     "open": Command(
         "workspaces:open_month",

@@ -144,7 +144,7 @@ def _add(parser: argparse.ArgumentParser, name: str, command: Command, language:
 
 def _add_argument(parser: argparse.ArgumentParser, argument: Argument, language: Language) -> None:
     name = argument.names[-1].strip("-").replace("-", "_")
-    about = render(Message(f"cli.help_{name}"), language)
+    about = render(Message(f"cli.help_{argument.about or name}"), language)
     if not argument.metavar:
         parser.add_argument(*argument.names, action="store_true", help=about)
     elif argument.names[0].startswith("-"):

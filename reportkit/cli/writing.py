@@ -11,6 +11,7 @@ from reportkit.workflow.form import form_name, write_form
 from reportkit.workflow.form_since import FormMeetsError
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.pictures import add_picture, read_picture
+from reportkit.workflow.settled_values import settled_values
 from reportkit.workflow.write import nothing_to_report, save_before, set_figures
 
 
@@ -29,6 +30,8 @@ def put(asked: Asked) -> int:
             asked.terminal.say(each.id, **each.args)
         raise
     _tell_what_came(asked, arrival)
+    for told in settled_values(arrival, settle):
+        asked.terminal.say(told.id, **told.args)
     if contribution.revision == arrival.base:
         asked.terminal.say("cli.put_unchanged", id=asked.section)
     else:

@@ -6,6 +6,7 @@ from reportkit.model.regex import regex
 from reportkit.model.value import Struct
 from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, source_lines
+from reportkit.text.merging import MARK
 
 _WORD = regex(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _STARTS = regex(r"(?:[.!?:|][”\")*_]*\s+|[”\"“»(])[*_]*\Z")
@@ -60,8 +61,8 @@ def words_in(section: str, text: str) -> tuple[Word, ...]:
 
 
 def words_of_line(section: str, passage: Passage) -> tuple[Word, ...]:
-    """The words of one line; none of a picture."""
-    if passage.text.lstrip().startswith(_PICTURE):
+    """The words of one line; none of a picture, or of a mark that is to be taken away."""
+    if passage.text.lstrip().startswith(_PICTURE) or (passage.is_text and MARK.fullmatch(passage.text.strip())):
         return ()
     prose, end = passage.prose, -2
     found = []

@@ -10,6 +10,7 @@ from reportkit.rules.context import SectionContext
 from reportkit.rules.passages import Passage, braces, found_in, passages
 from reportkit.rules.rule import Rule
 from reportkit.text.markdown.syntax import read_placed
+from reportkit.text.merging import MARK
 
 _GUIDE = (
     r"(?:ange|skriv|fyll|infoga|välj|klicka|lägg|enter|insert|datum|namn|belopp|siffra|månad|rubrik|text|antal"
@@ -42,6 +43,10 @@ def nothing_left_to_fill_in(context: SectionContext) -> Iterator[Finding]:
     """
     for passage in passages(context):
         prose = passage.prose
+        if mark := MARK.fullmatch(prose.strip()) if passage.is_text else None:
+            start = prose.index(mark[0])
+            yield _finding(context, passage, (start, start + len(mark[0])), "rules.H01", Severity.ERROR)
+            continue
         for match in _CERTAIN.finditer(prose) if _may_hold_one(prose) else ():
             yield _finding(context, passage, match.span(), "rules.H01", Severity.ERROR)
         for likely in _LIKELY.finditer(prose):

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportkit.messages import Language, Message, render
 from reportkit.model.figure import Comparison
 from reportkit.model.measurement import CategorySet, Registers
+from reportkit.model.regex import regex
 from reportkit.model.section import FigureDefinition, SectionDefinition
 from reportkit.sheets.column_words import plain
 
@@ -15,6 +17,14 @@ class Target(NamedTuple):
     figure: str
     key: str
     """`value`, or what the row's own name says: `breakdown.K`, `budget`."""
+
+
+_NEEDED = regex(
+    r"[ \u00a0]\((?:{})\)\Z".format(
+        "|".join(render(Message(f"form.{id}"), language) for id in ("required", "optional") for language in Language)
+    )
+)
+"""What our own form says after a label: whether it must be given."""
 
 
 class FigureNames:
@@ -31,7 +41,7 @@ class FigureNames:
 
     def targets(self, text: str) -> set[Target]:
         """What a text may be the name of: nothing, one thing, or several with the same label."""
-        return self._targets.get(plain(text), set())
+        return self._targets.get(plain(_NEEDED.sub("", text)), set())
 
     def is_divided(self, figure: str) -> bool:
         """Is a figure divided into categories?"""

@@ -28,7 +28,7 @@ from reportkit.sheets.column_words import (
 from reportkit.sheets.figure_names import FigureNames, Target
 from reportkit.sheets.table import Table, headings_of, other_columns, year_of
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number, parse_number
-from reportkit.text.values import parse_value
+from reportkit.text.values import names_of, parse_value
 
 _NOTHING = frozenset({"–", "-", "—", "..", "…", "x"})
 """Signs that people put where there is no value."""
@@ -311,8 +311,7 @@ class _Finder:
         return self.asked.registers.unit(unit) or MeasurementUnit(unit)
 
     def _is_unit(self, figure: str, text: str) -> bool:
-        unit = self._unit(figure)
-        return text.casefold() in {name.casefold() for name in (unit.id, unit.one, *unit.also) if name}
+        return " ".join(text.casefold().split()) in names_of(self._unit(figure))
 
     def _is_other_unit(self, figure: str, text: str) -> bool:
         """Is it a unit of measurement that the figure is not counted in? A column `enhet` may also name wards."""

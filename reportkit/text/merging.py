@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from reportkit.model.regex import regex
 from reportkit.model.value import Struct
+
+MARK = regex(r"XX [^\n]+ XX")
+"""A line above the words of one of two, where both stand; no check lets it pass."""
 
 _Paragraphs = Sequence[str]
 _Change = tuple[int, int, bool, _Paragraphs]

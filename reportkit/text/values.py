@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reportkit.messages import Language, UsageError
 from reportkit.model.figure import FigureValue
-from reportkit.model.measurement import MeasurementUnit, Registers
+from reportkit.model.measurement import MeasurementKind, MeasurementUnit, Registers
 from reportkit.model.number import Number
 from reportkit.model.regex import regex
 from reportkit.text.numbers import NO_BREAK_SPACE, format_number, parse_number
@@ -14,6 +14,8 @@ from reportkit.text.numbers import NO_BREAK_SPACE, format_number, parse_number
 MISSING = "–"
 """What stands in a table where there is nothing to print."""
 
+_PIECES = ("st", "st.", "stycken")
+"""Words that follow any count: `4 st`."""
 _TYPED = regex(r"(.*[0-9])\s*([^0-9]+)", re.DOTALL)
 
 
@@ -28,12 +30,13 @@ def parse_value(
     if match is None or not re.search(r"[^\W\d_]|%", match[2]):
         return parse_number(text, language)
     number, typed = match[1], " ".join(match[2].split())
-    if typed.casefold() not in _names(unit):
+    if typed.casefold() not in names_of(unit):
         other = registers.unit_written(typed)
         try:
             parse_number(number, language)  # a range or a date is told of as what it is
         except UsageError as error:
-            if other is None and error.told.id == "text.wrong_groups":  # a letter among the digits: `13 26o`
+            # a letter among the digits (`13 26o`), or a whole sentence
+            if other is None and error.told.id in ("text.wrong_groups", "text.not_a_number"):
                 raise UsageError("text.not_a_number", found=text.strip()[:40]) from error
             raise
         if other is None:
@@ -42,8 +45,10 @@ def parse_value(
     return parse_number(number, language)
 
 
-def _names(unit: MeasurementUnit) -> set[str]:
-    return {" ".join(name.casefold().split()) for name in (unit.id, unit.one, *unit.also) if name}
+def names_of(unit: MeasurementUnit) -> set[str]:
+    """What may stand after a value in a unit, folded: its own names, and of a count the words that follow any."""
+    pieces = _PIECES if unit.kind is MeasurementKind.COUNT else ()
+    return {" ".join(name.casefold().split()) for name in (unit.id, unit.one, *unit.also, *pieces) if name}
 
 
 def format_value(

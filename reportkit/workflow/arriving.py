@@ -27,6 +27,7 @@ from reportkit.word.incoming.arrival import Incoming, IncomingForm, offered_head
 from reportkit.word.incoming.door import read_incoming
 from reportkit.workflow.arrival import Arrival, ArrivedFigures, ArrivedText, ArrivedValue, Meeting, Settle
 from reportkit.workflow.cells import part_in_words
+from reportkit.workflow.form import with_emptied_boxes
 from reportkit.workflow.form_back import check_form, filled_in
 from reportkit.workflow.form_since import Since, TwoTexts, brought_as, form_since
 from reportkit.workflow.month_view import MonthView
@@ -201,7 +202,7 @@ def _from_form(
     since = place.since(base_of(form.base), path)
     filled = filled_in(view, definition, form, since.made_from if since else None)
     given, met = since.values(view, definition.id, filled.values) if since else (filled.values, {})
-    text = _form_text(place, incoming)
+    text, kept = _form_text(place, incoming)
     unusable, of_pictures = tuple[Message, ...](), tuple[Message, ...]()
     if text is not None:
         text, unusable, of_pictures = _drawn_anew(text)
@@ -210,7 +211,7 @@ def _from_form(
         text,
         place.values(given) if given else None,
         (*left_out, *unusable, *filled.left_out),
-        (*notes, *filled.notes, *of_pictures),
+        (*notes, *filled.notes, *kept, *of_pictures),
     )
     arrival = replace(arrival, brought_as=brought_as(path, base_of(form.base)))
     return place.beside(arrival, since, place.values(met)) if since else arrival
@@ -231,15 +232,18 @@ def _drawn_anew(text: ArrivedText) -> tuple[ArrivedText, tuple[Message, ...], tu
     return replace(text, pictures=pictures), tuple(left), told(drawn)
 
 
-def _form_text(place: Place, incoming: Incoming) -> ArrivedText | None:
-    """The words of a form; None where they are those that stand here, or are only headings where nothing stands."""
+def _form_text(place: Place, incoming: Incoming) -> tuple[ArrivedText | None, tuple[Message, ...]]:
+    """The words of a form, and which boxes were empty; None where they are those that stand here, or are only headings
+    where nothing stands.
+    """
     standing = place.view.contribution(place.definition.id).text
     markdown, pictures = _known_pictures(place, incoming)
+    markdown, kept = with_emptied_boxes(place.view, place.definition, markdown)
     blocks = parse(markdown)
     only_headings = all(isinstance(each, Heading) for each in blocks)
     if markdown == format_blocks(parse(standing)) or (only_headings and not standing.strip()):
-        return None
-    return place.words(markdown, pictures, offer=True)
+        return None, kept
+    return place.words(markdown, pictures, offer=True), kept
 
 
 def _known_pictures(place: Place, incoming: Incoming) -> tuple[str, Mapping[str, bytes]]:

@@ -1,6 +1,6 @@
 """The form of a section: what is asked this month, what stands there now and what was said last time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reportkit.messages import Message, UsageError, render
@@ -15,7 +15,7 @@ from reportkit.text.dates import format_month, format_period
 from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.numbers import format_number
 from reportkit.text.values import written_values
-from reportkit.text.words import plain
+from reportkit.text.words import count_words, plain
 from reportkit.word.form.content import Form, FormPart, FormRow
 from reportkit.word.form.writer import form_file
 from reportkit.word.style_names import read_style_names
@@ -40,10 +40,14 @@ def form_name(section: str, month: Month, ending: str = WORD) -> str:
 def write_form(session: Session, month: Month, section: str, path: Path) -> None:
     """Keep the form of a section as a file: its figures alone where the name says a spreadsheet, else in Word.
 
-    Raises what `make_form` raises, UsageError for a spreadsheet of no figures, and BrokenFile from the disk.
+    Raises what `make_form` raises, UsageError for another ending and for a spreadsheet of no figures, and BrokenFile
+    from the disk.
     """
-    if path.suffix.lower() in SPREADSHEETS:
-        write_bytes(path, _make_sheet(MonthView(session, month), section, path.suffix.lower()))
+    ending = path.suffix.lower()
+    if ending not in (WORD, *SPREADSHEETS):
+        raise UsageError("form.ending", file=path.name, known=", ".join((WORD, *SPREADSHEETS)))
+    if ending in SPREADSHEETS:
+        write_bytes(path, _make_sheet(MonthView(session, month), section, ending))
     else:
         write_bytes(path, make_form(session, month, section))
 
@@ -56,7 +60,7 @@ def _make_sheet(view: MonthView, section: str, ending: str) -> bytes:
     figures = {each.id: each for each in view.definition(section).figures}
     lines = [
         FigureLine(
-            figures[row.figure].label
+            f"{figures[row.figure].label} ({row.needed})"
             if row.key == "value"
             else f"{figures[row.figure].label}, {key_label(view, figures[row.figure], row.key)}",
             "" if row.choices else figures[row.figure].unit,
@@ -99,20 +103,12 @@ def form_of(view: MonthView, section: str) -> Form:
         title=view.title(definition),
         report=render(told, settings.language),
         guidance=definition.guidance,
-        rows=tuple(row for figure in _asked(view, definition) for row in _Rows(view, definition.id, figure).all()),
+        rows=tuple(row for figure in definition.figures for row in _Rows(view, definition.id, figure).all()),
         parts=_parts(view, definition, text),
         language=settings.language,
         pictures=view.reader.pictures(definition.id, None),
         base=view.reader.made_from(definition),
     )
-
-
-def _asked(view: MonthView, definition: SectionDefinition) -> Iterator[FigureDefinition]:
-    """The figures of this month, and those that somebody has given anyway."""
-    given = view.contribution(definition.id).figures
-    for figure in definition.figures:
-        if view.figures_through.number in figure.months or figure.id in given:
-            yield figure
 
 
 class _Rows:
@@ -142,6 +138,7 @@ class _Rows:
                 self._before(key),
                 figure.guidance if key == "value" else "",
                 tuple(Fulfilment) if key == "judgement" else (),
+                _needed(self._view, figure) if key == "value" else "",
             )
 
     def _before(self, key: str) -> str:
@@ -158,6 +155,12 @@ class _Rows:
         period, number = known[-1]
         value, said = format_number(number, self._language), format_period(period, self._language)
         return render(Message("form.before", value=value, period=said), self._language)
+
+
+def _needed(view: MonthView, figure: FigureDefinition) -> str:
+    """Must the figure be given this month? In a word."""
+    id = "form.required" if figure.is_owed(view.figures_through) else "form.optional"
+    return render(Message(id), view.workspace.settings.language)
 
 
 def key_label(view: MonthView, figure: FigureDefinition, key: str) -> str:
@@ -188,12 +191,7 @@ def _parts(view: MonthView, definition: SectionDefinition, text: str) -> tuple[F
     """
     before = render(Message("form.before_headings"), view.workspace.settings.language)
     asked = {_folded(each.title): each for each in definition.headings}
-    parts: list[tuple[Heading | None, list[Block]]] = [(None, [])]
-    for block in parse(text):
-        if isinstance(block, Heading) and (block.level == 1 or _folded(plain(block.content)) in asked):
-            parts.append((block, []))
-        else:
-            parts[-1][1].append(block)
+    parts = _boxes(definition, text)
     written = {_folded(plain(heading.content)) for heading, _ in parts if heading}
     missing = (each for each in definition.required_headings if _folded(each.title) not in written)
     parts += [(Heading(1, (Span(each.title),)), []) for each in missing]
@@ -206,6 +204,44 @@ def _parts(view: MonthView, definition: SectionDefinition, text: str) -> tuple[F
         guidance = found.guidance if found else ""
         made.append(FormPart((heading,) if heading else (), name, tuple(below), guidance))
     return tuple(made)
+
+
+def _boxes(definition: SectionDefinition, text: str) -> list[tuple[Heading | None, list[Block]]]:
+    """The headings that have a box of their own, and what stands in each; first what stands before all headings."""
+    asked = {_folded(each.title) for each in definition.headings}
+    parts: list[tuple[Heading | None, list[Block]]] = [(None, [])]
+    for block in parse(text):
+        if isinstance(block, Heading) and (block.level == 1 or _folded(plain(block.content)) in asked):
+            parts.append((block, []))
+        else:
+            parts[-1][1].append(block)
+    return parts
+
+
+def with_emptied_boxes(view: MonthView, definition: SectionDefinition, text: str) -> tuple[str, tuple[Message, ...]]:
+    """The text of a form that comes back, with what stands in the section in the place of each box that is empty; and
+    a sentence for each of those.
+    """
+    standing = [
+        (_name(heading), blocks) for heading, blocks in _boxes(definition, view.contribution(definition.id).text)
+    ]
+    before = render(Message("form.before_headings"), view.workspace.settings.language)
+    made: list[Block] = []
+    told: list[Message] = []
+    for heading, blocks in _boxes(definition, text):
+        found = next((each for each in standing if each[0] == _name(heading)), None)
+        if found is not None:
+            standing.remove(found)
+        kept: Sequence[Block] = found[1] if found is not None and not blocks else ()
+        if kept:
+            name = plain(heading.content) if heading else before
+            told.append(Message("form.empty_text", heading=name, words=count_words(tuple(kept))))
+        made += [*((heading,) if heading else ()), *blocks, *kept]
+    return (format_blocks(tuple(made)) if told else text), tuple(told)
+
+
+def _name(heading: Heading | None) -> str:
+    return _folded(plain(heading.content)) if heading else ""
 
 
 def _folded(text: str) -> str:

@@ -83,7 +83,9 @@ def _take(
         check_value(view, definition, figure.id, key, written)
     except ReportkitError as error:
         reason = error.told.args.get("reason", error.told)
-        found.left_out.append(Message("form.value_unreadable", **_named(view, figure, key), reason=reason))
+        found.left_out.append(
+            Message("form.value_unreadable", **_named(view, figure, key), written=written, reason=reason)
+        )
     else:
         found.values.setdefault(figure.id, {})[key] = written
 

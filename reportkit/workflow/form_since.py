@@ -17,6 +17,7 @@ from reportkit.text.dates import local_time
 from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.markdown.syntax import LABEL, NOTE
 from reportkit.text.merging import Part, in_parts, joined
+from reportkit.text.quoting import quoted_apart
 from reportkit.text.values import written_values
 from reportkit.text.words import texts_of
 from reportkit.workflow.arrival import ArrivedValue, Meeting, Settle
@@ -24,7 +25,6 @@ from reportkit.workflow.form import text_as_made
 from reportkit.workflow.month_view import MonthView
 
 _SAVES = (Action.SAVED, Action.CHANGED_OUTSIDE)
-_LONGEST = 60
 _CALL = regex(rf"(?<!\\)\[\^({LABEL})\]")
 
 
@@ -73,7 +73,7 @@ class TwoTexts(Struct, frozen=True):
         for part in self.parts:
             if part.meets:
                 kind = "text" if part.mine and part.theirs else "added" if part.mine else "removed"
-                mine, theirs = _beginning(part.mine), _beginning(part.theirs)
+                mine, theirs = quoted_apart(_words_of(part.mine), _words_of(part.theirs))
                 yield Message(f"form.meets_{kind}", heading=heading, mine=mine, theirs=theirs, who=self.who)
             headings = [each.lstrip("# ") for each in part.theirs if each.startswith("#")]
             heading = headings[-1] if headings else heading
@@ -184,7 +184,6 @@ def _without_notes(text: str, notes: dict[str, str]) -> str:
     return _CALL.sub(lambda found: f"[^{names.get(found[1], found[1])}]", "\n\n".join(kept))
 
 
-def _beginning(paragraphs: Sequence[str]) -> str:
-    """The first words of some paragraphs, without their dress."""
-    text = " ".join(" ".join(texts_of(parse("\n\n".join(paragraphs)))).split())
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} …"
+def _words_of(paragraphs: Sequence[str]) -> str:
+    """The words of some paragraphs, without their dress."""
+    return " ".join(texts_of(parse("\n\n".join(paragraphs))))

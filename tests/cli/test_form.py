@@ -136,7 +136,7 @@ def test_a_form_shows_what_stands_there_and_asks_for_the_rest(written, shell, tm
     ):
         assert said in words
     assert "{{besok_digitala}}" in words
-    assert "skriv värdet" in words
+    assert "varifrån siffran kommer" in words
 
 
 @pytest.mark.parametrize("program", KINDS)
@@ -150,8 +150,8 @@ def test_values_that_cannot_be_read_are_named_by_their_labels_and_the_rest_is_sa
     document.save(form)
     saved_anew(form, program)
     answer = shell("put", "psykiatri", form)
-    assert "Besök totalt, värde: ”vet ej” är inget tal." in answer.err
-    assert "Besök totalt, föregående år: ”44.120” har punkt." in answer.err
+    assert "Besök totalt, värde: ”vet ej” är inte sparat. ”vet ej” är inget tal." in answer.err
+    assert "Besök totalt, föregående år: ”44.120” är inte sparat. ”44.120” har punkt." in answer.err
     assert figures(region) == {"besok_digitala": {"breakdown": {"M": "3 566"}}}
     assert text(region) == ""
 
@@ -244,3 +244,64 @@ def test_a_form_is_a_file_that_word_reads_without_complaint(form):
     assert all(len(each) <= 40 for each in named)
     controls = [each.get(W + "val") for each in document.element.iter(W + "tag")]
     assert all(len(each) <= 64 for each in controls)
+
+
+def test_an_emptied_box_for_text_leaves_what_stood_there_and_is_told_by_its_name(written, shell, tmp_path):
+    path = tmp_path / "formular.docx"
+    shell("form", "psykiatri", "-o", path)
+    document = Document(path)
+    write_text(document, 0, "")
+    document.save(path)
+    before = text(written)
+    answer = shell("put", "psykiatri", path)
+    assert "Rutan under Förbättringsarbete är tom. Texten som står där" in answer.err
+    assert "ersatt" not in answer.err
+    assert text(written) == before
+
+
+@pytest.mark.parametrize("name", ["formular.pdf", "formular.html", "formular.md", "formular"])
+def test_a_form_is_kept_under_names_that_say_what_it_is(region, shell, tmp_path, name):
+    answer = shell("form", "psykiatri", "-o", tmp_path / name)
+    assert (answer.code, ".docx, .xlsx, .csv" in answer.err) == (2, True)
+    assert not (tmp_path / name).exists()
+
+
+def test_the_help_says_what_a_form_may_be_and_what_anyway_means_there(shell):
+    assert ".xlsx" in shell("form", "--help").said
+    assert ".html" not in shell("form", "--help").said
+    assert "godkänn" not in shell("put", "--help").said
+    assert "godkänn ändå" in " ".join(shell("approve", "--help").said.split())
+
+
+def test_every_figure_has_a_box_that_says_whether_it_must_be_given(region, shell, tmp_path):
+    definition = region.root / "sections/psykiatri.toml"
+    extra = (
+        '[[figure]]\nid = "enkat"\nlabel = "Svar på enkäten"\nunit = "svar"\ncadence = "yearly"\nrequired = false\n\n'
+    )
+    definition.write_text(definition.read_text().replace("[[relation]]", f"{extra}[[relation]]", 1))
+    path = tmp_path / "formular.docx"
+    assert shell("form", "psykiatri", "-o", path).code == 0
+    words = "".join(each.text or "" for each in Document(path).element.iter(W + "t"))
+    assert "Svar på enkäten (valfritt)" in words.replace(", svar", "")
+    assert "(krävs)" in words
+    assert "varifrån siffran kommer" in words
+    sheet = tmp_path / "siffror.csv"
+    assert shell("form", "psykiatri", "-o", sheet).code == 0
+    rows = sheet.read_text("utf-8-sig").replace(
+        "Svar på enkäten (valfritt);svar;;;", "Svar på enkäten (valfritt);svar;;7;"
+    )
+    sheet.write_text("\n".join(row.rpartition(";")[0] for row in rows.splitlines()), encoding="utf-8-sig")
+    assert shell("put", "psykiatri", sheet).code == 0
+    assert figures(region)["enkat"]["value"] == "7"
+
+
+def test_a_count_may_be_written_in_pieces_and_a_value_with_other_words_is_told_whole(region, shell, form):
+    document = Document(form)
+    write_value(document, "rk_v_besok_totalt_value", "7 410 st")
+    write_value(document, "rk_v_besok_totalt_previous_year", "13 270 preliminärt!")
+    write_value(document, "rk_v_besok_digitala_breakdown_K", "kommer 12 april")
+    document.save(form)
+    told = shell("put", "psykiatri", form).err
+    assert "”13 270 preliminärt!” är inte sparat" in told
+    assert "”kommer 12 april” är inte sparat. ”kommer 12 april” är inget tal." in told
+    assert figures(region) == {"besok_totalt": {"value": "7 410 st"}}

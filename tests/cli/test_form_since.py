@@ -216,3 +216,43 @@ def test_two_sheets_filled_in_by_two_persons_do_not_erase_each_other(region, she
 def test_a_choice_that_is_not_there_is_told(region, shell, made):
     answer = shell("put", "psykiatri", made(), "--settle", "mitt")
     assert (answer.code, "form, saved, both" in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("settle", "told"),
+    [
+        ("both", "Besök totalt, utfall: 45 000, som Maja Ek har sparat, står kvar. Formulärets 45 100 är inte sparat."),
+        ("saved", "Formulärets 45 100 är inte sparat."),
+        ("form", "Besök totalt, utfall: formulärets 45 100 gäller. 45 000, som Maja Ek hade sparat, är ersatt."),
+    ],
+)
+def test_a_value_that_is_not_taken_is_told_with_both_and_whose_they_are(region, shell, made, settle, told):
+    form = made()
+    first = written(copy_of(form, "a.docx"), {"besok_totalt_value": "45 000"})
+    second = written(copy_of(form, "b.docx"), {"besok_totalt_value": "45 100", "besok_totalt_previous_year": "44 120"})
+    assert shell("put", "psykiatri", first).code == 0
+    said = shell("put", "psykiatri", second, "--settle", settle).err.replace("\u00a0", " ")
+    assert told in said
+    assert ("Besök totalt är nu ur två källor: 44 120 ur formuläret" in said) is (settle != "form")
+
+
+def test_the_lines_that_say_whose_words_stand_below_are_one_finding_each(region, shell, made):
+    form = made(STANDING)
+    first = written(copy_of(form, "a.docx"), {}, "Kvällstider har öppnats.")
+    second = written(copy_of(form, "b.docx"), {}, "Två läkare har börjat.")
+    assert shell("put", "psykiatri", first).code == 0
+    assert shell("put", "psykiatri", second, "--settle", "both").code == 0
+    said = shell("check", "psykiatri").said
+    assert said.count("H01") == 2
+    assert "stavat" not in said
+
+
+def test_two_texts_that_begin_alike_are_quoted_where_they_part(region, shell, made):
+    form = made(STANDING)
+    same = "Mottagningen i Gällivare har under våren kortat väntan till ett första besök med "
+    first = written(copy_of(form, "a.docx"), {}, f"{same}fyra dagar.")
+    second = written(copy_of(form, "b.docx"), {}, f"{same}nio dagar.")
+    assert shell("put", "psykiatri", first).code == 0
+    told = shell("put", "psykiatri", second).err
+    assert "”… första besök med nio dagar.”" in told
+    assert "”… första besök med fyra dagar.”" in told

@@ -134,7 +134,7 @@ FAMILIES = {
     "cli.group_": GROUPS,
     "cli.help_": sorted(
         {
-            argument.names[-1].strip("-").replace("-", "_")
+            argument.about or argument.names[-1].strip("-").replace("-", "_")
             for command in COMMANDS.values()
             for argument in command.arguments
         }

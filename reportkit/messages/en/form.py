@@ -16,6 +16,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "column_unit": "Unit",
     "column_id": "Id",
     "value_here": "write the value",
+    "source_here": "where the figure comes from",
+    "required": "required",
+    "optional": "optional",
     "choose_here": "choose in the list",
     "write_here": "Write here.",
     "before": "{value} ({period})",
@@ -23,7 +26,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "source": "source",
     "before_headings": "Text before the first heading",
     # When the form comes back
-    "value_unreadable": "{label}, {key}: {reason}",
+    "value_unreadable": "{label}, {key}: “{written}” was not saved. {reason}",
     "empty": "{label}, {key}: the box is empty. The value {there} stays.",
     "unknown_place": "The form has a box that the section no longer has: {text}",
     "other_section": Trouble(
@@ -76,9 +79,18 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "typed_over": "The text showed “{shown}” with {citation}; now it says “{typed}”, which does not change when the value does. Type {citation} there again if the figure is what you mean.",
     "typed_over_empty": "The text had {citation}; now it says “{typed}”. Type {citation} there again if the figure is what you mean.",
     "not_shown": "The text no longer shows {count:this figure|these figures}: {citations}",
+    "ending": Trouble(
+        "The form cannot be called that",
+        "{file} has none of the endings {known}, which say what the form becomes.",
+        "Choose .docx for the whole form in Word, .xlsx or .csv for the figures.",
+    ),
+    "empty_text": "The box under {heading} is empty. The text that stands there ({words} words) is kept. If it is to go, take it away on the writing page.",
+    "kept_saved": "{label}, {key}: {theirs}, which {who} saved, is kept. {mine} of the form was not saved.",
+    "kept_form": "{label}, {key}: {mine} of the form counts. {theirs}, which {who} had saved, is replaced.",
+    "mixed": "{label} now comes from two sources: {ours} from the form, the rest as {who} saved it. See that they belong together.",
     "no_figures": Trouble(
         "The section has no figures",
-        "{section} has no figures to fill in this month. Nothing has been saved.",
+        "{section} has no figures to fill in. Nothing has been saved.",
         "A form in Word has room for the text: reportkit form {section}",
     ),
 }

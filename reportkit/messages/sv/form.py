@@ -16,6 +16,9 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "column_unit": "Enhet",
     "column_id": "Id",
     "value_here": "skriv värdet",
+    "source_here": "varifrån siffran kommer",
+    "required": "krävs",
+    "optional": "valfritt",
     "choose_here": "välj i listan",
     "write_here": "Skriv här.",
     "before": "{value} ({period})",
@@ -23,7 +26,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "source": "källa",
     "before_headings": "Text före första rubriken",
     # När formuläret kommer tillbaka
-    "value_unreadable": "{label}, {key}: {reason}",
+    "value_unreadable": "{label}, {key}: ”{written}” är inte sparat. {reason}",
     "empty": "{label}, {key}: rutan är tom. Värdet {there} står kvar.",
     "unknown_place": "Formuläret har en ruta som avsnittet inte har längre: {text}",
     "other_section": Trouble(
@@ -76,9 +79,18 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "typed_over": "Texten visade ”{shown}” med {citation}; nu står det ”{typed}”, som inte ändras när värdet gör det. Skriv {citation} där igen, om det är nyckeltalet som menas.",
     "typed_over_empty": "I texten stod {citation}; nu står det ”{typed}”. Skriv {citation} där igen, om det är nyckeltalet som menas.",
     "not_shown": "Texten visar inte längre {count:det här nyckeltalet|de här nyckeltalen}: {citations}",
+    "ending": Trouble(
+        "Formuläret kan inte heta så",
+        "{file} har ingen av ändelserna {known}, som säger vad formuläret blir.",
+        "Välj .docx för hela formuläret i Word, .xlsx eller .csv för siffrorna.",
+    ),
+    "empty_text": "Rutan under {heading} är tom. Texten som står där ({words} ord) är kvar. Ska den bort, ta bort den i skrivsidan.",
+    "kept_saved": "{label}, {key}: {theirs}, som {who} har sparat, står kvar. Formulärets {mine} är inte sparat.",
+    "kept_form": "{label}, {key}: formulärets {mine} gäller. {theirs}, som {who} hade sparat, är ersatt.",
+    "mixed": "{label} är nu ur två källor: {ours} ur formuläret, det andra så som {who} har sparat det. Se efter att de hör ihop.",
     "no_figures": Trouble(
         "Avsnittet har inga siffror",
-        "{section} har inga nyckeltal att fylla i den här månaden. Inget har sparats.",
+        "{section} har inga nyckeltal att fylla i. Inget har sparats.",
         "Ett formulär i Word har plats för texten: reportkit form {section}",
     ),
 }

@@ -23,6 +23,8 @@ class FormRow(Struct, frozen=True):
     guidance: str = ""
     choices: tuple[str, ...] = ()
     """The words to choose among, where it is no number."""
+    needed: str = ""
+    """Of a figure's value: whether it must be given, in a word."""
 
     @property
     def begins_figure(self) -> bool:

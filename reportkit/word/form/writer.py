@@ -198,7 +198,8 @@ class _Writer:
         )
 
     def _row(self, row: FormRow, widths: list[int]) -> str:
-        label = self._says("label", row.label, strong=row.begins_figure, indent=0 if row.begins_figure else 280)
+        named = f"{row.label} ({row.needed})" if row.needed else row.label
+        label = self._says("label", named, strong=row.begins_figure, indent=0 if row.begins_figure else 280)
         if row.guidance:
             label += self._says("guidance", row.guidance)
         mark = value_mark(row.figure, row.key)
@@ -247,7 +248,7 @@ class _Writer:
 
 
 def _invitation(row: FormRow) -> str:
-    return "form.choose_here" if row.choices else "form.value_here"
+    return "form.choose_here" if row.choices else "form.source_here" if row.key == "source" else "form.value_here"
 
 
 def _kind(row: FormRow) -> str:

@@ -12,7 +12,9 @@ from reportkit.word.incoming.told import Account, words_in
 from reportkit.word.incoming.xml import Element, W, child, text_pieces, value
 
 _INVITATIONS = frozenset(
-    render(Message(f"form.{id}_here"), language) for id in ("value", "choose", "write") for language in Language
+    render(Message(f"form.{id}_here"), language)
+    for id in ("value", "source", "choose", "write")
+    for language in Language
 )
 """What stands where nobody has written yet."""
 
