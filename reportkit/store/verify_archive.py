@@ -16,7 +16,7 @@ MANIFEST = "manifest.txt"
 def faults(package: zipfile.ZipFile) -> list[str]:
     """What is not as the manifest says."""
     named = dict(line.split("  ", 1)[::-1] for line in package.read(MANIFEST).decode().splitlines())
-    there = [name for name in package.namelist() if name != MANIFEST]
+    there = [name for name in package.namelist() if name != MANIFEST and not name.endswith("/")]  # "/": a folder
     found = [f"saknas (missing): {name}" for name in named if name not in there]
     found += [f"okänd (unknown): {name}" for name in there if name not in named or there.count(name) > 1]
     found += [

@@ -145,6 +145,7 @@ def _publication(
         version=settings.version,
         date=format_date(published_on(settings), language),
         name=name,
+        appendices=Message("publishing.package_appendices") if appendices else "",
     )
     script = Path(reportkit.store.__file__).with_name("verify_archive.py")
     return Publication(

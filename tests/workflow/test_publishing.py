@@ -125,6 +125,8 @@ class TestAVersion:
         approve(approved.acting(PER), MARCH, "psykiatri")
         assert "appendices/1-plan.pdf" in published(approved).documents
         assert (version(approved) / "appendices/1-plan.pdf").read_bytes() == b"%PDF"
+        with zipfile.ZipFile(package(approved)) as opened:
+            assert "\n  appendices/ " in opened.read("LASMIG.txt").decode()
 
 
 class TestNothingIsPublished:
@@ -223,6 +225,18 @@ class TestTheArchivePackage:
         assert run.returncode == 1
         assert f"({fault})" in run.stdout
 
+    def test_that_was_zipped_again_with_its_folders_has_no_faults_but_its_own(self, closed, tmp_path):
+        again = tmp_path / "again.zip"
+        with zipfile.ZipFile(package(closed)) as whole, zipfile.ZipFile(again, "w") as out:
+            for name in whole.namelist():
+                folder = name.rpartition("/")[0] + "/"
+                if folder != "/" and folder not in out.namelist():
+                    out.writestr(folder, b"")
+                out.writestr(name, whole.read(name))
+            assert any(each.is_dir() for each in out.infolist())
+        run = self.checked(again, tmp_path)
+        assert run.returncode == 0, run.stdout + run.stderr
+
     def test_that_was_unpacked_first_is_told_in_a_sentence(self, tmp_path):
         run = subprocess.run([sys.executable, SCRIPT, tmp_path], capture_output=True, text=True, check=False)
         assert (run.returncode, run.stderr) == (1, "")
@@ -245,7 +259,9 @@ class TestTheArchivePackage:
             names = opened.namelist()
             journal = opened.read("journal.jsonl")
             assert opened.read(f"{NAME}.docx") == (version(closed) / f"{NAME}.docx").read_bytes()
-            assert "version 1.0" in opened.read("LASMIG.txt").decode()
+            told = opened.read("LASMIG.txt").decode()
+            assert "version 1.0" in told
+            assert "appendices/" not in told  # it tells of what lies there
         assert journal in (closed.root / "reports/2023-03/journal.jsonl").read_bytes()
         for wanted in (
             "frozen/organisation.toml",

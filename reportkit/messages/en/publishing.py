@@ -53,13 +53,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{month} cannot be closed again: something has happened in {section} since the month was opened.",
         "Approve what is to stand and publish the corrected report (reportkit publish).",
     ),
+    "package_appendices": "  appendices/          the appendices, with their numbers\n",
     "package_told": (
         "{report}, {month}, version {version}, published {date}\n"
         "{organisation}\n\n"
         "This is an archive package. In it lie:\n\n"
         "  {name}.docx          the report for Word\n"
         "  {name}.pdf           the report as PDF/A-2b and PDF/UA-1\n"
-        "  appendices/          the appendices, with their numbers\n"
+        "{appendices}"
         "  frozen/              the outline, what sections must hold, the organisation, the registers and the template it was made by\n"
         "  submissions/         the submissions that were approved: text, figures, pictures\n"
         "  journal.jsonl        who did what and when, until it was published\n"

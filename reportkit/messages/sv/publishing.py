@@ -53,13 +53,14 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{month} går inte att stänga igen: i {section} har något hänt sedan månaden öppnades.",
         "Godkänn det som ska stå och publicera den rättade rapporten (reportkit publish).",
     ),
+    "package_appendices": "  appendices/          bilagorna, med sina nummer\n",
     "package_told": (
         "{report}, {month}, version {version}, publicerad {date}\n"
         "{organisation}\n\n"
         "Det här är ett arkivpaket. I det ligger:\n\n"
         "  {name}.docx          rapporten för Word\n"
         "  {name}.pdf           rapporten som PDF/A-2b och PDF/UA-1\n"
-        "  appendices/          bilagorna, med sina nummer\n"
+        "{appendices}"
         "  frozen/              dispositionen, avsnittens krav, organisationen, registren och mallen som rapporten gjordes efter\n"
         "  submissions/         de inskickade avsnitt som godkändes: text, siffror, bilder\n"
         "  journal.jsonl        vem som gjorde vad och när, fram till publiceringen\n"
