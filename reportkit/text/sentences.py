@@ -23,6 +23,12 @@ class Sentence(Struct, frozen=True):
     start: int
 
 
+def ended(text: str) -> str:
+    """Some words with a full stop, unless they end as sentences do; nothing stays nothing."""
+    text = text.rstrip()
+    return text if not text or text.rstrip('”"’)').endswith((".", "!", "?", "…")) else f"{text}."
+
+
 @lru_cache(maxsize=16_384)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a paragraph, in order, without the spaces between them."""

@@ -50,7 +50,7 @@ class TitleSplit(Struct, frozen=True):
     removed: str
     """The heading as it was typed, `## Division Psykiatri`; empty if there was none to take off."""
     shifted: int
-    """How many levels the other headings have risen."""
+    """How many levels the other headings have risen; 0 where there are no others."""
 
 
 def split_title(source: str, title: str) -> TitleSplit:
@@ -72,7 +72,7 @@ def split_title(source: str, title: str) -> TitleSplit:
     after = first.line
     while after < len(lines) and lines[after] and not lines[after].strip():
         after += 1
-    return TitleSplit("".join(lines[after:]), lines[first.line - 1].strip(), first.level)
+    return TitleSplit("".join(lines[after:]), lines[first.line - 1].strip(), first.level if found[1:] else 0)
 
 
 def _folded(text: str) -> list[str]:

@@ -20,6 +20,7 @@ from reportkit.model.value import Struct, replace
 from reportkit.text.citations import resolve
 from reportkit.text.contents import contents, pictures
 from reportkit.text.references import settled
+from reportkit.text.sentences import ended
 from reportkit.text.structure import shift, without_jumps
 from reportkit.workflow.history import history_of
 from reportkit.workflow.month_view import MonthView
@@ -69,7 +70,13 @@ class Building:
             for sent in [self.submissions[each.id]]
         }
         nodes = [placed.node for placed in view.workspace.outline.walk()]
-        self._headed = {node.section for node in nodes if isinstance(node, SectionNode) and node.heading}
+        self._headed = {
+            node.section
+            for above, node in zip([None, *nodes], nodes, strict=False)
+            if isinstance(node, SectionNode)
+            and (node.heading or (isinstance(above, ContainerNode) and above.title == self.titles.get(node.section)))
+        }
+        """The sections that a heading right above names: their own, or that of a container with the same words."""
 
     def _submission(self, definition: SectionDefinition) -> Submission | None:
         """The submission that goes into the report; None where the working files do, or nothing."""
@@ -131,9 +138,9 @@ class Building:
         contribution = sent.contribution if sent else view.contribution(definition.id)
         state = view.history(definition.id).state
         if state is SectionState.EXCUSED:
-            return self._told(definition.id, "report.excused", reason=view.history(definition.id).reason)
+            return self._told(definition.id, "report.excused", reason=ended(view.history(definition.id).reason))
         if contribution.nothing is not None:
-            return self._told(definition.id, "report.nothing", sentence=contribution.nothing)
+            return self._told(definition.id, "report.nothing", sentence=ended(contribution.nothing))
         if sent is None and not self.draft:
             return _Source((), (), {})
         if contribution.is_empty:

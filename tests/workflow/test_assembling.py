@@ -165,6 +165,29 @@ def test_a_section_without_a_heading_of_its_own_says_its_name_where_it_has_no_wo
     assert "Division Psykiatri: inget att rapportera. Nästa uppföljning är i maj." in text
 
 
+def test_a_section_is_not_named_where_the_heading_right_above_says_its_name(tmp_path):
+    outline = """\
+[[node]]
+title = "Division Psykiatri"
+  [[node.node]]
+  section = "psykiatri"
+  heading = false
+  [[node.node]]
+  section = "resultat"
+  heading = false
+"""
+    region = Region(tmp_path / "region", **{"sections/report.toml": outline}).open_march()
+    nothing_to_report(region.acting(MAJA), MARCH, "psykiatri", "Uppföljningen är i maj")
+    excuse(region.acting(PER), MARCH, "resultat", "Bokslutet är inte klart")
+    body = [line.text for line in document.lines(made(region, draft=True))]
+    at = body.index("Division Psykiatri")
+    assert body[at : at + 3] == [
+        "Division Psykiatri",
+        "Inget att rapportera. Uppföljningen är i maj.",
+        "Resultat februari 2023 ingår inte i denna rapport. Bokslutet är inte klart.",
+    ]
+
+
 def test_what_is_told_of_a_section_without_a_heading_stands_above_the_headings_of_the_others(tmp_path):
     outline = """\
 [[node]]

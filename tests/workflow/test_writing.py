@@ -67,7 +67,8 @@ def test_a_text_that_begins_with_the_section_s_title_loses_it_and_the_others_ris
 
 def test_a_title_that_the_month_fills_in_is_known_too(region):
     saved, split = put_text(region.acting(HENNING), MARCH, "resultat", "# Resultat februari 2023\n\nOrd.\n")
-    assert (saved.text, split.shifted) == ("Ord.\n", 1)
+    assert (saved.text, split.removed) == ("Ord.\n", "# Resultat februari 2023")
+    assert split.shifted == 0  # there are no other headings to tell of
 
 
 def test_a_text_without_the_title_is_put_as_it_is(region):

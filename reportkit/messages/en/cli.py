@@ -323,7 +323,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "diff_at_top": "At the top of the section:",
     "opened": "Opened: the report for {month}, figures through {through}, last day to submit {deadline}.",
     "publishing": "LibreOffice measures the pages and makes the PDF …",
-    "correction_dated": "The correction {version} is dated the day it is made, {date}. To give another day, stop with Ctrl-C and give it with --date.",
+    "correction_dated": "The correction {version} is dated the day it is made, {date}. Is it to be another day? Press Ctrl+C to stop, and give the day with --date.",
     "published": "Published: the report of {month}, version {version}, dated {date}, {words} words. The month is closed.",
     "reopened": "Opened again: the report of {month}. The next version is {version}, and it says what was corrected. Return the sections that are to change.",
     "deadline_moved": "The last day to submit for {month} is now {deadline}.",

@@ -327,7 +327,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "diff_at_top": "Överst i avsnittet:",
     "opened": "Öppnad: rapporten för {month}, siffror till och med {through}, sista inlämningsdag {deadline}.",
     "publishing": "LibreOffice mäter sidorna och gör PDF:en …",
-    "correction_dated": "Rättelsen {version} dateras den dag den görs, {date}. Ska en annan dag stå: avbryt med Ctrl-C och ange den med --date.",
+    "correction_dated": "Rättelsen {version} dateras den dag den görs, {date}. Ska en annan dag stå? Tryck Ctrl+C för att avbryta, och ange dagen med --date.",
     "published": "Publicerad: rapporten för {month}, version {version}, daterad {date}, {words} ord. Månaden är stängd.",
     "reopened": "Öppnad igen: rapporten för {month}. Nästa version är {version}, och den säger vad som rättades. Returnera de avsnitt som ska ändras.",
     "deadline_moved": "Sista inlämningsdag för {month} är nu {deadline}.",
