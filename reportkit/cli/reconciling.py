@@ -20,7 +20,9 @@ def reconcile(asked: Asked) -> int:
         _, left = take_home(asked.session, asked.month, returned, asked.take, anyway=asked.anyway)
         for message in left:
             terminal.say(message.id, **message.args)
-        terminal.say("cli.saved", section=asked.take, id=asked.take)
+        view = MonthView(asked.session, asked.month)
+        definition = view.definition(asked.take)
+        terminal.say("cli.saved", section=view.title(definition), id=definition.id)
         return ExitCode.DONE
     if returned.out_of_step:
         terminal.say("reconcile.out_of_step", file=returned.file)
@@ -95,8 +97,18 @@ def _texts(asked: Asked, texts: Sequence[TextChange]) -> None:
     terminal = asked.terminal
     for each in texts:
         if terminal.plain:
-            facts = (("before", each.before), ("now", each.after))
-            told = [(terminal.words(f"cli.fact_{name}"), value) for name, value in facts if value]
+            facts = (("before", each.before, "added"), ("now", each.after, "removed"))
+            told = [
+                (terminal.words(f"cli.fact_{name}"), _named(asked, each, value) if each.picture else value)
+                for name, value, without in facts
+                if each.kind != without
+            ]
             terminal.facts(terminal.words(f"cli.fact_{each.kind}"), told)
             continue
-        terminal.result("  " + terminal.words(f"reconcile.{each.kind}", before=each.before, after=each.after))
+        before, after = each.named(each.before), each.named(each.after)
+        terminal.result("  " + terminal.words(f"reconcile.{each.kind}", before=before, after=after))
+
+
+def _named(asked: Asked, change: TextChange, text: str) -> str:
+    named = change.named(text)
+    return asked.terminal.words(named.id, **named.args)

@@ -1,6 +1,6 @@
 """A report that comes back from Word, beside the one that the workspace makes now: what somebody has changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -104,6 +104,11 @@ def _as_named(report: Report, properties: Mapping[str, str]) -> Report:
     )
 
 
+def _said(parts: Iterable[PartChange]) -> str:
+    """The words of some parts of the document."""
+    return " ".join(piece.text for part in parts for piece in part.after)
+
+
 class _Comparing:
     """One comparison."""
 
@@ -119,14 +124,21 @@ class _Comparing:
         where = {name: part.section for part, name in self._parts()}
         figures, settled = cited.compare(self.ours, self.document, where, self._changed_since)
         parts = tuple(self._part(part, name, settled) for part, name in self._parts() if name in self.document.parts)
-        text = " ".join(piece.text for part in parts for piece in part.after)
+        text = _said(parts)
+        newer = _said(each for each in parts if each.part.section in self._changed_since)
         return Returned(
             file=self.file,
             report=self.report,
             figures=figures,
             parts=parts,
             settled=settled,
-            edges=edge_changes(self.ours.edges, self.document.edges, text, self._corrections),
+            edges=edge_changes(
+                self.ours.edges,
+                self.document.edges,
+                text,
+                self._corrections,
+                newer if self._changed_since else None,
+            ),
             told=tuple(self._told()),
             changed_since=self._changed_since,
             out_of_step=bool(self.document.journal) and self.document.journal != self.report.journal_hash,

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
+from reportkit.messages import Message
 from reportkit.model.blocks import Block, Blocks, Image, List
 from reportkit.model.regex import regex
 from reportkit.model.value import Struct
@@ -21,6 +23,14 @@ class TextChange(Struct, frozen=True):
     """`changed`, `added` or `removed`."""
     before: str
     after: str
+    picture: bool = False
+    """The words are what a picture is described with, or its caption; it may have neither."""
+
+    def named(self, words: str) -> Message:
+        """What stood there or stands there now, in quotes; of a picture that it is one."""
+        if not self.picture:
+            return Message("reconcile.words", text=words)
+        return Message("reconcile.picture", text=words) if words else Message("reconcile.picture_bare")
 
 
 class Piece(Struct, frozen=True):
@@ -28,6 +38,10 @@ class Piece(Struct, frozen=True):
 
     block: Block
     markdown: str
+
+    @property
+    def is_picture(self) -> bool:
+        return isinstance(self.block, Image)
 
     @property
     def text(self) -> str:
@@ -79,11 +93,14 @@ def text_changes(before: tuple[Piece, ...], after: tuple[Piece, ...], settled: f
     for kind, i, ii, j, jj in matched(before, after, settled):
         if kind == "equal":
             continue
-        pairs = min(ii - i, jj - j)
-        for old, new in zip(before[i : i + pairs], after[j : j + pairs], strict=True):
-            yield TextChange("changed", *around(old.text, new.read(figures)))
-        yield from (TextChange("removed", each.text, "") for each in before[i + pairs : ii])
-        yield from (TextChange("added", "", each.text) for each in after[j + pairs : jj])
+        for old, new in zip_longest(before[i:ii], after[j:jj]):
+            if old and new and old.is_picture == new.is_picture:
+                yield TextChange("changed", *around(old.text, new.read(figures)), old.is_picture)
+                continue
+            if old:
+                yield TextChange("removed", old.text, "", old.is_picture)
+            if new:
+                yield TextChange("added", "", new.text, new.is_picture)
 
 
 def matched(

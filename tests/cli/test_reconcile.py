@@ -43,6 +43,7 @@ def test_every_difference_is_told_figures_first_and_nothing_is_saved(changed, wr
 
 def test_what_is_taken_home_is_a_draft_revision_and_the_journal_says_how_it_came(changed, written, shell):
     answer = shell("reconcile", changed, "--take", "psykiatri")
+    assert "Sparat: Division Psykiatri. Nästa steg: reportkit check psykiatri" in answer.err
     assert answer.code == 0
     assert (
         "kortat väntetiden till första besök, och de digitala besöken var {{besok_digitala}}."

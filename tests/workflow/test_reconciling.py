@@ -11,17 +11,21 @@ from reportkit.model.people import Actor
 from reportkit.store.edit import Edit
 from reportkit.store.folder import FolderStore
 from reportkit.text.markdown import format_blocks, parse
+from reportkit.word.incoming.arrival import Edges
 from reportkit.word.incoming.marks import BEGIN, END, NAMED, moved_back
 from reportkit.workflow.document import write_document
 from reportkit.workflow.returned import read_returned
+from reportkit.workflow.returned_edges import edge_changes
 from reportkit.workflow.review import approve
 from reportkit.workflow.session import Session
 from reportkit.workflow.submit import submit
 from reportkit.workflow.taking_home import take_home
 from reportkit.workflow.write import put_text, save
 from tests.word.incoming.files import docx, p
+from tests.word.sample import png
 from tests.workflow.region import HENNING, MAJA, MARCH, PER
 
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT = """\
@@ -318,6 +322,43 @@ def test_contents_that_follow_a_changed_heading_are_as_they_should_be(returned):
     back = returned(swap("Förbättringsarbete", "Förbättringar"), swap("Förbättringsarbete", "Förbättringar"))
     assert texts(back) == [("changed", "Förbättringsarbete", "Förbättringar")]
     assert edges(back) == []
+
+
+def test_a_line_about_a_correction_that_somebody_typed_in_is_told_as_changed():
+    own = ["Rättad version", "Version 1.1, 3 april 2023: En siffra om besöken rättades."]
+    ours = Edges(("Rapport", *own), (), ())
+    theirs = Edges(("Rapport", own[0], own[1].replace("besöken", "samtalen")), (), ())
+    (front,) = edge_changes(ours, theirs, "", own)
+    assert [(each.kind, each.after) for each in front.texts] == [("changed", "… En siffra om samtalen rättades.")]
+
+
+def test_contents_that_are_older_than_what_came_home_are_no_news(region, document, returned):
+    back = returned(
+        swap("Förbättringsarbete", "Förbättringar", time=2), below("Mottagningen i", "Ambulansen", "Heading 3")
+    )
+    assert len(texts(back)) == 2
+    take_home(region.acting(MAJA), MARCH, back, "psykiatri")
+    again = read_returned(region.acting(PER), MARCH, document)
+    assert texts(again) == []
+    assert edges(again) == []
+
+
+def test_a_picture_that_was_put_in_is_named_as_one_by_what_it_is_described_with(returned, tmp_path):
+    def put(word):
+        picture = tmp_path / "karta.png"
+        picture.write_bytes(png(8, 8))
+        for alt in ("Karta över Gällivare", ""):
+            new = word.add_paragraph()
+            new.add_run().add_picture(str(picture))
+            for each in new._p.iter(DRAWN):
+                each.set("descr", alt)
+            paragraph(word, "Inget annat.")._p.addnext(new._p)
+
+    found = returned(put).part("resultat").texts
+    assert [(each.kind, render(each.named(each.after), Language.SWEDISH)) for each in found] == [
+        ("added", "bild utan beskrivning"),
+        ("added", "bild ”Karta över Gällivare”"),
+    ]
 
 
 def test_a_final_report_is_compared_with_itself_and_not_with_a_draft(region, document, returned):

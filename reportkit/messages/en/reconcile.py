@@ -50,9 +50,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "edge_contents": "The table of contents (made of the headings; change those)",
     "edge_margins": "Headers and footers (made by the template and the facts in the workspace; change them there)",
     "tracked": "Changes tracked by {who} are read as accepted.",
-    "changed": "changed: “{before}” → “{after}”",
-    "added": "new: “{after}”",
-    "removed": "taken away: “{before}”",
+    "changed": "changed: {before} → {after}",
+    "added": "new: {after}",
+    "removed": "taken away: {before}",
+    "words": "“{text}”",
+    "picture": "picture “{text}”",
+    "picture_bare": "picture without a description",
     "part_missing": "The part “{part}” is not in the document.",
     "take_returned": (
         '  Bring home {section} (state: {state}): first reportkit return {section} -m "Changed in Word", '

@@ -49,9 +49,12 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "edge_contents": "Innehållsförteckningen (görs av rubrikerna; ändra dem)",
     "edge_margins": "Sidhuvud och sidfot (görs av mallen och uppgifterna i arbetsytan; ändras där)",
     "tracked": "Spårade ändringar av {who} är lästa som godkända.",
-    "changed": "ändrat: ”{before}” → ”{after}”",
-    "added": "nytt: ”{after}”",
-    "removed": "borttaget: ”{before}”",
+    "changed": "ändrat: {before} → {after}",
+    "added": "nytt: {after}",
+    "removed": "borttaget: {before}",
+    "words": "”{text}”",
+    "picture": "bild ”{text}”",
+    "picture_bare": "bild utan beskrivning",
     "part_missing": "Delen ”{part}” finns inte i dokumentet.",
     "take_returned": (
         '  Ta hem {section} (läge: {state}): returnera först med reportkit return {section} -m "Ändrat i Word", '

@@ -90,11 +90,12 @@ def _texts(desk: Desk, part: PartChange | None) -> Iterator[Line]:
 def _text(desk: Desk, change: TextChange) -> Content:
     """What stood there and what stands there now; which of the two a line is, is said by its mark and by a word."""
     lines = []
-    if change.before:
-        before = desk.words("reconcile.before", text=show(change.before))
+    told = {text: desk.tell(change.named(text)) if change.picture else text for text in (change.before, change.after)}
+    if change.kind != "added":
+        before = desk.words("reconcile.before", text=show(told[change.before]))
         lines.append(Content("    ") + Content.styled(f"− {before}", "$foreground-muted"))
-    if change.after:
-        lines.append(Content("    ") + Content(f"+ {desk.words('reconcile.after', text=show(change.after))}"))
+    if change.kind != "removed":
+        lines.append(Content("    ") + Content(f"+ {desk.words('reconcile.after', text=show(told[change.after]))}"))
     return Content("\n").join(lines)
 
 
