@@ -273,6 +273,19 @@ def test_the_help_says_what_a_form_may_be_and_what_anyway_means_there(shell):
     assert "godkänn ändå" in " ".join(shell("approve", "--help").said.split())
 
 
+def test_a_form_explains_the_codes_where_its_text_has_any_and_brings_no_word_of_it(written, shell, tmp_path):
+    told = "visar en siffra ur tabellen"
+    path = tmp_path / "med.docx"
+    shell("form", "psykiatri", "-o", path)
+    assert told in " ".join(each.text for each in Document(path).paragraphs)
+    before = text(written)
+    shell("put", "psykiatri", path)
+    assert text(written) == before
+    (written.folder() / "text.md").write_text("# Förbättringsarbete\n\nInga siffror.\n")
+    shell("form", "psykiatri", "-o", path)
+    assert told not in " ".join(each.text for each in Document(path).paragraphs)
+
+
 def test_every_figure_has_a_box_that_says_whether_it_must_be_given(region, shell, tmp_path):
     definition = region.root / "sections/psykiatri.toml"
     extra = (

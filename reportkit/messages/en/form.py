@@ -8,6 +8,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     # In the form, in the report's language
     "report": "For {report} {month}. Figures go through {through}.",
     "how": "Fill in the boxes, save the file and send it back. What you write outside the boxes comes along too. Write numbers as usual: 8,176, 5.93, about 80.",
+    "codes": "What stands in double braces, such as {{{{besok}}}}, shows a figure of the table, a table or something else in the report. Leave it: a number typed in its place does not follow when the table is changed.",
     "figures": "Figures",
     "text": "Text",
     "column_figure": "Figure",

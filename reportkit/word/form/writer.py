@@ -13,6 +13,7 @@ from reportkit.model.page_header import PageHeader
 from reportkit.model.regex import regex
 from reportkit.model.report import Part, Report
 from reportkit.text.source import as_written
+from reportkit.text.words import texts_of
 from reportkit.word.archive import packed, read_archive, write_archive
 from reportkit.word.form.content import Form, FormPart, FormRow
 from reportkit.word.form.marks import STYLES, said_mark, value_mark
@@ -156,6 +157,8 @@ class _Writer:
         if form.rows:
             out += [self._says("section", self._words("form.figures")), self._figures()]
         out.append(self._says("section", self._words("form.text")))
+        if any("{{" in text for part in form.parts for text in texts_of(part.blocks)):
+            out.append(self._says("guidance", self._words("form.codes")))
         if form.guidance:
             out.append(self._says("guidance", form.guidance))
         for number, part in enumerate(form.parts):
