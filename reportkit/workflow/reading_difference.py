@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from reportkit.model.blocks import Blocks, Heading, List, Table
 from reportkit.model.value import Struct
+from reportkit.text.numbers import NO_BREAK_SPACE
 from reportkit.text.words import plain, texts_of
 
 LIKENESS = 0.4
@@ -45,11 +46,15 @@ def reading_difference(before: Blocks, now: Blocks) -> tuple[Line, ...]:
 
 
 def passages_that_differ(before: Blocks, now: Blocks) -> tuple[Passage, ...]:
-    """The same, with the headings that they stand under."""
+    """The same, with the headings that they stand under. A space that does not break a line is a space: nobody sees
+    the difference.
+    """
     old, standing = list(readable_lines(before)), list(_under_headings(now))
     found: list[Passage] = []
     new = [text for _, text in standing]
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(
+        None, [*map(_spaced, old)], [*map(_spaced, new)], autojunk=False
+    ).get_opcodes():
         if kind != "equal":
             heading = standing[c - 1][0] if c else ""
             found.append(Passage(heading, tuple(_changed(old[a:b], new[c:d]))))
@@ -79,6 +84,10 @@ def readable_lines(blocks: Blocks) -> Iterator[str]:
             yield from filter(None, texts_of((block,)))
 
 
+def _spaced(text: str) -> str:
+    return text.replace(NO_BREAK_SPACE, " ")
+
+
 def _changed(gone: list[str], new: list[str]) -> Iterator[Line]:
     """Each new paragraph beside the old one that it is most like; the others by themselves."""
     left = list(gone)
@@ -101,7 +110,7 @@ def _likeness(one: str, other: str) -> float:
 
 def _runs(before: list[str], now: list[str]) -> Iterator[Run]:
     for kind, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
-        if kind == "equal":
+        if kind == "equal" or _spaced(" ".join(before[a:b])) == _spaced(" ".join(now[c:d])):
             yield Run(Kind.SAME, " ".join(now[c:d]))
             continue
         if b > a:

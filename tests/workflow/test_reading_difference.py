@@ -12,6 +12,12 @@ def test_what_is_the_same_is_left_out():
     assert difference("# Besök\n\nLika.\n", "# Besök\n\nLika.\n") == ()
 
 
+def test_a_space_that_does_not_break_a_line_is_a_space():
+    assert difference("Vi fick 8\u00a0176\u00a0besök.", "Vi fick 8 176 besök.") == ()
+    (line,) = difference("Vi fick 8\u00a0176\u00a0besök i mars av alla.", "Vi fick 8 176 besök i maj av alla.")
+    assert [run.text for run in line if run.kind is not Kind.SAME] == ["mars", "maj"]
+
+
 def test_a_rewritten_paragraph_tells_its_words_apart():
     (line,) = difference(
         "Väntetiden har minskat från 45 till 33 dagar.", "Väntetiden har minskat från 41 till 33 dagar."
