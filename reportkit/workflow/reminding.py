@@ -1,24 +1,27 @@
 """Who has something left to hand in, and a text about it to put into an e-mail."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportkit.messages import Message, render
 from reportkit.messages.catalogue import Rewording, unchanged
 from reportkit.messages.message import Argument
 from reportkit.model.board import Row
+from reportkit.model.finding import Severity
 from reportkit.model.journal import SectionState
 from reportkit.model.people import Person
 from reportkit.model.value import Struct
 from reportkit.text.dates import format_date, format_month, weekday
 from reportkit.workflow.board import board
+from reportkit.workflow.check import checked, checked_in_report
 from reportkit.workflow.desks import missing_figures
 from reportkit.workflow.look import missing_headings
 from reportkit.workflow.month_view import MonthView, latest_month
 from reportkit.workflow.next_step import LEFT
 from reportkit.workflow.remarks import unanswered
+from reportkit.workflow.seen import Checked
 
 MOST_NAMED = 5
-"""Headings or figures that are named one by one; of more it is said how many there are."""
+"""Headings, figures or findings that are named one by one; of more it is said how many there are."""
 
 
 class Lacking(Struct, frozen=True):
@@ -35,6 +38,8 @@ class Lacking(Struct, frozen=True):
     """The labels of the figures that are owed."""
     errors: int
     warnings: int
+    findings: tuple[Message, ...]
+    """What the errors and then the warnings ask that nobody has answered."""
     remarks: tuple[str, ...]
     """What the editor has asked and nobody has answered."""
 
@@ -55,18 +60,20 @@ def reminders(view: MonthView, section: str = "") -> tuple[Reminder, ...]:
     """
     wanted = view.definition(section).id if section else ""
     people, organisation = view.workspace.people, view.workspace.organisation
+    in_report = {} if view.published else checked_in_report(view)
     left: dict[str, tuple[Person, list[Lacking]]] = {}
     for row in () if view.published else board(view).rows:
         if row.state in LEFT and not row.done and wanted in ("", row.id):
-            lacking = _lacking(view, row)
+            lacking = _lacking(view, row, in_report)
             for person in people.contacts(row.unit, organisation, view.month):
                 left.setdefault(person.login, (person, []))[1].append(lacking)
     return tuple(_reminder(view, person, sections) for person, sections in left.values())
 
 
-def _lacking(view: MonthView, row: Row) -> Lacking:
+def _lacking(view: MonthView, row: Row, in_report: Mapping[str, Sequence[Checked]]) -> Lacking:
     """What a section lacks; nothing is missing where there is nothing to report."""
     asked = not row.nothing
+    found = [*checked(view, row.id), *in_report.get(row.id, ())] if row.errors or row.warnings else []
     return Lacking(
         section=row.id,
         title=row.title,
@@ -76,6 +83,12 @@ def _lacking(view: MonthView, row: Row) -> Lacking:
         figures=tuple(each.label for each in missing_figures(view, view.definition(row.id))) if asked else (),
         errors=row.errors,
         warnings=row.warnings,
+        findings=tuple(
+            each.finding.message
+            for severity in (Severity.ERROR, Severity.WARNING)
+            for each in found
+            if each.stops and each.finding.severity is severity
+        ),
         remarks=tuple(each.text for each in unanswered(view, row.id)) if row.open_remarks else (),
     )
 
@@ -91,7 +104,7 @@ def _reminder(view: MonthView, person: Person, sections: Sequence[Lacking]) -> R
     day = f"{weekday(deadline, language)} {format_date(deadline, language)}"
     about = Message("remind.about_late" if view.session.today > deadline else "remind.about", day=day, **report)
     parts = [[Message("remind.hello")], [about], *(_about_section(each) for each in sections)]
-    parts += [[Message("remind.otherwise")], [Message("remind.regards", name=_sender(view))]]
+    parts += [[Message("remind.otherwise")], [_regards(view)]]
     reword = _with_month(view)
     return Reminder(
         person=person,
@@ -111,9 +124,22 @@ def _about_section(lacking: Lacking) -> list[Message]:
     if lacking.figures:
         lines.append(Message("remind.figures", names=_named(lacking.figures)))
     if lacking.errors or lacking.warnings:
-        lines.append(Message("remind.findings", errors=lacking.errors, warnings=lacking.warnings))
+        lines.append(_counted(lacking))
+        lines += [Message("remind.finding", told=each) for each in lacking.findings[:MOST_NAMED]]
+        if (more := len(lacking.findings) - MOST_NAMED) > 0:
+            lines.append(Message("remind.findings_more", more=more))
     lines += [Message("remind.remark", text=text) for text in lacking.remarks]
     return [*lines, Message("remind.how", id=lacking.section)]
+
+
+def _counted(lacking: Lacking) -> Message:
+    """How many errors and warnings there are; of what there is none of nothing is said."""
+    errors, warnings = lacking.errors, lacking.warnings
+    if errors and warnings:
+        return Message("remind.findings", errors=errors, warnings=warnings)
+    return (
+        Message("remind.only_errors", errors=errors) if errors else Message("remind.only_warnings", warnings=warnings)
+    )
 
 
 def _named(names: Sequence[str]) -> Message | str:
@@ -123,9 +149,10 @@ def _named(names: Sequence[str]) -> Message | str:
     return Message("remind.and_more", names=first, more=more) if more > 0 else first
 
 
-def _sender(view: MonthView) -> str:
-    """Who signs: the name of whoever asks."""
-    return view.workspace.people.name(view.session.actor.who)
+def _regards(view: MonthView) -> Message:
+    """The greeting with the name of whoever asks; without one where the workspace does not know them."""
+    person = view.workspace.people.person(view.session.actor.who)
+    return Message("remind.regards", name=person.name) if person else Message("remind.regards_nameless")
 
 
 def _with_month(view: MonthView) -> Rewording:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reportkit.messages import UsageError
+from reportkit.messages import Language, UsageError, render
 from reportkit.workflow.month_view import MonthView
 from reportkit.workflow.months import move_deadline, open_month
 from reportkit.workflow.reminding import MOST_NAMED, reminders
@@ -67,6 +67,21 @@ def test_nothing_to_report_lacks_no_headings_and_no_figures_but_must_be_handed_i
     nothing_to_report(region.acting(MAJA), MARCH, "psykiatri")
     (lacking,) = reminder(region, MAJA).sections
     assert (lacking.headings, lacking.figures) == ((), ())
+
+
+def test_what_is_to_be_mended_is_told_in_its_own_sentences(region):
+    put(region, text=TEXT + "\nFler fler barn fick besök under månaden.\n")
+    found = reminder(region, MAJA)
+    (lacking,) = found.sections
+    assert len(lacking.findings) == lacking.errors + lacking.warnings > 0
+    for each in lacking.findings[:MOST_NAMED]:
+        assert f"\n  – {render(each, Language.SWEDISH)}" in found.text
+    assert " 0 " not in found.text
+
+
+def test_a_letter_from_somebody_the_workspace_does_not_know_bears_no_name(region):
+    (found, *_) = reminders(MonthView(region.acting("root"), MARCH))
+    assert found.text.endswith("\n\nHälsningar")
 
 
 def test_many_missing_figures_are_counted_beyond_the_first(region):

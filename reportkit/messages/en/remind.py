@@ -22,12 +22,17 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "figures": "– Figures that are missing: {names}",
     "and_more": "{names} and {more} more",
     "findings": "– To mend or answer: {errors} {errors:error|errors} and {warnings} {warnings:warning|warnings}",
+    "only_errors": "– To mend or answer: {errors} {errors:error|errors}",
+    "only_warnings": "– To mend or answer: {warnings} {warnings:warning|warnings}",
+    "finding": "  – {told}",
+    "findings_more": "  – and {more} more",
     "remark": "– The editor asks: {text}",
     "how": "– See what is left: reportkit check {id}\n– Submit: reportkit submit {id}",
     "otherwise": (
-        "Everything can also be done on the screens, which the command reportkit opens. "
+        "You can also write and submit on the screens, which the command reportkit opens. "
         "If a section has nothing to report it is enough to say so: reportkit nothing SECTION. "
         "You can also answer this letter with the text in a Word file."
     ),
+    "regards_nameless": "Regards",
     "regards": "Regards\n{name}",
 }

@@ -22,12 +22,17 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "figures": "– Siffror som saknas: {names}",
     "and_more": "{names} och {more} till",
     "findings": "– Att rätta eller besvara: {errors} fel och {warnings} {warnings:varning|varningar}",
+    "only_errors": "– Att rätta eller besvara: {errors} fel",
+    "only_warnings": "– Att rätta eller besvara: {warnings} {warnings:varning|varningar}",
+    "finding": "  – {told}",
+    "findings_more": "  – och {more} till",
     "remark": "– Redaktören frågar: {text}",
     "how": "– Se vad som är kvar: reportkit check {id}\n– Skicka in: reportkit submit {id}",
     "otherwise": (
-        "Allt går också att göra på skärmarna, som öppnas med kommandot reportkit. "
+        "Det går också att skriva och skicka in på skärmarna, som öppnas med kommandot reportkit. "
         "Har ett avsnitt inget att rapportera räcker det att säga det: reportkit nothing AVSNITT. "
         "Du kan också svara på brevet med texten i en Word-fil."
     ),
+    "regards_nameless": "Hälsningar",
     "regards": "Hälsningar\n{name}",
 }
