@@ -124,6 +124,8 @@ class Table(Struct, frozen=True, tag=True):
     caption: str = ""
     note: str = ""
     line: int = 0
+    inside: tuple[int, ...] = ()
+    """The rows, the first is 0, that are parts of a row above them: in Word they are indented."""
 
 
 class Image(Struct, frozen=True, tag=True):

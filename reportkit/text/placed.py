@@ -1,6 +1,7 @@
 """Tables of registered figures, placed by `{{table: …}}` and `{{chart: …}}`."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from reportkit.messages import Language, Message, UsageError, render
 from reportkit.model.blocks import Align, Citation, Inlines, PlacedFigures, Span, Table
@@ -31,7 +32,9 @@ def table_of(
     columns = [_value_column(readings, language), *_comparison_columns(readings, language)]
     columns += _change_columns(readings, language)
     labelled = zip(readings, _labels(readings), strict=True)
-    rows = [row for reading, label in labelled for row in _rows(reading, label, columns)]
+    groups = [list(_rows(reading, label, columns)) for reading, label in labelled]
+    firsts = set(accumulate(map(len, groups), initial=0))
+    rows = [row for group in groups for row in group]
     return Table(
         header=(
             (Span(render(Message("text.column_figure"), language)),),
@@ -42,6 +45,7 @@ def table_of(
         caption=caption_of(readings, language, below_chart),
         note=" ".join(dict.fromkeys(filter(None, map(_note, readings)))),
         line=placed.line,
+        inside=tuple(at for at in range(len(rows)) if at not in firsts),
     )
 
 

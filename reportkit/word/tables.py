@@ -34,6 +34,10 @@ SMALL = Print(87, 120, "table_head_small", "table_text_small")
 
 _NARROW = '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
 
+_INDENT_LETTERS = 2
+_INDENT = '<w:ind w:left="200"/>'
+"""Of the first cell of a row that is part of a row above: the room of so many letters."""
+
 _NUMBERS = (Align.NUMBER, Align.RIGHT)
 """Of columns of numbers: those that the program makes, and those that people set to the right."""
 _JUSTIFY = {
@@ -52,7 +56,7 @@ def table_xml(table: Table, inlines: InlineWriter, styles: Mapping[str, str], ro
     texts = cell_texts(table)
     aligns = column_aligns(table)
     padded = comma_padding(texts, aligns)
-    widths, size = column_widths(_with_padding(texts, padded), aligns, room)
+    widths, size = column_widths(_indented(_with_padding(texts, padded), table.inside), aligns, room)
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
     described = escape(table.caption or heading)
     columns_told = escape(", ".join(filter(None, texts[0])))
@@ -74,12 +78,23 @@ def table_xml(table: Table, inlines: InlineWriter, styles: Mapping[str, str], ro
     for number, row in enumerate(table.rows, start=1):
         openings = inner if number < len(table.rows) else last
         cells = [f"{opening}{runs(cell)}</w:p></w:tc>" for opening, cell in zip(openings, row, strict=True)]
+        if number - 1 in table.inside:
+            cells[0] = cells[0].replace("</w:pPr>", f"{_INDENT}</w:pPr>", 1)
         for at in padded:
             if padding := padded[at][number]:
                 cells[at] = cells[at].replace("</w:p></w:tc>", f"{run(padding)}</w:p></w:tc>")
         out.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
     out.append("</w:tbl>")
     return "".join(out)
+
+
+def _indented(texts: list[list[str]], inside: tuple[int, ...]) -> list[list[str]]:
+    """The texts, those of rows inside others longer by the letters that their indent takes."""
+    parts = {at + 1 for at in inside}
+    return [
+        [_FIGURE_SPACE * _INDENT_LETTERS + row[0], *row[1:]] if number in parts else row
+        for number, row in enumerate(texts)
+    ]
 
 
 def _cells(widths: list[int], aligns: tuple[Align, ...], style: str, keep: bool) -> list[str]:

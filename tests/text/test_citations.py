@@ -265,6 +265,7 @@ def test_a_placed_table_has_comparisons_change_and_categories():
         ["Fysiska besök", "22 500", "22 500", "–", "0", "0,0"],
     ]
     assert table.align == (Align.LEFT, *[Align.NUMBER] * 5)
+    assert table.inside == (1, 2)
     assert table.caption == "Digitala besök och Fysiska besök, januari–februari 2023"
     assert table.note == "Exklusive telefon."
     assert table.line == 1

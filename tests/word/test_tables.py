@@ -116,3 +116,12 @@ def test_padding_is_seen_in_the_cells_and_is_no_word(template):
     shown = [text_of(cell) for cell in tree(file).find(f".//{W}tbl").iter(f"{W}tc")]
     assert shown == ["Andel", "5,9\u2007", "12,35"]
     assert missing_words(report, file) == ()
+
+
+def test_rows_that_are_parts_of_a_row_above_are_indented_by_word_and_not_with_spaces(template):
+    rows = tuple((say(name), say(number)) for name, number in (("Besök", "12"), ("varav kvinnor", "7"), ("Brev", "5")))
+    table = Table((say("Nyckeltal"), say("Utfall")), rows, (Align.LEFT, Align.NUMBER), inside=(1,))
+    (made,) = tree(write_report(sample_report(parts=(Part(1, "Kapitel", "a", (table,)),)), template)).iter(f"{W}tbl")
+    told = {text_of(cell): [each.get(f"{W}left") for each in cell.iter(f"{W}ind")] for cell in made.iter(f"{W}tc")}
+    assert told["varav kvinnor"] == ["200"]
+    assert [told[each] for each in ("Besök", "Brev", "12", "7")] == [[], [], [], []]
