@@ -55,8 +55,10 @@ def form(asked: Asked) -> int:
         raise UsageError("cli.no_such_folder", folder=str(path.parent))
     if path.exists() and not asked.output:
         raise UsageError("cli.form_is_there", file=str(path), id=definition.id)
-    write_form(asked.session, asked.month, definition.id, path)
+    notes = write_form(asked.session, asked.month, definition.id, path)
     asked.terminal.result(str(path))
+    for note in notes:
+        asked.terminal.say(note.id, **note.args)
     asked.terminal.say("cli.form_written", section=view.title(definition), id=definition.id, file=str(path))
     return ExitCode.DONE
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reportkit.messages import Message, UsageError, render
+from reportkit.messages import Language, Message, UsageError, render
 from reportkit.model.blocks import Block, Heading, Span
+from reportkit.model.contribution import Remark
 from reportkit.model.figure import Comparison
 from reportkit.model.form_identity import base_mark, form_mark
 from reportkit.model.fulfilment import Fulfilment
+from reportkit.model.journal import SENT
 from reportkit.model.month import Month
 from reportkit.model.section import FigureDefinition, SectionDefinition
 from reportkit.store.files import write_bytes
-from reportkit.text.dates import format_month, format_period
+from reportkit.text.dates import format_date, format_month, format_period
 from reportkit.text.markdown import format_blocks, parse
 from reportkit.text.numbers import format_number
 from reportkit.text.values import written_values
@@ -22,6 +24,7 @@ from reportkit.word.style_names import read_style_names
 from reportkit.word.template import read_template
 from reportkit.workflow.history import history_of
 from reportkit.workflow.month_view import MonthView
+from reportkit.workflow.remarks import unanswered
 from reportkit.workflow.session import Session
 from reportkit.workflow.write import starting_text
 
@@ -37,8 +40,10 @@ def form_name(section: str, month: Month, ending: str = WORD) -> str:
     return f"{'formular' if ending == WORD else 'siffror'}-{section}-{month}{ending}"
 
 
-def write_form(session: Session, month: Month, section: str, path: Path) -> None:
+def write_form(session: Session, month: Month, section: str, path: Path) -> tuple[Message, ...]:
     """Keep the form of a section as a file: its figures alone where the name says a spreadsheet, else in Word.
+
+    Returns what is to be known of it when it comes back.
 
     Raises what `make_form` raises, UsageError for another ending and for a spreadsheet of no figures, and BrokenFile
     from the disk.
@@ -50,6 +55,10 @@ def write_form(session: Session, month: Month, section: str, path: Path) -> None
         write_bytes(path, _make_sheet(MonthView(session, month), section, ending))
     else:
         write_bytes(path, make_form(session, month, section))
+    view = MonthView(session, month)
+    if view.history(section).state in SENT:
+        return (Message("form.already_sent", section=view.title(view.definition(section))),)
+    return ()
 
 
 def _make_sheet(view: MonthView, section: str, ending: str) -> bytes:
@@ -96,7 +105,8 @@ def form_of(view: MonthView, section: str) -> Form:
     contribution = view.contribution(definition.id)
     text = contribution.text if contribution.text.strip() else starting_text(view, definition.id)
     month, through = (format_month(each, settings.language) for each in (view.month, view.figures_through))
-    told = Message("form.report", report=settings.title, month=month, through=through)
+    last_day = format_date(view.settings.deadline, settings.language)
+    told = Message("form.report", report=settings.title, month=month, through=through, last_day=last_day)
     return Form(
         section=definition.id,
         month=view.month,
@@ -107,8 +117,16 @@ def form_of(view: MonthView, section: str) -> Form:
         parts=_parts(view, definition, text),
         language=settings.language,
         pictures=view.reader.pictures(definition.id, None),
+        remarks=tuple(_remark(each, settings.language) for each in unanswered(view, definition.id)),
         base=view.reader.made_from(definition),
     )
+
+
+def _remark(remark: Remark, language: Language) -> str:
+    """A remark with the place that it speaks of."""
+    if not remark.quote:
+        return remark.text
+    return render(Message("form.remark_on", text=remark.text, quote=remark.quote), language)
 
 
 class _Rows:

@@ -120,6 +120,25 @@ def test_a_form_that_nobody_has_written_in_changes_nothing(written, shell, tmp_p
     assert {name: (written.folder() / name).read_bytes() for name in before} == before
 
 
+def test_a_form_of_a_returned_section_says_what_the_editor_asks_and_the_last_day(sent, shell, tmp_path):
+    """A contact who never opens the terminal sees it nowhere else."""
+    assert shell("return", "psykiatri", "-m", "Vad gjordes åt väntetiderna?").code == 0
+    path = tmp_path / "formular.docx"
+    answer = shell("form", "psykiatri", "-o", path)
+    said = [each.text for each in Document(path).paragraphs]
+    at = said.index("Redaktören frågar")
+    assert said[at + 2] == "Vad gjordes åt väntetiderna?"
+    assert "Sista dag att lämna är den" in said[1]
+    assert "redan inskickat" not in answer.said
+    back = shell("put", "psykiatri", path)
+    assert "väntetiderna" not in text(sent) + back.said
+
+
+def test_a_form_of_a_section_that_is_handed_in_says_when_it_can_come_back(sent, shell, tmp_path):
+    answer = shell("form", "psykiatri", "-o", tmp_path / "formular.docx")
+    assert "Division Psykiatri är redan inskickat." in answer.said
+
+
 def test_a_form_shows_what_stands_there_and_asks_for_the_rest(written, shell, tmp_path):
     path = tmp_path / "formular.docx"
     shell("form", "psykiatri", "-o", path)

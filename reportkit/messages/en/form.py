@@ -6,9 +6,12 @@ from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
     # In the form, in the report's language
-    "report": "For {report} {month}. Figures go through {through}.",
+    "report": "For {report} {month}. Figures go through {through}. The last day to hand in is {last_day}.",
     "how": "Fill in the boxes, save the file and send it back. What you write outside the boxes comes along too. Write numbers as usual: 8,176, 5.93, about 80.",
     "codes": "What stands in double braces, such as {{{{besok}}}}, shows a figure of the table, a table or something else in the report. Leave it: a number typed in its place does not follow when the table is changed.",
+    "remarks": "The editor asks",
+    "reply": "Answer by changing what stands in the boxes below, or write the answer in the letter with which you send the form back.",
+    "remark_on": "{text} (about ”{quote}”)",
     "figures": "Figures",
     "text": "Text",
     "column_figure": "Figure",
@@ -85,6 +88,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} has none of the endings {known}, which say what the form becomes.",
         "Choose .docx for the whole form in Word, .xlsx or .csv for the figures.",
     ),
+    "already_sent": "{section} has been handed in already. What comes in the form can be put there only when the section has been taken back or returned.",
     "empty_text": "The box under {heading} is empty. The text that stands there ({words} words) is kept. If it is to go, take it away on the writing page.",
     "kept_saved": "{label}, {key}: {theirs}, which {who} saved, is kept. {mine} of the form was not saved.",
     "kept_form": "{label}, {key}: {mine} of the form counts. {theirs}, which {who} had saved, is replaced.",

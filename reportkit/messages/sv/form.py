@@ -6,9 +6,12 @@ from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
     # I formuläret, på rapportens språk
-    "report": "Underlag till {report} {month}. Siffrorna avser tiden till och med {through}.",
+    "report": "Underlag till {report} {month}. Siffrorna avser tiden till och med {through}. Sista dag att lämna är den {last_day}.",
     "how": "Fyll i rutorna, spara filen och skicka tillbaka den. Det du skriver utanför rutorna följer också med. Siffror skrivs som vanligt: 8 176, 5,93, ca 80.",
     "codes": "Det som står inom dubbla klamrar, som {{{{besok}}}}, visar en siffra ur tabellen, en tabell eller något annat i rapporten. Låt det stå: skriver du en siffra i stället följer den inte med när tabellen ändras.",
+    "remarks": "Redaktören frågar",
+    "reply": "Svara genom att ändra i rutorna nedan, eller skriv svaret i brevet när du skickar tillbaka formuläret.",
+    "remark_on": "{text} (om ”{quote}”)",
     "figures": "Siffror",
     "text": "Text",
     "column_figure": "Nyckeltal",
@@ -85,6 +88,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
         "{file} har ingen av ändelserna {known}, som säger vad formuläret blir.",
         "Välj .docx för hela formuläret i Word, .xlsx eller .csv för siffrorna.",
     ),
+    "already_sent": "{section} är redan inskickat. Det som kommer i formuläret kan läggas in först när avsnittet är taget tillbaka eller returnerat.",
     "empty_text": "Rutan under {heading} är tom. Texten som står där ({words} ord) är kvar. Ska den bort, ta bort den i skrivsidan.",
     "kept_saved": "{label}, {key}: {theirs}, som {who} har sparat, står kvar. Formulärets {mine} är inte sparat.",
     "kept_form": "{label}, {key}: formulärets {mine} gäller. {theirs}, som {who} hade sparat, är ersatt.",

@@ -27,8 +27,11 @@ async def make_form(page: Page, section: str, title: str, *, has_figures: bool) 
     path = await page.app.push_screen_wait(PlaceFile(desk, page.words("desk.form_where", section=title), name))
     if path is None or not await _may_be_written(page, path):
         return
-    if await page.attempt(partial(_written, page, section, path), doing="desk.form_writing"):
-        hint = page.words("desk.form_then", section=title)
+    writing = partial(write_form, desk.session, desk.month, section, path)
+    notes = await page.attempt(writing, doing="desk.form_writing")
+    if notes is not None:
+        said = (page.words(note.id, **note.args) for note in notes)
+        hint = " ".join((page.words("desk.form_then", section=title), *said))
         await page.app.push_screen_wait(Tell(desk, page.words("desk.form_written"), short_path(path), hint))
 
 
@@ -38,8 +41,3 @@ async def _may_be_written(page: Page, path: Path) -> bool:
         return True
     told = page.words("desk.form_there_about", file=short_path(path))
     return await page.app.push_screen_wait(Confirm(page.desk, page.words("desk.form_there"), told))
-
-
-def _written(page: Page, section: str, path: Path) -> bool:
-    write_form(page.desk.session, page.desk.month, section, path)
-    return True

@@ -52,10 +52,13 @@ class Form(Struct, frozen=True):
     report: str
     """Which report it is for, in words."""
     guidance: str
+    """The section's; empty where it has none."""
     rows: tuple[FormRow, ...]
     parts: tuple[FormPart, ...]
     language: Language
     pictures: Mapping[str, bytes] = {}
     """By path (`images/karta.png`)."""
+    remarks: tuple[str, ...] = ()
+    """What the editor has asked and nobody has answered, the first first."""
     base: FormBase | None = None
     """What it is made from."""

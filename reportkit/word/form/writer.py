@@ -154,6 +154,12 @@ class _Writer:
             self._says("report", form.report),
             self._says("guidance", self._words("form.how")),
         ]
+        if form.remarks:
+            out += [
+                self._says("section", self._words("form.remarks")),
+                self._says("guidance", self._words("form.reply")),
+            ]
+            out += [self._says("label", each) for each in form.remarks]
         if form.rows:
             out += [self._says("section", self._words("form.figures")), self._figures()]
         out.append(self._says("section", self._words("form.text")))
