@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from reportkit.messages import Message
-from reportkit.model.finding import Finding, Severity
+from reportkit.model.blocks import Paragraph, Span
+from reportkit.model.finding import Finding, Fix, Severity
 from reportkit.model.regex import regex
 from reportkit.rules.context import SectionContext
 from reportkit.rules.headings import Title, columns_of, renamed, title_key, titles
+from reportkit.rules.passages import source_lines
 from reportkit.rules.rule import Rule
 from reportkit.rules.silence import is_silent
+from reportkit.text.words import plain
 
 NEAR = 0.85
 """How alike two titles are before one is taken for a slip of the other; 1 is the same."""
@@ -21,8 +24,8 @@ _DIGITS = regex(r"[0-9]+")
 def required_headings_given(context: SectionContext) -> Iterator[Finding]:
     """Every heading that the definition requires stands in the text.
 
-    One that is nearly there is told at the heading that was meant for it, and can be mended. A section that says there
-    is nothing to report owes no headings. Source: catalogue of rules, S03.
+    One that is nearly there is told at the heading that was meant for it, and can be mended; so is one that stands as
+    a bold line. A section that says there is nothing to report owes no headings. Source: catalogue of rules, S03.
     """
     if is_silent(context) or context.contribution.nothing is not None:
         return
@@ -32,6 +35,10 @@ def required_headings_given(context: SectionContext) -> Iterator[Finding]:
         if title_key(definition.title) in keys:
             continue
         near = next((title for title in given if _nearly(title.text, definition.title)), None)
+        bold = None if near else _bold_line(context, definition.title)
+        if bold is not None:
+            yield _told_at_bold(context, definition.title, bold)
+            continue
         yield Finding(
             "S03",
             Severity.ERROR,
@@ -45,6 +52,36 @@ def required_headings_given(context: SectionContext) -> Iterator[Finding]:
             expected=definition.title,
             fix=renamed(context, near, definition.title) if near else None,
         )
+
+
+def _bold_line(context: SectionContext, title: str) -> Paragraph | None:
+    """The paragraph that says a title, all of it bold and on a line of its own."""
+    for block in context.blocks:
+        if (
+            isinstance(block, Paragraph)
+            and title_key(plain(block.content)) == title_key(title)
+            and all(isinstance(each, Span) and each.strong for each in block.content)
+        ):
+            return block
+    return None
+
+
+def _told_at_bold(context: SectionContext, title: str, bold: Paragraph) -> Finding:
+    """The finding about a required heading that stands as a bold line, with the edit that makes a heading of it."""
+    line = source_lines(context.contribution.text)[bold.line - 1]
+    above = [each.level for each in titles(context) if each.line < bold.line]
+    return Finding(
+        "S03",
+        Severity.ERROR,
+        Message("rules.S03.bold", heading=title, unit=context.title),
+        context.id,
+        subject=title,
+        line=bold.line,
+        columns=(0, len(line)),
+        quote=plain(bold.content),
+        expected=title,
+        fix=Fix(bold.line, 0, len(line), f"{'#' * (above[-1] if above else 1)} {title}"),
+    )
 
 
 def headings_not_misspelt(context: SectionContext) -> Iterator[Finding]:

@@ -128,7 +128,7 @@ def test_a_form_of_a_returned_section_says_what_the_editor_asks_and_the_last_day
     said = [each.text for each in Document(path).paragraphs]
     at = said.index("Redaktören frågar")
     assert said[at + 2] == "Vad gjordes åt väntetiderna?"
-    assert "Sista dag att lämna är den" in said[1]
+    assert "Sista dag att lämna är den 10 " in said[1]
     assert "redan inskickat" not in answer.said
     back = shell("put", "psykiatri", path)
     assert "väntetiderna" not in text(sent) + back.said

@@ -29,6 +29,20 @@ def test_a_slip_in_a_required_heading_is_told_once_and_can_be_mended():
     assert mended(context, the_finding(S03, context)) == "# Förbättringsarbete\n\nEtt exempel."
 
 
+@pytest.mark.parametrize("written", ["**Förbättringsarbete**", "**Förbättringsarbete:**", "**förbättringsarbete**"])
+def test_a_required_heading_that_stands_as_a_bold_line_is_told_there_and_can_be_mended(written):
+    context = kust(f"# Kvalitet\n\nBra.\n\n{written}\n\nEtt exempel.", headings=[WORK])
+    found = the_finding(S03, context)
+    assert (found.line, found.quote) == (5, written.strip("*"))
+    assert "rad i fet stil" in told(found)
+    assert mended(context, found) == "# Kvalitet\n\nBra.\n\n# Förbättringsarbete\n\nEtt exempel."
+
+
+def test_bold_words_within_a_sentence_are_no_heading():
+    context = kust("**Förbättringsarbete** pågår.\n\n**Förbättringsarbete** *är* bra.", headings=[WORK])
+    assert the_finding(S03, context).line == 0
+
+
 @pytest.mark.parametrize(
     "written", ["Förbättringsarbete", "FÖRBÄTTRINGSARBETE", "Förbättringsarbete:", "förbättringsarbete "]
 )

@@ -32,6 +32,7 @@ SENTENCES = {
     "S02.own": "{unit} has handed in nothing for {month}, and has not said that there is nothing to report.",
     "S03.about": "The headings that the section must have are in the text.",
     "S03": "The heading ”{heading}” is required of {unit} but missing.",
+    "S03.bold": "The heading ”{heading}” is required of {unit}. Here it stands as a line in bold, which is no heading in the report.",
     "S04.about": "No heading is a slip of the pen for one that the section must or may have.",
     "S04": "The heading ”{heading}” is new for {unit}. Did you mean ”{suggestion}”?",
     "S05.about": "Something stands under every heading.",

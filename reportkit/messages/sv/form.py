@@ -6,7 +6,7 @@ from reportkit.messages.catalogue import Trouble
 
 SENTENCES: Mapping[str, str | Trouble] = {
     # I formuläret, på rapportens språk
-    "report": "Underlag till {report} {month}. Siffrorna avser tiden till och med {through}. Sista dag att lämna är den {last_day}.",
+    "report": "Underlag till {report} {month}. Siffrorna avser tiden till och med {through}. Sista dag att lämna är {last_day}.",
     "how": "Fyll i rutorna, spara filen och skicka tillbaka den. Det du skriver utanför rutorna följer också med. Siffror skrivs som vanligt: 8 176, 5,93, ca 80.",
     "codes": "Det som står inom dubbla klamrar, som {{{{besok}}}}, visar en siffra ur tabellen, en tabell eller något annat i rapporten. Låt det stå: skriver du en siffra i stället följer den inte med när tabellen ändras.",
     "remarks": "Redaktören frågar",

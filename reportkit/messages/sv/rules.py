@@ -37,6 +37,7 @@ SENTENCES = {
     ),
     "S03.about": "Rubrikerna som avsnittet ska ha finns i texten.",
     "S03": "Rubriken ”{heading}” krävs för {unit} men saknas.",
+    "S03.bold": "Rubriken ”{heading}” krävs för {unit}. Här står den som en rad i fet stil, som inte är en rubrik i rapporten.",
     "S04.about": "Ingen rubrik är en felskrivning av en rubrik som avsnittet ska eller kan ha.",
     "S04": "Rubriken ”{heading}” är ny för {unit}. Menade du ”{suggestion}”?",
     "S05.about": "Under varje rubrik står något.",
