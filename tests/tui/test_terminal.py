@@ -121,7 +121,7 @@ def test_an_editor_is_opened_with_a_word_on_the_way_back_and_its_text_is_taken_i
         ebba.sees("# Förbättringsarbete", "F9")
         ebba.press(CTRL_E)
         ebba.sees("Öppna texten i editor?", "spara och stäng redigeraren")
-        ebba.press(ENTER)
+        ebba.answer(ENTER)
         ebba.sees("Ur en annan redigerare.")
 
 
@@ -137,5 +137,5 @@ def test_an_editor_that_cannot_be_run_leaves_the_screens_standing(workspace, mon
         ebba.sees("# Förbättringsarbete", "F9")
         ebba.press(CTRL_E)
         ebba.sees("Öppna texten i")
-        ebba.press(ENTER)
+        ebba.answer(ENTER)
         ebba.sees("Redigeraren gick inte att använda")
