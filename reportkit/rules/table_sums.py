@@ -7,7 +7,7 @@ from functools import reduce
 from operator import add
 
 from reportkit.messages import Message, UsageError
-from reportkit.model.blocks import Blocks, Citation, Inlines, List, Table
+from reportkit.model.blocks import Citation, Inlines, Table
 from reportkit.model.finding import Finding, Severity
 from reportkit.model.number import Number
 from reportkit.model.regex import regex
@@ -18,6 +18,7 @@ from reportkit.rules.reckoning import broken_relations
 from reportkit.rules.relation_kinds import Kind
 from reportkit.rules.relations_told import told
 from reportkit.rules.rule import Rule
+from reportkit.text.contents import every_block
 from reportkit.text.numbers import parse_number
 from reportkit.text.structure import headings
 from reportkit.text.words import plain
@@ -54,20 +55,13 @@ def tables_add_up(context: SectionContext) -> Iterator[Finding]:
     for broken in broken_relations(context, Kind.TABLE):
         yield told(broken, "A15")
     above = headings(context.blocks)
-    for table in _tables(context.blocks):
+    for table in every_block(context.blocks):
+        if not isinstance(table, Table):
+            continue
         for line in (*_columns(context, table), *_rows(context, table)):
             if not line.holds:
                 heading = next((plain(each.content) for each in reversed(above) if each.line <= table.line), "")
                 yield _finding(context, line, heading)
-
-
-def _tables(blocks: Blocks) -> Iterator[Table]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield block
-        elif isinstance(block, List):
-            for item in block.items:
-                yield from _tables(item.blocks)
 
 
 def _columns(context: SectionContext, table: Table) -> Iterator[_Line]:

@@ -1,4 +1,4 @@
-"""What blocks hold, however deep: their running text (in headings, paragraphs, items and cells) and their pictures."""
+"""What blocks hold, however deep: other blocks, running text (in headings, paragraphs, items and cells), pictures."""
 
 from collections.abc import Callable, Iterator
 
@@ -20,14 +20,18 @@ def contents(blocks: Blocks) -> Iterator[Inlines]:
                     yield from row
 
 
+def every_block(blocks: Blocks) -> Iterator[Block]:
+    """Every block, in order; after a list what stands in it."""
+    for block in blocks:
+        yield block
+        if isinstance(block, List):
+            for item in block.items:
+                yield from every_block(item.blocks)
+
+
 def pictures(blocks: Blocks) -> Iterator[Image]:
     """Every picture, in order, those in lists too."""
-    for block in blocks:
-        if isinstance(block, Image):
-            yield block
-        elif isinstance(block, List):
-            for item in block.items:
-                yield from pictures(item.blocks)
+    return (block for block in every_block(blocks) if isinstance(block, Image))
 
 
 def changed(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:

@@ -16,7 +16,6 @@ from reportkit.model.blocks import (
     Image,
     Inline,
     Inlines,
-    List,
     Paragraph,
     PlacedFigures,
     Reference,
@@ -25,7 +24,7 @@ from reportkit.model.blocks import (
 )
 from reportkit.model.report import Part
 from reportkit.model.value import Struct, replace
-from reportkit.text.contents import changed, contents
+from reportkit.text.contents import changed, contents, every_block
 from reportkit.text.markdown.syntax import source_of
 from reportkit.text.words import plain
 
@@ -46,11 +45,8 @@ class Target(Struct, frozen=True):
 
 def targets(blocks: Blocks) -> Iterator[Target]:
     """What some blocks hold that can be referred to, in order: headings, and what has a number and a caption."""
-    for block in blocks:
-        if isinstance(block, List):
-            for item in block.items:
-                yield from targets(item.blocks)
-        elif not isinstance(block, Paragraph):
+    for block in every_block(blocks):
+        if not isinstance(block, Paragraph):
             yield from _targets(block)
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from reportkit.model.blocks import Blocks, Heading, List, Table
 from reportkit.model.value import Struct
+from reportkit.text.contents import every_block
 from reportkit.text.numbers import NO_BREAK_SPACE
 from reportkit.text.words import plain, texts_of
 
@@ -73,14 +74,11 @@ def _under_headings(blocks: Blocks) -> Iterator[tuple[str, str]]:
 
 def readable_lines(blocks: Blocks) -> Iterator[str]:
     """The texts that a reader sees, one for each paragraph, item and row of a table."""
-    for block in blocks:
+    for block in every_block(blocks):
         if isinstance(block, Table):
             rows = ("  ".join(plain(cell) for cell in row if plain(cell)) for row in (block.header, *block.rows))
             yield from filter(None, (block.caption, *rows, block.note))
-        elif isinstance(block, List):
-            for item in block.items:
-                yield from readable_lines(item.blocks)
-        else:
+        elif not isinstance(block, List):
             yield from filter(None, texts_of((block,)))
 
 

@@ -41,6 +41,21 @@ def in_order(wanted, found):
     return all(word in rest for word in wanted)
 
 
+def chapter_without_headings(folder, title):
+    """A region whose two sections stand in one chapter, under its heading alone."""
+    outline = f"""\
+[[node]]
+title = "{title}"
+  [[node.node]]
+  section = "psykiatri"
+  heading = false
+  [[node.node]]
+  section = "resultat"
+  heading = false
+"""
+    return Region(folder / "region", **{"sections/report.toml": outline}).open_march()
+
+
 def test_an_approved_month_is_assembled_with_its_headings_words_and_values(approved):
     docx = made(approved)
     assert document.headings(docx) == [
@@ -166,17 +181,7 @@ def test_a_section_without_a_heading_of_its_own_says_its_name_where_it_has_no_wo
 
 
 def test_a_section_is_not_named_where_the_heading_right_above_says_its_name(tmp_path):
-    outline = """\
-[[node]]
-title = "Division Psykiatri"
-  [[node.node]]
-  section = "psykiatri"
-  heading = false
-  [[node.node]]
-  section = "resultat"
-  heading = false
-"""
-    region = Region(tmp_path / "region", **{"sections/report.toml": outline}).open_march()
+    region = chapter_without_headings(tmp_path, "Division Psykiatri")
     nothing_to_report(region.acting(MAJA), MARCH, "psykiatri", "Uppföljningen är i maj")
     excuse(region.acting(PER), MARCH, "resultat", "Bokslutet är inte klart")
     body = [line.text for line in document.lines(made(region, draft=True))]
@@ -189,17 +194,7 @@ title = "Division Psykiatri"
 
 
 def test_what_is_told_of_a_section_without_a_heading_stands_above_the_headings_of_the_others(tmp_path):
-    outline = """\
-[[node]]
-title = "Verksamheten"
-  [[node.node]]
-  section = "psykiatri"
-  heading = false
-  [[node.node]]
-  section = "resultat"
-  heading = false
-"""
-    region = Region(tmp_path / "region", **{"sections/report.toml": outline}).open_march()
+    region = chapter_without_headings(tmp_path, "Verksamheten")
     save(region.acting(MAJA), MARCH, "psykiatri", Edit(text=TEXT))
     draft = made(region, draft=True)
     gap, own = "[Bidrag saknas: Resultat februari 2023.]", "Förbättringsarbete"
