@@ -33,9 +33,9 @@ def state_in_words(desk: Desk, row: Row) -> str:
     return ", ".join([state, *beside])
 
 
-def findings_in_words(desk: Desk, errors: int, warnings: int) -> str:
-    """`1 fel, 2 varningar`; empty where there is nothing."""
-    found = (("errors", errors), ("warnings", warnings))
+def findings_in_words(desk: Desk, errors: int, warnings: int, remarks: int = 0) -> str:
+    """`1 fel, 2 varningar, 1 anmärkning`; empty where there is nothing."""
+    found = (("errors", errors), ("warnings", warnings), ("remarks", remarks))
     return ", ".join(desk.words(id, count=count) for id, count in found if count)
 
 

@@ -32,6 +32,14 @@ async def test_a_heading_that_is_nearly_right_is_the_next_thing_to_mend(workspac
         await torkel.sees("Nästa: rätta rubriken ”Förbätringsarbete” till ”Förbättringsarbete”")
 
 
+def test_a_remark_that_waits_for_an_answer_is_told_on_the_board(workspace):
+    desk = Desk(session_of(workspace, PER), APRIL, Language.SWEDISH)
+    rows = {row.id: row for row in board(desk.view()).rows}
+    for width in (76, 120):
+        assert "1 anmärkning" in Layout(width).row(desk, rows["avrapportering-regionstaben"]).plain
+        assert "anmärkning" not in Layout(width).row(desk, rows["funktion"]).plain
+
+
 def test_what_a_column_of_the_board_has_no_room_for_stands_below_its_own_beginning(workspace):
     desk = Desk(session_of(workspace, PER), APRIL, Language.SWEDISH)
     row = replace(board(desk.view()).rows[1], changed_outside=True)

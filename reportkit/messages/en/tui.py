@@ -185,6 +185,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "broken": "cannot be read entirely",
     "errors": "{count} {count:error|errors}",
     "warnings": "{count} {count:warning|warnings}",
+    "remarks": "{count} {count:remark|remarks}",
     "progress": "{done} of {all} done",
     "late": "{count} late",
     "waiting": "{count} {count:waits|wait} for you",

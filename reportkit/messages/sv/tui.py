@@ -185,6 +185,7 @@ SENTENCES: Mapping[str, str | Trouble] = {
     "broken": "går inte att läsa helt",
     "errors": "{count} fel",
     "warnings": "{count} {count:varning|varningar}",
+    "remarks": "{count} {count:anmärkning|anmärkningar}",
     "progress": "{done} av {all} klara",
     "late": "{count} {count:sent|sena}",
     "waiting": "{count} väntar på dig",

@@ -65,7 +65,7 @@ class Layout:
 
     def row(self, desk: Desk, row: Row, *, unsaved: bool = False) -> Content:
         """A section in columns; a mark repeats what the words say."""
-        findings = findings_in_words(desk, row.errors, row.warnings) or "–"
+        findings = findings_in_words(desk, row.errors, row.warnings, row.open_remarks) or "–"
         found_style = "$text-error" if row.errors else "$text-warning" if row.warnings else "$foreground-muted"
         if unsaved:  # words that may be lost weigh more than words that may be wrong
             findings, found_style = desk.words("unsaved_text"), "bold $text-warning"
